@@ -1,0 +1,38 @@
+package dev.prolong.conservation;
+
+import java.util.List;
+import java.util.Optional;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * A quantity {@code I(t, x, x', .., θ)} claimed constant along solutions.
+ *
+ * @param from numbers (from 1) of the generators it was made from
+ * @param domain condition under which it is claimed; empty: wherever its expression is real
+ * @param branches the open intervals, as conditions, on each of which it is one smooth function (between neighbouring equilibria)
+ */
+public record ConservedQuantity(
+        IExpr expression, Kind kind, List<Integer> from, Optional<IExpr> domain, List<IExpr> branches) {
+    /** Where a quantity comes from. */
+    public enum Kind {
+        FIRST_INTEGRAL("first-integral"),
+        PAIRING("pairing"),
+        NOETHER("noether"),
+        PRINTED("printed");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
+        }
+    }
+
+    public ConservedQuantity {
+        from = List.copyOf(from);
+        branches = List.copyOf(branches);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.prolong.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The recorded steps, in the order in which they were taken. Written while solving; never recomputed. */
+public final class Derivation {
+    private final List<Step> steps = new ArrayList<>();
+
+    public void record(Step.Stage stage, String law, String why, List<Formula> formulas, String reference) {
+        steps.add(new Step(stage, law, why, formulas, reference));
+    }
+
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.prolong.derivation;
+
+import java.util.List;
+
+/**
+ * One step of a derivation, as it was taken.
+ *
+ * @param stage the part of the chain it belongs to
+ * @param law the law applied, a short noun phrase: "separation of variables"
+ * @param why what was done and why it may be done, one or two sentences without mathematics markup
+ * @param formulas the lines displayed
+ * @param reference where the law stands in a book or paper, or empty
+ */
+public record Step(Stage stage, String law, String why, List<Formula> formulas, String reference) {
+    /** The parts of the chain. */
+    public enum Stage {
+        SYSTEM,
+        PROLONGATION,
+        INVARIANCE,
+        SPLITTING,
+        SOLUTION,
+        GENERATORS,
+        GROUP,
+        CONSERVATION,
+        VERIFICATION
+    }
+
+    public Step {
+        formulas = List.copyOf(formulas);
+    }
+}
