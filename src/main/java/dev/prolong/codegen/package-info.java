@@ -1,0 +1,5 @@
+/** Conserved quantities as source code. */
+@NullMarked
+package dev.prolong.codegen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Generators prolonged to derivatives. */
+@NullMarked
+package dev.prolong.prolongation;
+
+import org.jspecify.annotations.NullMarked;
