@@ -17,6 +17,6 @@ final class Symbols {
     }
 
     static boolean isOurs(ISymbol s) {
-        return s.getContext() == Context.DUMMY;
+        return Context.DUMMY.equals(s.getContext());
     }
 }
