@@ -57,7 +57,10 @@ final class Applications {
             return f == Elementary.COS ? (odd ? Expr.MINUS_ONE : Expr.ONE) : Expr.ZERO;
         }
         if (Numbers.denominator(multiple).intValue() == 2 && f != Elementary.TAN) {
-            boolean up = Numbers.numerator(multiple).mod(java.math.BigInteger.valueOf(4)).intValue() == 1;
+            boolean up = Numbers.numerator(multiple)
+                            .mod(java.math.BigInteger.valueOf(4))
+                            .intValue()
+                    == 1;
             return f == Elementary.COS ? Expr.ZERO : up ? Expr.ONE : Expr.MINUS_ONE;
         }
         return raw(f, x);

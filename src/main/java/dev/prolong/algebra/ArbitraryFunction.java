@@ -23,6 +23,8 @@ public final class ArbitraryFunction {
             return Collections.nCopies(a.argSize(), 0);
         }
         IAST operator = (IAST) ((IAST) a.head()).head();
-        return Expr.arguments(operator).stream().map(k -> Numbers.numerator(k).intValueExact()).toList();
+        return Expr.arguments(operator).stream()
+                .map(k -> Numbers.numerator(k).intValueExact())
+                .toList();
     }
 }

@@ -31,7 +31,8 @@ public final class Condition {
     }
 
     public static IExpr and(List<IExpr> conditions) {
-        List<IExpr> parts = flat(conditions, S.And).filter(c -> !c.equals(TRUE)).distinct().toList();
+        List<IExpr> parts =
+                flat(conditions, S.And).filter(c -> !c.equals(TRUE)).distinct().toList();
         if (parts.contains(FALSE)) {
             return FALSE;
         }
@@ -39,7 +40,8 @@ public final class Condition {
     }
 
     public static IExpr or(List<IExpr> conditions) {
-        List<IExpr> parts = flat(conditions, S.Or).filter(c -> !c.equals(FALSE)).distinct().toList();
+        List<IExpr> parts =
+                flat(conditions, S.Or).filter(c -> !c.equals(FALSE)).distinct().toList();
         if (parts.contains(TRUE)) {
             return TRUE;
         }
@@ -65,20 +67,28 @@ public final class Condition {
     }
 
     private static IBuiltInSymbol opposite(IBuiltInSymbol relation) {
-        return relation.equals(S.Less) ? S.GreaterEqual
-                : relation.equals(S.LessEqual) ? S.Greater
-                : relation.equals(S.Greater) ? S.LessEqual
-                : relation.equals(S.GreaterEqual) ? S.Less
-                : relation.equals(S.Equal) ? S.Unequal
-                : S.Equal;
+        return relation.equals(S.Less)
+                ? S.GreaterEqual
+                : relation.equals(S.LessEqual)
+                        ? S.Greater
+                        : relation.equals(S.Greater)
+                                ? S.LessEqual
+                                : relation.equals(S.GreaterEqual)
+                                        ? S.Less
+                                        : relation.equals(S.Equal) ? S.Unequal : S.Equal;
     }
 
     public static boolean isComparison(IExpr e) {
-        return e.isAST(S.Less) || e.isAST(S.LessEqual) || e.isAST(S.Greater) || e.isAST(S.GreaterEqual) || e.isAST(S.Equal)
+        return e.isAST(S.Less)
+                || e.isAST(S.LessEqual)
+                || e.isAST(S.Greater)
+                || e.isAST(S.GreaterEqual)
+                || e.isAST(S.Equal)
                 || e.isAST(S.Unequal);
     }
 
     private static java.util.stream.Stream<IExpr> flat(List<IExpr> conditions, IBuiltInSymbol head) {
-        return conditions.stream().flatMap(c -> c.isAST(head) ? Expr.arguments(c).stream() : java.util.stream.Stream.of(c));
+        return conditions.stream()
+                .flatMap(c -> c.isAST(head) ? Expr.arguments(c).stream() : java.util.stream.Stream.of(c));
     }
 }

@@ -26,7 +26,8 @@ public final class Differentiation {
             return Expr.ZERO;
         }
         if (Expr.isSum(e)) {
-            return Expr.plus(Expr.arguments(e).stream().map(t -> derivative(t, x)).toList());
+            return Expr.plus(
+                    Expr.arguments(e).stream().map(t -> derivative(t, x)).toList());
         }
         if (Expr.isProduct(e)) {
             return product(Expr.arguments(e), x);

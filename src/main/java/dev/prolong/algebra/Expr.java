@@ -166,7 +166,9 @@ public final class Expr {
     }
 
     public static boolean isIntegral(IExpr e) {
-        return e.isAST(S.Integrate) && ((IAST) e).size() == 3 && ((IAST) e).arg2().isList();
+        return e.isAST(S.Integrate)
+                && ((IAST) e).size() == 3
+                && ((IAST) e).arg2().isList();
     }
 
     public static boolean isNumber(IExpr e) {

@@ -48,7 +48,9 @@ public final class InputForm {
 
     private void number(IExpr e, int context) {
         boolean fraction = !Numbers.isInteger(e);
-        boolean wrap = fraction && context > PRODUCT || fraction && context == PRODUCT + 1 || Numbers.signum(e) < 0 && context > SUM;
+        boolean wrap = fraction && context > PRODUCT
+                || fraction && context == PRODUCT + 1
+                || Numbers.signum(e) < 0 && context > SUM;
         open(wrap);
         out.append(Numbers.numerator(e));
         if (fraction) {
@@ -150,7 +152,11 @@ public final class InputForm {
         } else if (Expr.isArbitrary(e)) {
             call(arbitraryName(e), Expr.arguments(e));
         } else {
-            call(Elementary.byHead(e.head()).map(Elementary::text).orElseGet(() -> e.head().toString()), Expr.arguments(e));
+            call(
+                    Elementary.byHead(e.head())
+                            .map(Elementary::text)
+                            .orElseGet(() -> e.head().toString()),
+                    Expr.arguments(e));
         }
     }
 
@@ -162,7 +168,10 @@ public final class InputForm {
         }
         return orders.stream().allMatch(k -> k == 0)
                 ? name
-                : name + orders.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining("_", "_d", ""));
+                : name
+                        + orders.stream()
+                                .map(String::valueOf)
+                                .collect(java.util.stream.Collectors.joining("_", "_d", ""));
     }
 
     private void piecewise(IAST e) {
@@ -192,12 +201,13 @@ public final class InputForm {
     }
 
     private void comparison(IAST e) {
-        String sign = e.isAST(S.Less) ? " < "
-                : e.isAST(S.LessEqual) ? " <= "
-                : e.isAST(S.Greater) ? " > "
-                : e.isAST(S.GreaterEqual) ? " >= "
-                : e.isAST(S.Equal) ? " == "
-                : " != ";
+        String sign = e.isAST(S.Less)
+                ? " < "
+                : e.isAST(S.LessEqual)
+                        ? " <= "
+                        : e.isAST(S.Greater)
+                                ? " > "
+                                : e.isAST(S.GreaterEqual) ? " >= " : e.isAST(S.Equal) ? " == " : " != ";
         print(e.arg1(), SUM);
         out.append(sign);
         print(e.arg2(), SUM);

@@ -96,7 +96,9 @@ final class Order implements Comparator<IExpr> {
             return 0;
         }
         if (Expr.isPower(e) && ((IAST) e).arg2() instanceof IRational q) {
-            return degree(((IAST) e).arg1()) * Numbers.numerator(q).doubleValue() / Numbers.denominator(q).doubleValue();
+            return degree(((IAST) e).arg1())
+                    * Numbers.numerator(q).doubleValue()
+                    / Numbers.denominator(q).doubleValue();
         }
         return 1;
     }

@@ -26,7 +26,9 @@ final class Positivity {
             return Expr.arguments(e).stream().allMatch(Positivity::isNonNegative)
                     && Expr.arguments(e).stream().anyMatch(Positivity::isPositive);
         }
-        return Elementary.byHead(e.head()).map(f -> f == Elementary.COSH || f == Elementary.SECH).orElse(false);
+        return Elementary.byHead(e.head())
+                .map(f -> f == Elementary.COSH || f == Elementary.SECH)
+                .orElse(false);
     }
 
     static boolean isNonNegative(IExpr e) {
@@ -36,7 +38,8 @@ final class Positivity {
         if (Expr.isPower(e)) {
             IExpr q = ((IAST) e).arg2();
             return q instanceof IRational
-                    && (Numbers.numerator(q).testBit(0) == false || !Numbers.isInteger(q) && !Numbers.denominator(q).testBit(0));
+                    && (Numbers.numerator(q).testBit(0) == false
+                            || !Numbers.isInteger(q) && !Numbers.denominator(q).testBit(0));
         }
         if (Expr.isProduct(e)) {
             return Expr.arguments(e).stream().allMatch(Positivity::isNonNegative);

@@ -59,7 +59,9 @@ final class Powers {
 
     private static IExpr integerPower(IRational number, IRational q) {
         BigInteger n = Numbers.numerator(q);
-        long bits = Math.max(Numbers.numerator(number).bitLength(), Numbers.denominator(number).bitLength());
+        long bits = Math.max(
+                Numbers.numerator(number).bitLength(),
+                Numbers.denominator(number).bitLength());
         boolean unit = Numbers.numerator(number).abs().equals(BigInteger.ONE)
                 && Numbers.denominator(number).equals(BigInteger.ONE);
         if (unit) {

@@ -70,7 +70,8 @@ public record DifferentialSystem(
     /** The same system with other right sides. */
     public DifferentialSystem withRightSides(List<IExpr> rhs) {
         List<Equation> changed = java.util.stream.IntStream.range(0, equations.size())
-                .mapToObj(i -> new Equation(equations.get(i).state(), equations.get(i).order(), rhs.get(i)))
+                .mapToObj(i ->
+                        new Equation(equations.get(i).state(), equations.get(i).order(), rhs.get(i)))
                 .toList();
         return new DifferentialSystem(name, independent, parameters, functions, changed, assumptions);
     }

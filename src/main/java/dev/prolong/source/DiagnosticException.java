@@ -17,11 +17,7 @@ public final class DiagnosticException extends RuntimeException {
      * @param diagnostics at least one
      */
     public DiagnosticException(List<Diagnostic> diagnostics) {
-        super(
-                diagnostics.stream().map(Diagnostic::summary).collect(Collectors.joining("\n")),
-                null,
-                false,
-                false);
+        super(diagnostics.stream().map(Diagnostic::summary).collect(Collectors.joining("\n")), null, false, false);
         if (diagnostics.isEmpty()) {
             throw new IllegalArgumentException("an exception without a diagnostic");
         }

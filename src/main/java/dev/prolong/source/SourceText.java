@@ -51,7 +51,9 @@ public final class SourceText {
                 throw refuse(name, plain, DiagnosticKind.BINARY_INPUT, i);
             }
             if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c) || i + 1 == plain.length() || !Character.isLowSurrogate(plain.charAt(i + 1))) {
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == plain.length()
+                        || !Character.isLowSurrogate(plain.charAt(i + 1))) {
                     throw refuse(name, plain.substring(0, i), DiagnosticKind.INVALID_UTF8, i);
                 }
                 i++;

@@ -15,7 +15,9 @@ public final class LieBracket {
         }
         List<IExpr> out = new ArrayList<>();
         for (int i = 0; i < x.coordinates().size(); i++) {
-            out.add(Expr.minus(x.apply(y.infinitesimals().get(i)), y.apply(x.infinitesimals().get(i))));
+            out.add(Expr.minus(
+                    x.apply(y.infinitesimals().get(i)),
+                    y.apply(x.infinitesimals().get(i))));
         }
         return new Generator(x.coordinates(), out);
     }

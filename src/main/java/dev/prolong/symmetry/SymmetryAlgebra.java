@@ -32,5 +32,4 @@ public record SymmetryAlgebra(
     public boolean complete() {
         return dimension.isPresent() && dimension.get() == basis.size();
     }
-
 }

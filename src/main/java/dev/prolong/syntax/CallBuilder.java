@@ -39,7 +39,8 @@ final class CallBuilder {
     private List<Expression> plain(List<OdeParser.ArgumentContext> arguments) {
         List<Expression> values = new ArrayList<>();
         for (OdeParser.ArgumentContext argument : arguments) {
-            if (argument instanceof OdeParser.PlainArgumentContext plain && plain.condition().size() == 1) {
+            if (argument instanceof OdeParser.PlainArgumentContext plain
+                    && plain.condition().size() == 1) {
                 values.add(expressions.expression(plain.condition(0)));
             } else {
                 diagnostics.report(misplaced(argument), expressions.span(argument));
@@ -58,7 +59,8 @@ final class CallBuilder {
         List<Expression.Case> cases = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             boolean last = i == arguments.size() - 1;
-            if (!(arguments.get(i) instanceof OdeParser.PlainArgumentContext plain) || plain.condition().size() < 2) {
+            if (!(arguments.get(i) instanceof OdeParser.PlainArgumentContext plain)
+                    || plain.condition().size() < 2) {
                 diagnostics.report(DiagnosticKind.BAD_PIECEWISE, expressions.span(arguments.get(i)));
                 return new Name(keyword.text(), span);
             }
@@ -69,7 +71,8 @@ final class CallBuilder {
             }
             if (otherwise) {
                 diagnostics.report(
-                        last ? DiagnosticKind.BAD_PIECEWISE : DiagnosticKind.OTHERWISE_NOT_LAST, expressions.span(plain));
+                        last ? DiagnosticKind.BAD_PIECEWISE : DiagnosticKind.OTHERWISE_NOT_LAST,
+                        expressions.span(plain));
                 return value;
             }
             cases.add(new Expression.Case(expressions.expression(plain.condition(0)), value));
@@ -83,7 +86,8 @@ final class CallBuilder {
             return new Expression.Integral(arguments.get(0), variable, arguments.get(2), arguments.get(3), span);
         }
         diagnostics.report(
-                DiagnosticKind.BAD_INTEGRAL, arguments.size() == 4 ? arguments.get(1).span() : span);
+                DiagnosticKind.BAD_INTEGRAL,
+                arguments.size() == 4 ? arguments.get(1).span() : span);
         return new Name(keyword.text(), span);
     }
 

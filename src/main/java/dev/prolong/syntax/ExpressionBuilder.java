@@ -105,7 +105,8 @@ final class ExpressionBuilder extends OdeBaseVisitor<Expression> {
         }
         int last = exponents.size() - 1;
         Span end = span(exponents.get(last));
-        Expression upper = signed(exponents.get(last).sign(), expression(exponents.get(last).primary()), end);
+        Expression upper = signed(
+                exponents.get(last).sign(), expression(exponents.get(last).primary()), end);
         for (int i = last - 1; i >= 0; i--) {
             OdeParser.ExponentContext exponent = exponents.get(i);
             Expression base = expression(exponent.primary());

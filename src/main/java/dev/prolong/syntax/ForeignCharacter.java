@@ -51,6 +51,7 @@ final class ForeignCharacter {
             return "`" + Character.toString(c) + "`";
         }
         String name = Character.getName(c);
-        return "`" + Character.toString(c) + "` (" + String.format("U+%04X", c) + (name == null ? "" : ", " + name) + ")";
+        return "`" + Character.toString(c) + "` (" + String.format("U+%04X", c) + (name == null ? "" : ", " + name)
+                + ")";
     }
 }

@@ -16,8 +16,7 @@ final class Numbers {
     static Expression.Numeral read(String text, Span span, Diagnostics diagnostics) {
         int exponentAt = Math.max(text.indexOf('e'), text.indexOf('E'));
         int mantissa = exponentAt < 0 ? text.length() : exponentAt;
-        boolean readable = mantissa <= Limits.DIGITS
-                && (exponentAt < 0 || withinRange(text.substring(exponentAt + 1)));
+        boolean readable = mantissa <= Limits.DIGITS && (exponentAt < 0 || withinRange(text.substring(exponentAt + 1)));
         if (!readable) {
             diagnostics.report(DiagnosticKind.NUMBER_TOO_LONG, span, text, Integer.toString(Limits.DIGITS));
             return new Expression.Numeral(BigInteger.ONE, BigInteger.ONE, span);

@@ -83,7 +83,8 @@ final class StatementBuilder extends OdeBaseVisitor<Statement> {
 
     @Override
     public Statement visitStatesStatement(OdeParser.StatesStatementContext context) {
-        return new Statement.States(context.declared().stream().map(this::declared).toList(), span(context));
+        return new Statement.States(
+                context.declared().stream().map(this::declared).toList(), span(context));
     }
 
     @Override
@@ -134,7 +135,9 @@ final class StatementBuilder extends OdeBaseVisitor<Statement> {
             List<Expression.Numeral> degrees = named.NUMBER() == null
                     ? List.of()
                     : List.of(Numbers.read(
-                            named.NUMBER().getText(), TokenScan.span(named.NUMBER().getSymbol()), diagnostics));
+                            named.NUMBER().getText(),
+                            TokenScan.span(named.NUMBER().getSymbol()),
+                            diagnostics));
             return new AnsatzSyntax.Named(name(named.name()), degrees, span(named));
         }
         OdeParser.ExplicitAnsatzContext explicit = (OdeParser.ExplicitAnsatzContext) context;

@@ -17,7 +17,14 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 final class SyntaxErrors {
 
     private static final List<String> KEYWORDS = List.of(
-            "system", "independent", "parameters", "states", "function", "activation", "ansatz", "backpropagation",
+            "system",
+            "independent",
+            "parameters",
+            "states",
+            "function",
+            "activation",
+            "ansatz",
+            "backpropagation",
             "lagrangian");
     private static final int MOST_EXPECTED = 5;
 
@@ -31,7 +38,8 @@ final class SyntaxErrors {
 
     void report(RecognitionException error) {
         int index = error.getOffendingToken().getTokenIndex();
-        if (error.getCtx() instanceof OdeParser.LeibnizContext leibniz && leibniz.name().size() > 1) {
+        if (error.getCtx() instanceof OdeParser.LeibnizContext leibniz
+                && leibniz.name().size() > 1) {
             index = leibniz.name(1).getStart().getTokenIndex();
         }
         Token offending = statement.get(index);
@@ -78,7 +86,9 @@ final class SyntaxErrors {
     /** Whether the statement is a list of names after a keyword, where nothing is multiplied. */
     private boolean inDeclaration() {
         int keyword = statement.get(0).getType();
-        return isName(statement.get(1)) && keyword >= OdeParser.SYSTEM && keyword <= OdeParser.BACKPROPAGATION
+        return isName(statement.get(1))
+                && keyword >= OdeParser.SYSTEM
+                && keyword <= OdeParser.BACKPROPAGATION
                 && keyword != OdeParser.ACTIVATION;
     }
 

@@ -109,8 +109,7 @@ final class TokenScan {
         current.add(token);
         Token opener = open.poll();
         if (opener == null) {
-            diagnostics.report(
-                    DiagnosticKind.UNOPENED_BRACKET, span(token), token.getText(), partner(token.getText()));
+            diagnostics.report(DiagnosticKind.UNOPENED_BRACKET, span(token), token.getText(), partner(token.getText()));
         } else if (!partner(opener.getText()).equals(token.getText())) {
             int line = diagnostics.source().position(opener.getStartIndex()).line();
             diagnostics.report(
@@ -126,8 +125,7 @@ final class TokenScan {
     private void reportOpen() {
         if (open.size() <= Limits.NESTING && !open.isEmpty()) {
             Token token = open.peek();
-            diagnostics.report(
-                    DiagnosticKind.UNCLOSED_BRACKET, span(token), token.getText(), partner(token.getText()));
+            diagnostics.report(DiagnosticKind.UNCLOSED_BRACKET, span(token), token.getText(), partner(token.getText()));
         }
         open.clear();
     }
