@@ -24,8 +24,8 @@ final class Layers {
             List.of("determining"),
             List.of("ansatz"),
             List.of("group", "conservation", "verification"),
-            List.of("codegen", "report"),
             List.of("pipeline"),
+            List.of("codegen", "report"),
             List.of(API),
             List.of("cli", "playground"));
 
