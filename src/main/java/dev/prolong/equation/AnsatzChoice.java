@@ -1,6 +1,8 @@
 package dev.prolong.equation;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -34,7 +36,7 @@ public record AnsatzChoice(Kind kind, int degree, Map<String, List<String>> depe
     }
 
     public AnsatzChoice {
-        dependence = Map.copyOf(dependence);
+        dependence = Collections.unmodifiableMap(new LinkedHashMap<>(dependence));
     }
 
     public static AnsatzChoice of(Kind kind) {

@@ -3,7 +3,9 @@ package dev.prolong.jet;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -29,7 +31,7 @@ public final class TotalDerivative {
 
     /** {@code D_t} along solutions: {@code leading} maps the symbol of each leading derivative to its right side. */
     public static TotalDerivative alongSolutions(JetSpace space, Map<ISymbol, IExpr> leading) {
-        return new TotalDerivative(space, Map.copyOf(leading));
+        return new TotalDerivative(space, Collections.unmodifiableMap(new LinkedHashMap<>(leading)));
     }
 
     public IExpr of(IExpr e) {

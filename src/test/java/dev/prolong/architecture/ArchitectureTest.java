@@ -14,9 +14,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Keeps the invariants of {@code docs/architecture.md}. */
 @AnalyzeClasses(packages = "dev.prolong", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -124,6 +128,20 @@ final class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveNameMatching("java\\.time\\.(Instant|Clock|Local.*|Zoned.*|Offset.*)|java\\.util\\.(Date|Calendar)");
+
+    /** The copies that the JDK makes iterate in another order in each JVM. */
+    @ArchTest
+    static final ArchRule orderIsNotDrawnByLot = noClasses()
+            .should()
+            .callMethod(Map.class, "copyOf", Map.class)
+            .orShould()
+            .callMethod(Set.class, "copyOf", Collection.class)
+            .orShould()
+            .callMethod(Collectors.class, "toUnmodifiableSet")
+            .orShould()
+            .callMethod(Collectors.class, "toUnmodifiableMap", Function.class, Function.class)
+            .orShould()
+            .callMethod(System.class, "identityHashCode", Object.class);
 
     @ArchTest
     static final ArchRule namesSayWhatThingsAre =
