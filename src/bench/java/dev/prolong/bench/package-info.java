@@ -1,0 +1,2 @@
+/** Benchmarks, run by {@code mvn -Pbench verify}. */
+package dev.prolong.bench;
