@@ -1,0 +1,62 @@
+package dev.prolong.report;
+
+import dev.prolong.algebra.Expr;
+import dev.prolong.report.Document.Block;
+import dev.prolong.report.Document.Display;
+import dev.prolong.report.Document.Line;
+import dev.prolong.report.Document.Paragraph;
+import dev.prolong.report.Document.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** The commutators of the generators: a table where it is small, else the ones that do not vanish. */
+final class AlgebraTable {
+    private static final int LARGEST_TABLE = 6;
+    private static final int LONGEST_CELL = 16;
+
+    private AlgebraTable() {}
+
+    static List<Block> of(List<List<IExpr>> commutators, Notation notation) {
+        int n = commutators.size();
+        if (n < 2) {
+            return List.of();
+        }
+        if (commutators.stream().flatMap(List::stream).allMatch(Expr.ZERO::equals)) {
+            return List.of(new Paragraph(Prose.words("Abelian: all commutators vanish.")));
+        }
+        boolean small = n <= LARGEST_TABLE
+                && commutators.stream()
+                        .flatMap(List::stream)
+                        .allMatch(c -> UnicodeForm.of(c).length() <= LONGEST_CELL);
+        return small ? table(commutators, notation) : brackets(commutators, notation);
+    }
+
+    private static List<Block> table(List<List<IExpr>> commutators, Notation notation) {
+        List<String> head = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        head.add(notation.bracket(" ", " "));
+        for (int i = 0; i < commutators.size(); i++) {
+            String name = notation.name("X" + (i + 1));
+            head.add(name);
+            List<String> row = new ArrayList<>(List.of(name));
+            commutators.get(i).forEach(c -> row.add(notation.tree(c)));
+            rows.add(row);
+        }
+        return List.of(new Table(head, rows));
+    }
+
+    private static List<Block> brackets(List<List<IExpr>> commutators, Notation notation) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < commutators.size(); i++) {
+            for (int j = i + 1; j < commutators.size(); j++) {
+                IExpr c = commutators.get(i).get(j);
+                if (!c.equals(Expr.ZERO)) {
+                    String left = notation.bracket(notation.name("X" + (i + 1)), notation.name("X" + (j + 1)));
+                    lines.add(new Line(left, notation.tree(c)));
+                }
+            }
+        }
+        return List.of(new Display(lines), new Paragraph(Prose.words("All others vanish.")));
+    }
+}

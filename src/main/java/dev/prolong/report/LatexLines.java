@@ -1,0 +1,78 @@
+package dev.prolong.report;
+
+import dev.prolong.report.Document.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Displayed lines as rows of an alignment; what is wider than the page is broken at sums outside of braces. */
+final class LatexLines {
+    /** Widths of letters that fit on a line beside the margin. */
+    private static final double PAGE = 78;
+
+    private LatexLines() {}
+
+    /** Rows in an environment of their own, for a display that has none. */
+    static String aligned(List<Line> lines) {
+        return "\\begin{aligned}\n" + rows(lines) + "\n\\end{aligned}";
+    }
+
+    /** Rows for an alignment: {@code left &= right \\}. */
+    static String rows(List<Line> lines) {
+        List<String> rows = new ArrayList<>();
+        for (Line line : lines) {
+            String relation = line.left().isEmpty() ? "&" : " &= ";
+            double left = LatexWidth.of(line.left()) + 3;
+            List<String> parts = broken(line.right(), PAGE - left);
+            rows.add(line.left() + relation + parts.get(0));
+            parts.subList(1, parts.size()).forEach(p -> rows.add("&\\quad {}" + p));
+        }
+        return String.join(" \\\\\n", rows);
+    }
+
+    /** A formula cut before its signs so that each part fits, outside of brackets if possible. */
+    static List<String> broken(String formula, double width) {
+        List<String> out = new ArrayList<>();
+        String rest = formula;
+        while (LatexWidth.of(rest) > width) {
+            int at = breakingPoint(rest, width);
+            if (at < 0) {
+                break;
+            }
+            out.add(rest.substring(0, at).strip());
+            rest = rest.substring(at).strip();
+        }
+        out.add(rest);
+        return out;
+    }
+
+    private static int breakingPoint(String s, double width) {
+        int best = -1;
+        int bestDepth = Integer.MAX_VALUE;
+        int braces = 0;
+        int brackets = 0;
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (c == '{' || s.startsWith("\\left", i) && !s.startsWith("\\left", i - 1) || s.startsWith("\\begin", i)) {
+                braces++;
+            } else if (c == '}' || s.startsWith("\\right", i) || s.startsWith("\\end{", i)) {
+                braces--;
+            } else if (c == '(' || c == ')') {
+                brackets += c == '(' ? 1 : -1;
+            } else if (braces == 0 && i > 0 && isSign(s, i)) {
+                double here = LatexWidth.of(s.substring(0, i));
+                if (here > width) {
+                    return best >= 0 ? best : i;
+                }
+                if (here > width / 4 && brackets <= bestDepth) {
+                    best = i;
+                    bestDepth = brackets;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean isSign(String s, int i) {
+        return s.startsWith(" + ", i) || s.startsWith(" - ", i);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.prolong.report;
+
+import dev.prolong.pipeline.DerivationResult;
+import dev.prolong.report.Document.Block;
+import dev.prolong.report.Document.Display;
+import dev.prolong.report.Document.Items;
+import dev.prolong.report.Document.Paragraph;
+import dev.prolong.report.Document.Section;
+import dev.prolong.report.Document.Table;
+import java.util.List;
+
+/** A report in Markdown with LaTeX between dollar signs, as GitHub, Pandoc and notebooks read it. */
+final class MarkdownReport {
+    private final StringBuilder out = new StringBuilder();
+
+    private MarkdownReport() {}
+
+    static String of(DerivationResult result) {
+        MarkdownReport report = new MarkdownReport();
+        report.document(Outline.withDerivation(result, new LatexNotation()));
+        return report.out.toString();
+    }
+
+    private void document(Document document) {
+        out.append("# ").append(escape(document.title())).append('\n');
+        for (Section section : document.sections()) {
+            out.append('\n').append("#".repeat(section.level() + 1)).append(' ');
+            out.append(inline(section.heading())).append('\n');
+            section.blocks().forEach(this::block);
+        }
+    }
+
+    private void block(Block block) {
+        out.append('\n');
+        if (block instanceof Paragraph p) {
+            out.append(inline(p.text())).append('\n');
+        } else if (block instanceof Display d) {
+            out.append("$$\n").append(LatexLines.aligned(d.lines())).append("\n$$\n");
+        } else if (block instanceof Items items) {
+            items.items().forEach(i -> out.append("- ").append(inline(i)).append('\n'));
+        } else if (block instanceof Table t) {
+            row(t.head());
+            out.append("|").append(" --- |".repeat(t.head().size())).append('\n');
+            t.rows().forEach(this::row);
+        }
+    }
+
+    private void row(List<String> cells) {
+        cells.forEach(c -> out.append("| $").append(c).append("$ "));
+        out.append("|\n");
+    }
+
+    private static String inline(Prose prose) {
+        return prose.render(MarkdownReport::escape, f -> "$" + f + "$");
+    }
+
+    /** Words in which nothing is markup. */
+    static String escape(String words) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if ("\\`*_[]<>|$#".indexOf(c) >= 0) {
+                out.append('\\');
+            }
+            out.append(c == '\n' ? ' ' : c);
+        }
+        return out.toString();
+    }
+}

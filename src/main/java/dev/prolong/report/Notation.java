@@ -1,0 +1,74 @@
+package dev.prolong.report;
+
+import dev.prolong.algebra.Expr;
+import dev.prolong.symmetry.Generator;
+import java.util.List;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/** How a kind of report writes formulas: trees, and the notation of symmetry groups around them. */
+interface Notation {
+    /** A tree on one line. */
+    String tree(IExpr e);
+
+    /** A tree on lines of its own, where it may be written larger. */
+    String display(IExpr e);
+
+    /** A tree as a factor to the left of something else. */
+    String factor(IExpr e);
+
+    String name(String name);
+
+    String minus();
+
+    /** A decimal number as Java writes it. */
+    default String decimal(String number) {
+        return number;
+    }
+
+    /** {@code l = r}. */
+    default String equation(String left, String right) {
+        return left + " = " + right;
+    }
+
+    /** {@code ∂_x}. */
+    String partial(ISymbol x);
+
+    /** The image {@code x̄} of a coordinate. */
+    String image(ISymbol x);
+
+    /** {@code [X, Y]}. */
+    default String bracket(String x, String y) {
+        return "[" + x + ", " + y + "]";
+    }
+
+    /** {@code T(t, z)}. */
+    default String application(ISymbol name, List<ISymbol> arguments) {
+        return tree(Expr.apply(name, arguments));
+    }
+
+    default String name(ISymbol s) {
+        return tree(s);
+    }
+
+    /** {@code Σ X_i ∂_{x_i}} without its zero components. */
+    default String vectorField(Generator x) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < x.coordinates().size(); i++) {
+            IExpr component = x.infinitesimals().get(i);
+            if (component.equals(Expr.ZERO)) {
+                continue;
+            }
+            boolean negative = TreeForm.isNegative(component);
+            if (out.length() > 0) {
+                out.append(' ').append(negative ? minus() : "+").append(' ');
+            } else if (negative) {
+                out.append(minus());
+            }
+            IExpr size = negative ? Expr.negate(component) : component;
+            out.append(size.equals(Expr.ONE) ? "" : factor(size) + " ")
+                    .append(partial(x.coordinates().get(i)));
+        }
+        return out.length() == 0 ? "0" : out.toString();
+    }
+}
