@@ -1,0 +1,46 @@
+package dev.prolong.codegen;
+
+import dev.prolong.algebra.Assumption;
+import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.symmetry.Generator;
+import dev.prolong.verification.Judged;
+import java.util.List;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * What a target turns into source code: a system and what was derived for it.
+ *
+ * @param assumptions what was taken as non-zero or positive on the way
+ * @param generators numbered from 1, as the quantities refer to them
+ * @param quantities named {@code I1, I2, ..} in this order
+ * @param packageName of the generated classes; empty for the unnamed package
+ * @param command that makes the same files again
+ */
+public record CodeRequest(
+        DifferentialSystem system,
+        List<Assumption> assumptions,
+        List<Generator> generators,
+        List<Judged<ConservedQuantity>> quantities,
+        String packageName,
+        String command) {
+    public CodeRequest {
+        assumptions = List.copyOf(assumptions);
+        generators = List.copyOf(generators);
+        quantities = List.copyOf(quantities);
+        if (!JavaNames.isPackageName(packageName)) {
+            throw new IllegalArgumentException("not a package name: " + packageName);
+        }
+    }
+
+    /** The entries of the array {@code x}: the states, and of a system of higher order their derivatives below its order. */
+    List<ISymbol> coordinates() {
+        List<ISymbol> free = system.jetSpace().free();
+        return free.subList(1, free.size());
+    }
+
+    /** The name of the quantity with this index. */
+    static String name(int index) {
+        return "I" + (index + 1);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.prolong.codegen;
+
+import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.InputForm;
+import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.equation.Equation;
+import dev.prolong.jet.JetVariable;
+import dev.prolong.symmetry.Generator;
+import dev.prolong.verification.Judged;
+import dev.prolong.verification.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/** The Javadoc of a generated class: where its quantity comes from, what is known of it, and how to make the class again. */
+final class HeaderComment {
+    private final CodeRequest request;
+    private final List<String> lines = new ArrayList<>();
+
+    private HeaderComment(CodeRequest request) {
+        this.request = request;
+    }
+
+    static String of(CodeRequest request, String name, Judged<ConservedQuantity> judged) {
+        HeaderComment comment = new HeaderComment(request);
+        comment.write(name, judged.claim(), judged.verdict());
+        return String.join("\n", comment.lines) + "\n";
+    }
+
+    private void write(String name, ConservedQuantity quantity, Verdict verdict) {
+        String system = request.system().name();
+        lines.add("The conserved quantity " + name
+                + (system.isEmpty() ? "" : " of the system " + CommentText.escape(system)) + ".");
+        lines.add("");
+        lines.add("<pre>");
+        for (Equation e : request.system().equations()) {
+            add("equation", new JetVariable(e.state(), e.order()).symbol().getSymbolName() + " = " + InputForm.of(e.rhs()));
+        }
+        add("quantity", name + " = " + InputForm.of(quantity.expression()));
+        for (int number : quantity.from()) {
+            if (number >= 1 && number <= request.generators().size()) {
+                add("from", "X" + number + " = " + field(request.generators().get(number - 1)));
+            }
+        }
+        add("verdict", describe(verdict));
+        add("domain", quantity.domain().map(InputForm::of).orElse("wherever the quantity is real"));
+        if (!quantity.branches().isEmpty()) {
+            add("branches", quantity.branches().stream().map(InputForm::of).collect(Collectors.joining("; ")));
+        }
+        if (!request.assumptions().isEmpty()) {
+            add("assuming", request.assumptions().stream().map(Assumption::toString).collect(Collectors.joining(", ")));
+        }
+        add("made by", request.command());
+        lines.add("</pre>");
+        arguments();
+    }
+
+    private void arguments() {
+        lines.add("");
+        lines.add("<p>In all methods {@code t} is " + code(request.system().independent()) + ", "
+                + array("x", request.coordinates())
+                + (request.system().parameters().isEmpty() ? "" : ", " + array("p", request.system().parameters()))
+                + ".");
+    }
+
+    private static String array(String array, List<ISymbol> symbols) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < symbols.size(); i++) {
+            out.append(i == 0 ? "" : i % 6 == 0 ? ",\n" : ", ");
+            out.append("{@code ").append(array).append('[').append(i).append("]} is ").append(code(symbols.get(i)));
+        }
+        return out.toString();
+    }
+
+    private static String code(ISymbol symbol) {
+        return "<code>" + CommentText.escape(symbol.getSymbolName()) + "</code>";
+    }
+
+    private static String field(Generator generator) {
+        List<String> out = new ArrayList<>();
+        for (int i = 0; i < generator.coordinates().size(); i++) {
+            IExpr along = generator.infinitesimals().get(i);
+            if (!along.isZero()) {
+                out.add("(" + InputForm.of(along) + ")*D_" + generator.coordinates().get(i).getSymbolName());
+            }
+        }
+        return out.isEmpty() ? "0" : String.join(" + ", out);
+    }
+
+    private static String describe(Verdict verdict) {
+        return verdict instanceof Verdict.Supported s
+                ? "supported: holds at " + s.points() + " random points to " + s.digits() + " digits, not proved"
+                : verdict.word();
+    }
+
+    private void add(String label, String text) {
+        lines.addAll(CommentText.lines(label, text));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.prolong.codegen;
+
+import com.palantir.javapoet.ClassName;
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.InputForm;
+import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.verification.Judged;
+import dev.prolong.verification.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * Java source for conserved quantities: one final class each, which needs nothing but the JDK, and a {@code manifest.json}.
+ *
+ * <p>The same request gives the same files, byte for byte. See {@code docs/generated-code.md}.
+ */
+public final class JavaTarget {
+    private JavaTarget() {}
+
+    /** The files for all quantities that are proved or supported; pure, nothing is written. */
+    public static GeneratedFiles generate(CodeRequest request) {
+        String directory = request.packageName().isEmpty() ? "" : request.packageName().replace('.', '/') + "/";
+        List<GeneratedFile> files = new ArrayList<>();
+        List<Manifest.Entry> entries = new ArrayList<>();
+        List<GeneratedFiles.Skipped> skipped = new ArrayList<>();
+        for (int i = 0; i < request.quantities().size(); i++) {
+            Judged<ConservedQuantity> judged = request.quantities().get(i);
+            String name = CodeRequest.name(i);
+            Optional<String> obstacle = obstacle(request, judged);
+            if (obstacle.isPresent()) {
+                skipped.add(new GeneratedFiles.Skipped(name, obstacle.get()));
+                continue;
+            }
+            ClassName type = ClassName.get(request.packageName(), JavaNames.className(request.system().name()) + name);
+            String source = new QuantityClass(request, judged.claim()).source(type, HeaderComment.of(request, name, judged));
+            files.add(new GeneratedFile(directory + type.simpleName() + ".java", source));
+            entries.add(entry(name, type, judged));
+        }
+        Manifest manifest = new Manifest(
+                request.system().independent().getSymbolName(),
+                request.coordinates().stream().map(ISymbol::getSymbolName).toList(),
+                request.system().parameters().stream().map(ISymbol::getSymbolName).toList(),
+                entries,
+                skipped);
+        files.add(new GeneratedFile("manifest.json", manifest.json()));
+        return new GeneratedFiles(files, skipped);
+    }
+
+    private static Manifest.Entry entry(String name, ClassName type, Judged<ConservedQuantity> judged) {
+        ConservedQuantity quantity = judged.claim();
+        return new Manifest.Entry(
+                name,
+                type.canonicalName(),
+                InputForm.of(quantity.expression()),
+                judged.verdict().word(),
+                quantity.domain().map(InputForm::of).orElse(""));
+    }
+
+    /** Why there can be no code for a quantity. */
+    private static Optional<String> obstacle(CodeRequest request, Judged<ConservedQuantity> judged) {
+        if (!(judged.verdict() instanceof Verdict.Proved || judged.verdict() instanceof Verdict.Supported)) {
+            return Optional.of("its verdict is " + judged.verdict().word());
+        }
+        Set<org.matheclipse.core.interfaces.IExpr> unknown =
+                Expr.subtrees(judged.claim().expression(), Expr::isArbitrary);
+        if (!unknown.isEmpty()) {
+            return Optional.of("it contains a function without a formula: "
+                    + InputForm.of(unknown.iterator().next()));
+        }
+        Set<ISymbol> free = Expr.symbols(judged.claim().expression());
+        free.remove(request.system().independent());
+        request.coordinates().forEach(free::remove);
+        request.system().parameters().forEach(free::remove);
+        return free.stream()
+                .findFirst()
+                .map(s -> "it contains a name without a value: " + s.getSymbolName());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.prolong.codegen.support;
+
+/** Logarithms of sums of exponentials and their relatives. */
+final class ExponentialFunctions {
+    private ExponentialFunctions() {}
+
+    /** The logistic function {@code 1/(1 + e^-x)}. */
+    static double logistic(double x) {
+        double e = Math.exp(-Math.abs(x));
+        return x < 0.0 ? e / (1.0 + e) : 1.0 / (1.0 + e);
+    }
+
+    /** {@code log(1 + e^x)}. */
+    static double softplus(double x) {
+        return x > 0.0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
+    }
+
+    /** {@code log|e^x - 1|}. */
+    static double logAbsExpm1(double x) {
+        double e = Math.exp(-Math.abs(x));
+        double below = e > 0.5 ? Math.log(-Math.expm1(-Math.abs(x))) : Math.log1p(-e);
+        return x > 0.0 ? x + below : below;
+    }
+
+    /** {@code -1} for negative numbers, else {@code 1}: the derivative of {@code |x|}, at 0 the one from the right. */
+    static double side(double x) {
+        return x < 0.0 ? -1.0 : 1.0;
+    }
+}

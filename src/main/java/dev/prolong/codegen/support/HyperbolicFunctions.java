@@ -1,0 +1,65 @@
+package dev.prolong.codegen.support;
+
+/** Inverse and reciprocal hyperbolic functions, without cancellation and without overflow on the way. */
+final class HyperbolicFunctions {
+    static final double LN2 = 0.6931471805599453;
+
+    private HyperbolicFunctions() {}
+
+    /** The inverse hyperbolic sine, {@code log(x + sqrt(1 + x^2))}. */
+    static double asinh(double x) {
+        double a = Math.abs(x);
+        double y = a > 1.0e8 ? Math.log(a) + LN2 : Math.log1p(a + a * a / (1.0 + Math.sqrt(1.0 + a * a)));
+        return Math.copySign(y, x);
+    }
+
+    /** The inverse hyperbolic cosine, {@code log(x + sqrt(x^2 - 1))}; NaN for {@code x < 1}. */
+    static double acosh(double x) {
+        double d = x - 1.0;
+        return x > 1.0e8 ? Math.log(x) + LN2 : Math.log1p(d + Math.sqrt(d * (x + 1.0)));
+    }
+
+    /** The inverse hyperbolic tangent, {@code log((1 + x)/(1 - x))/2}; NaN for {@code |x| > 1}. */
+    static double atanh(double x) {
+        double a = Math.abs(x);
+        return Math.copySign(0.5 * Math.log1p(2.0 * a / (1.0 - a)), x);
+    }
+
+    /** {@code 1/cosh(x)}. */
+    static double sech(double x) {
+        double e = Math.exp(-Math.abs(x));
+        return 2.0 * e / (1.0 + e * e);
+    }
+
+    /** {@code 1/sinh(x)}. */
+    static double csch(double x) {
+        double a = Math.abs(x);
+        return Math.copySign(-2.0 * Math.exp(-a) / Math.expm1(-2.0 * a), x);
+    }
+
+    /** {@code log(cosh(x))}. */
+    static double logCosh(double x) {
+        double a = Math.abs(x);
+        if (a < 1.0) {
+            double s = Math.sinh(0.5 * a);
+            return Math.log1p(2.0 * s * s);
+        }
+        return a + (Math.log1p(Math.exp(-2.0 * a)) - LN2);
+    }
+
+    /** {@code log|sinh(x)|}. */
+    static double logAbsSinh(double x) {
+        double a = Math.abs(x);
+        return a < 1.0 ? Math.log(Math.sinh(a)) : a + (Math.log1p(-Math.exp(-2.0 * a)) - LN2);
+    }
+
+    /** {@code log|tanh(x/2)|}. */
+    static double logAbsTanhHalf(double x) {
+        double a = Math.abs(x);
+        if (a < 1.0) {
+            return Math.log(Math.tanh(0.5 * a));
+        }
+        double e = Math.exp(-a);
+        return Math.log1p(-2.0 * e / (1.0 + e));
+    }
+}
