@@ -3,6 +3,8 @@ package dev.prolong.codegen;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.pipeline.CaseResult;
+import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.symmetry.Generator;
 import dev.prolong.verification.Judged;
 import java.util.List;
@@ -31,6 +33,18 @@ public record CodeRequest(
         if (!JavaNames.isPackageName(packageName)) {
             throw new IllegalArgumentException("not a package name: " + packageName);
         }
+    }
+
+    /** What was derived, all of its quantities. */
+    static CodeRequest of(DerivationResult result, String packageName, String command) {
+        CaseResult overall = result.overall();
+        return new CodeRequest(
+                result.system(),
+                overall.algebra().assumptions(),
+                overall.generators().stream().map(Judged::claim).toList(),
+                overall.conserved(),
+                packageName,
+                command);
     }
 
     /** The entries of the array {@code x}: the states, and of a system of higher order their derivatives below its order. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
 import java.util.ArrayList;
@@ -19,6 +20,22 @@ import org.matheclipse.core.interfaces.ISymbol;
  */
 public final class JavaTarget {
     private JavaTarget() {}
+
+    /**
+     * The files for what was derived.
+     *
+     * @param packageName of the classes; empty for the unnamed package
+     * @param command that makes the same files again
+     * @throws IllegalArgumentException where that is no name of a package, see {@link #isPackageName}
+     */
+    public static GeneratedFiles generate(DerivationResult result, String packageName, String command) {
+        return generate(CodeRequest.of(result, packageName, command));
+    }
+
+    /** Whether classes can be generated into a package of this name. */
+    public static boolean isPackageName(String name) {
+        return JavaNames.isPackageName(name);
+    }
 
     /** The files for all quantities that are proved or supported; pure, nothing is written. */
     public static GeneratedFiles generate(CodeRequest request) {
