@@ -1,0 +1,185 @@
+package dev.prolong.algebra.field;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Quotients of polynomials modulo the relations of the algebraic kernels. */
+final class Arithmetic {
+    private final int variables;
+    private final List<Kernel> kernels;
+
+    Arithmetic(int variables, List<Kernel> kernels) {
+        this.variables = variables;
+        this.kernels = kernels;
+    }
+
+    FieldElement constant(BigInteger n, BigInteger d) {
+        return new FieldElement(polynomial(n), polynomial(d));
+    }
+
+    FieldElement constant(long n) {
+        return constant(BigInteger.valueOf(n), BigInteger.ONE);
+    }
+
+    FieldElement variable(int i) {
+        return new FieldElement(Polynomial.variable(variables, i), polynomial(BigInteger.ONE));
+    }
+
+    FieldElement of(Polynomial p) {
+        return quotient(p, polynomial(BigInteger.ONE));
+    }
+
+    Polynomial polynomial(BigInteger n) {
+        return Polynomial.constant(variables, n);
+    }
+
+    FieldElement add(FieldElement a, FieldElement b) {
+        if (a.isZero()) {
+            return b;
+        }
+        if (b.isZero()) {
+            return a;
+        }
+        if (a.denominator().equals(b.denominator())) {
+            return quotient(a.numerator().plus(b.numerator()), a.denominator());
+        }
+        Polynomial g = a.denominator().gcd(b.denominator());
+        Polynomial p = a.denominator().over(g);
+        Polynomial q = b.denominator().over(g);
+        return quotient(a.numerator().times(q).plus(b.numerator().times(p)), a.denominator().times(q));
+    }
+
+    FieldElement negate(FieldElement a) {
+        return new FieldElement(a.numerator().negate(), a.denominator());
+    }
+
+    FieldElement subtract(FieldElement a, FieldElement b) {
+        return add(a, negate(b));
+    }
+
+    FieldElement multiply(FieldElement a, FieldElement b) {
+        if (a.isZero() || b.isOne()) {
+            return a;
+        }
+        if (b.isZero() || a.isOne()) {
+            return b;
+        }
+        return quotient(
+                a.numerator().times(b.numerator()), a.denominator().times(b.denominator()));
+    }
+
+    FieldElement inverse(FieldElement a) {
+        if (a.isZero()) {
+            throw new ArithmeticException("division by zero");
+        }
+        return quotient(a.denominator(), a.numerator());
+    }
+
+    FieldElement divide(FieldElement a, FieldElement b) {
+        return multiply(a, inverse(b));
+    }
+
+    FieldElement power(FieldElement a, int k) {
+        if (k < 0) {
+            return power(inverse(a), -k);
+        }
+        FieldElement out = constant(1);
+        FieldElement square = a;
+        for (int n = k; n > 0; n >>= 1) {
+            if ((n & 1) == 1) {
+                out = multiply(out, square);
+            }
+            square = n > 1 ? multiply(square, square) : square;
+        }
+        return out;
+    }
+
+    /** {@code n/d}, relations applied, in lowest terms. */
+    FieldElement quotient(Polynomial n, Polynomial d) {
+        Reduced num = reduce(n);
+        if (num.value.isZero()) {
+            return new FieldElement(num.value, polynomial(BigInteger.ONE));
+        }
+        Reduced den = reduce(d);
+        if (den.value.isZero()) {
+            throw new ArithmeticException("division by zero");
+        }
+        Polynomial top = num.value.times(den.scale);
+        Polynomial bottom = den.value.times(num.scale);
+        Polynomial conjugate = conjugate(bottom);
+        if (!conjugate.isOne()) {
+            return quotient(top.times(conjugate), bottom.times(conjugate));
+        }
+        Polynomial g = top.gcd(bottom);
+        return normalSign(top.over(g), bottom.over(g));
+    }
+
+    /**
+     * A factor that frees the denominator from one algebraic kernel: the conjugate {@code a − b r} of {@code a + b r}, or a power of a
+     * root that stands alone; 1 where nothing is to be done (or the kernel has a higher degree and does not stand alone).
+     */
+    private Polynomial conjugate(Polynomial denominator) {
+        for (int i = kernels.size() - 1; i >= 0; i--) {
+            int relation = kernels.get(i).relationDegree();
+            int degree = relation == 0 ? 0 : denominator.degree(i);
+            if (degree == 0) {
+                continue;
+            }
+            List<Polynomial.Term> flipped = new ArrayList<>();
+            boolean alone = true;
+            for (Polynomial.Term t : denominator.terms()) {
+                alone &= t.exponent(i) == degree;
+                flipped.add(t.exponent(i) % 2 == 0 ? t : t.negate());
+            }
+            if (alone) {
+                return Polynomial.variable(variables, i).power(relation - degree);
+            }
+            Polynomial other = Polynomial.of(variables, flipped);
+            if (relation == 2 && !reduce(denominator.times(other)).value.isZero()) {
+                return other;
+            }
+        }
+        return polynomial(BigInteger.ONE);
+    }
+
+    private static FieldElement normalSign(Polynomial n, Polynomial d) {
+        return d.signum() < 0 ? new FieldElement(n.negate(), d.negate()) : new FieldElement(n, d);
+    }
+
+    /** {@code value/scale} equals the polynomial that was reduced. */
+    private record Reduced(Polynomial value, Polynomial scale) {}
+
+    private Reduced reduce(Polynomial p) {
+        Polynomial value = p;
+        Polynomial scale = polynomial(BigInteger.ONE);
+        for (int i = kernels.size() - 1; i >= 0; i--) {
+            int degree = kernels.get(i).relationDegree();
+            if (degree > 0 && value.degree(i) >= degree) {
+                Reduced r = reduce(value, i, degree);
+                value = r.value;
+                scale = scale.times(r.scale);
+            }
+        }
+        return new Reduced(value, scale);
+    }
+
+    private Reduced reduce(Polynomial p, int variable, int degree) {
+        FieldElement g = kernels.get(variable) instanceof Kernel.Root root ? root.radicand() : constant(1);
+        int top = p.degree(variable) / degree;
+        List<List<Polynomial.Term>> byPower = new ArrayList<>();
+        for (int k = 0; k <= top; k++) {
+            byPower.add(new ArrayList<>());
+        }
+        for (Polynomial.Term t : p.terms()) {
+            int k = t.exponent(variable) / degree;
+            byPower.get(k).add(t.withExponent(variable, t.exponent(variable) % degree));
+        }
+        Polynomial sum = polynomial(BigInteger.ZERO);
+        for (int k = 0; k <= top; k++) {
+            Polynomial part = Polynomial.of(variables, byPower.get(k));
+            sum = sum.plus(part.times(g.numerator().power(k)).times(g.denominator().power(top - k)));
+        }
+        return new Reduced(sum, g.denominator().power(top));
+    }
+}

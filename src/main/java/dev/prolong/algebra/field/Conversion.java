@@ -1,0 +1,208 @@
+package dev.prolong.algebra.field;
+
+import dev.prolong.algebra.ArbitraryFunction;
+import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Elementary;
+import dev.prolong.algebra.Expr;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/** Brings expression trees into a field: every function as a rational expression in kernels. */
+final class Conversion {
+    private static final int LARGEST_POWER = 400;
+
+    private final Tower tower;
+    private final Arithmetic k;
+    private final Trees trees;
+    private final Roots roots;
+    private final Logarithms logarithms;
+    private final Exponentials exponentials;
+    private final Primitives primitives;
+    private final Derivations derivations;
+    private final Map<IExpr, FieldElement> known = new HashMap<>();
+
+    Conversion(Tower tower, int exponentDivisor, int angleDivisor) {
+        this.tower = tower;
+        this.k = tower.arithmetic();
+        this.trees = new Trees(tower.kernels());
+        this.roots = new Roots(tower, trees);
+        this.derivations = new Derivations(tower, this::element);
+        this.exponentials = new Exponentials(tower, trees, exponentDivisor, angleDivisor);
+        this.primitives =
+                new Primitives(tower, derivations, exponentials.exponents(), exponentials.angles());
+        this.logarithms = new Logarithms(tower, trees, (tree, p) -> adjoin(tree, false));
+    }
+
+    Derivations derivations() {
+        return derivations;
+    }
+
+    Trees trees() {
+        return trees;
+    }
+
+    FieldElement element(IExpr e) {
+        FieldElement out = known.get(e);
+        if (out == null) {
+            out = convert(e);
+            known.put(e, out);
+        }
+        return out;
+    }
+
+    private FieldElement convert(IExpr e) {
+        if (e instanceof IRational q) {
+            return k.constant(q.toBigNumerator(), q.toBigDenominator());
+        }
+        if (e.equals(Expr.PI) || e.equals(Expr.E)) {
+            return tower.element(new Kernel.Constant(e));
+        }
+        if (e instanceof ISymbol s) {
+            return tower.element(new Kernel.Free(s));
+        }
+        if (Expr.isSum(e)) {
+            FieldElement sum = k.constant(0);
+            for (IExpr term : Expr.arguments(e)) {
+                sum = k.add(sum, element(term));
+            }
+            return sum;
+        }
+        if (Expr.isProduct(e)) {
+            FieldElement product = k.constant(1);
+            for (IExpr factor : Expr.arguments(e)) {
+                product = k.multiply(product, element(factor));
+            }
+            return product;
+        }
+        if (Expr.isPower(e)) {
+            return power(((IAST) e).arg1(), ((IAST) e).arg2());
+        }
+        if (Expr.isIntegral(e)) {
+            return integral((IAST) e);
+        }
+        if (Expr.isArbitrary(e)) {
+            List<IExpr> arguments = Expr.arguments(e).stream().map(this::canonical).toList();
+            return tower.element(new Kernel.Arbitrary(
+                    Expr.applyDerivative(ArbitraryFunction.name(e), ArbitraryFunction.orders(e), arguments)));
+        }
+        return Elementary.byHead(e.head())
+                .map(f -> function(f, (IAST) e))
+                .orElseThrow(() -> notSmooth(e));
+    }
+
+    private static OutsideFieldException notSmooth(IExpr e) {
+        return new OutsideFieldException(OutsideFieldException.Lack.SMOOTHNESS, 1, "not smooth: " + e.head());
+    }
+
+    private IExpr canonical(IExpr e) {
+        return trees.of(element(e));
+    }
+
+    private FieldElement power(IExpr base, IExpr exponent) {
+        if (base.equals(Expr.E)) {
+            return exponentials.exp(element(exponent));
+        }
+        if (!(exponent instanceof IRational q)) {
+            // b^q = e^(q log b)
+            return exponentials.exp(k.multiply(element(exponent), logarithms.log(element(base))));
+        }
+        if (q.toBigNumerator().bitLength() > 9 || q.toBigDenominator().bitLength() > 5) {
+            return exponentials.exp(k.multiply(element(exponent), logarithms.log(element(base))));
+        }
+        int n = q.toBigNumerator().intValueExact();
+        int d = q.toBigDenominator().intValueExact();
+        FieldElement b = element(base);
+        if (Math.abs(n) > LARGEST_POWER || Math.abs((long) n) * b.size() > 20_000) {
+            throw new OutsideFieldException(OutsideFieldException.Lack.SMOOTHNESS, 1, "a power too large to expand");
+        }
+        return k.power(d == 1 ? b : roots.root(b, d), n);
+    }
+
+    private FieldElement function(Elementary f, IAST e) {
+        if (f.variadic()) {
+            throw notSmooth(e);
+        }
+        FieldElement g = element(e.arg1());
+        return switch (f) {
+            case LOG -> logarithms.log(g);
+            case ABS -> k.multiply(roots.sign(g), g);
+            case SIGN -> roots.sign(g);
+            case SIN -> exponentials.sin(g);
+            case COS -> exponentials.cos(g);
+            case TAN -> exponentials.tan(g);
+            case SEC -> k.inverse(exponentials.cos(g));
+            case CSC -> k.inverse(exponentials.sin(g));
+            case COT -> k.divide(exponentials.cos(g), exponentials.sin(g));
+            case SINH -> exponentials.sinh(g);
+            case COSH -> exponentials.cosh(g);
+            case TANH -> k.divide(exponentials.sinh(g), exponentials.cosh(g));
+            case SECH -> k.inverse(exponentials.cosh(g));
+            case CSCH -> k.inverse(exponentials.sinh(g));
+            case COTH -> k.divide(exponentials.cosh(g), exponentials.sinh(g));
+            case ATANH -> k.divide(
+                    k.subtract(
+                            logarithms.log(k.add(k.constant(1), g)), logarithms.log(k.subtract(k.constant(1), g))),
+                    k.constant(2));
+            case ACOS -> k.subtract(
+                    k.divide(element(Expr.PI), k.constant(2)), element(Expr.apply(Elementary.ASIN, e.arg1())));
+            case ASIN, ATAN, ASINH, ACOSH, ERF, ERFI, EI -> adjoin(Expr.apply(f, trees.of(g)), isSmooth(f, g));
+            case LAMBERTW -> lambert(g);
+            case MIN, MAX -> throw notSmooth(e);
+        };
+    }
+
+    /** Sufficient: smooth for all values of the coordinates. */
+    private boolean isSmooth(Elementary f, FieldElement g) {
+        boolean entire =
+                f == Elementary.ATAN || f == Elementary.ASINH || f == Elementary.ERF || f == Elementary.ERFI;
+        if (!entire && f == Elementary.ASIN) {
+            // |g| < 1 everywhere where 1 - g^2 is the square of something positive
+            FieldElement root = roots.root(k.subtract(k.constant(1), k.multiply(g, g)), 2);
+            entire = tower.isPositive(root.numerator()) && tower.isPositive(root.denominator());
+        }
+        return entire && tower.isPositive(g.denominator());
+    }
+
+    private FieldElement lambert(FieldElement g) {
+        Kernel kernel = new Kernel.Primitive(Expr.apply(Elementary.LAMBERTW, trees.of(g)), false);
+        int variable = tower.variable(kernel);
+        // W e^W = g
+        exponentials.know(variable, k.divide(g, k.variable(variable)));
+        return k.variable(variable);
+    }
+
+    private FieldElement integral(IAST e) {
+        IAST range = (IAST) e.arg2();
+        ISymbol s = (ISymbol) range.arg1();
+        IExpr tree = Expr.integral(e.arg1(), s, canonical(range.arg2()), canonical(range.arg3()));
+        return Expr.isIntegral(tree) ? adjoin(tree, false) : element(tree);
+    }
+
+    private FieldElement adjoin(IExpr tree, boolean smooth) {
+        if (!(tree instanceof IAST) || Expr.isNumber(tree)) {
+            return element(tree);
+        }
+        if (Expr.isProduct(tree)) {
+            // an odd function of a negated argument
+            FieldElement out = k.constant(1);
+            for (IExpr f : Expr.arguments(tree)) {
+                out = k.multiply(out, Expr.isNumber(f) ? element(f) : adjoin(f, smooth));
+            }
+            return out;
+        }
+        Map<ISymbol, FieldElement> derivatives = new LinkedHashMap<>();
+        List<ISymbol> symbols = new ArrayList<>(Expr.symbols(tree));
+        for (ISymbol v : symbols) {
+            IExpr d = Differentiation.derivative(tree, v);
+            derivatives.put(v, Expr.isIntegral(d) ? tower.element(new Kernel.Primitive(d, false)) : element(d));
+        }
+        return primitives.adjoin(tree, derivatives, smooth);
+    }
+}

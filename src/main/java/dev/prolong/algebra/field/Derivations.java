@@ -1,0 +1,89 @@
+package dev.prolong.algebra.field;
+
+import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Expr;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/** The partial derivatives of a field, each kernel by its law. */
+final class Derivations {
+    private final Tower tower;
+    private final Function<IExpr, FieldElement> element;
+    private final Map<ISymbol, Map<Integer, FieldElement>> known = new HashMap<>();
+
+    Derivations(Tower tower, Function<IExpr, FieldElement> element) {
+        this.tower = tower;
+        this.element = element;
+    }
+
+    /** {@code ∂e/∂v}. */
+    FieldElement of(FieldElement e, ISymbol v) {
+        Arithmetic k = tower.arithmetic();
+        FieldElement n = of(e.numerator(), v);
+        if (e.denominator().isConstant()) {
+            return k.divide(n, k.of(e.denominator()));
+        }
+        FieldElement d = of(e.denominator(), v);
+        // (n/q)' = n'/q - (n/q) q'/q
+        FieldElement q = k.of(e.denominator());
+        return k.divide(k.subtract(n, k.multiply(e, d)), q);
+    }
+
+    private FieldElement of(Polynomial p, ISymbol v) {
+        Arithmetic k = tower.arithmetic();
+        FieldElement sum = k.constant(0);
+        for (int i = 0; i < tower.kernels().size(); i++) {
+            if (p.degree(i) > 0) {
+                FieldElement d = ofKernel(i, v);
+                if (!d.isZero()) {
+                    sum = k.add(sum, k.multiply(k.of(p.derivative(i)), d));
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** {@code ∂κ_i/∂v}. */
+    FieldElement ofKernel(int i, ISymbol v) {
+        Map<Integer, FieldElement> byKernel = known.computeIfAbsent(v, x -> new HashMap<>());
+        FieldElement out = byKernel.get(i);
+        if (out == null) {
+            out = law(i, v);
+            byKernel.put(i, out);
+        }
+        return out;
+    }
+
+    private FieldElement law(int i, ISymbol v) {
+        Arithmetic k = tower.arithmetic();
+        Kernel kernel = tower.kernels().get(i);
+        FieldElement self = k.variable(i);
+        if (kernel instanceof Kernel.Free f) {
+            return k.constant(f.symbol().equals(v) ? 1 : 0);
+        }
+        if (kernel instanceof Kernel.Constant
+                || kernel instanceof Kernel.Sign
+                || Expr.isFreeOf(kernel.tree(), v)) {
+            return k.constant(0);
+        }
+        if (kernel instanceof Kernel.Exponential e) {
+            return k.multiply(self, of(e.exponent(), v));
+        }
+        if (kernel instanceof Kernel.HalfTangent h) {
+            FieldElement half = k.divide(k.add(k.constant(1), k.multiply(self, self)), k.constant(2));
+            return k.multiply(half, of(h.angle(), v));
+        }
+        if (kernel instanceof Kernel.Logarithm l) {
+            FieldElement p = k.of(l.argument());
+            return k.divide(of(p, v), p);
+        }
+        if (kernel instanceof Kernel.Root r) {
+            FieldElement log = k.divide(of(r.radicand(), v), r.radicand());
+            return k.divide(k.multiply(self, log), k.constant(r.degree()));
+        }
+        return element.apply(Differentiation.derivative(kernel.tree(), v));
+    }
+}
