@@ -1,7 +1,6 @@
 package dev.prolong.algebra;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +64,10 @@ public final class Pieces {
         for (IExpr e : piece.expressions()) {
             for (IExpr node : Expr.subtrees(e, Pieces::isConditional)) {
                 if (innermost(node)) {
-                    boundaries(node).forEach(b -> thresholds
-                            .computeIfAbsent(b.u(), u -> new TreeSet<>(Comparator.comparing(c -> (IExpr) c, Numbers::compare)))
-                            .add(b.threshold()));
+                    boundaries(node)
+                            .forEach(b -> thresholds
+                                    .computeIfAbsent(b.u(), u -> new TreeSet<>(Numbers::compare))
+                                    .add(b.threshold()));
                 }
             }
         }
@@ -116,14 +116,17 @@ public final class Pieces {
                     .toList();
             return Expr.piecewise(branches, resolve(a.arg2(), cell));
         }
-        List<IExpr> arguments = Expr.arguments(a).stream().map(x -> resolve(x, cell)).toList();
+        List<IExpr> arguments =
+                Expr.arguments(a).stream().map(x -> resolve(x, cell)).toList();
         return arguments.equals(Expr.arguments(a)) ? e : Expr.rebuild(a.head(), arguments);
     }
 
     private static IExpr resolveCondition(IExpr condition, Map<IExpr, Interval> cell) {
         if (condition.isAST(S.And) || condition.isAST(S.Or) || Condition.isComparison(condition)) {
             List<IExpr> parts = Expr.arguments(condition).stream()
-                    .map(c -> condition.isAST(S.And) || condition.isAST(S.Or) ? resolveCondition(c, cell) : resolve(c, cell))
+                    .map(c -> condition.isAST(S.And) || condition.isAST(S.Or)
+                            ? resolveCondition(c, cell)
+                            : resolve(c, cell))
                     .toList();
             return Expr.rebuild(condition.head(), parts);
         }

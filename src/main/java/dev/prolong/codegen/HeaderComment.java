@@ -36,7 +36,9 @@ final class HeaderComment {
         lines.add("");
         lines.add("<pre>");
         for (Equation e : request.system().equations()) {
-            add("equation", new JetVariable(e.state(), e.order()).symbol().getSymbolName() + " = " + InputForm.of(e.rhs()));
+            add(
+                    "equation",
+                    new JetVariable(e.state(), e.order()).symbol().getSymbolName() + " = " + InputForm.of(e.rhs()));
         }
         add("quantity", name + " = " + InputForm.of(quantity.expression()));
         for (int number : quantity.from()) {
@@ -50,7 +52,9 @@ final class HeaderComment {
             add("branches", quantity.branches().stream().map(InputForm::of).collect(Collectors.joining("; ")));
         }
         if (!request.assumptions().isEmpty()) {
-            add("assuming", request.assumptions().stream().map(Assumption::toString).collect(Collectors.joining(", ")));
+            add(
+                    "assuming",
+                    request.assumptions().stream().map(Assumption::toString).collect(Collectors.joining(", ")));
         }
         add("made by", request.command());
         lines.add("</pre>");
@@ -61,7 +65,9 @@ final class HeaderComment {
         lines.add("");
         lines.add("<p>In all methods {@code t} is " + code(request.system().independent()) + ", "
                 + array("x", request.coordinates())
-                + (request.system().parameters().isEmpty() ? "" : ", " + array("p", request.system().parameters()))
+                + (request.system().parameters().isEmpty()
+                        ? ""
+                        : ", " + array("p", request.system().parameters()))
                 + ".");
     }
 
@@ -69,7 +75,12 @@ final class HeaderComment {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < symbols.size(); i++) {
             out.append(i == 0 ? "" : i % 6 == 0 ? ",\n" : ", ");
-            out.append("{@code ").append(array).append('[').append(i).append("]} is ").append(code(symbols.get(i)));
+            out.append("{@code ")
+                    .append(array)
+                    .append('[')
+                    .append(i)
+                    .append("]} is ")
+                    .append(code(symbols.get(i)));
         }
         return out.toString();
     }
@@ -83,7 +94,8 @@ final class HeaderComment {
         for (int i = 0; i < generator.coordinates().size(); i++) {
             IExpr along = generator.infinitesimals().get(i);
             if (!along.isZero()) {
-                out.add("(" + InputForm.of(along) + ")*D_" + generator.coordinates().get(i).getSymbolName());
+                out.add("(" + InputForm.of(along) + ")*D_"
+                        + generator.coordinates().get(i).getSymbolName());
             }
         }
         return out.isEmpty() ? "0" : String.join(" + ", out);

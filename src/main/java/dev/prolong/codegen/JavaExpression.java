@@ -72,7 +72,9 @@ final class JavaExpression {
         boolean exact = n.abs().compareTo(EXACT) <= 0 && d.compareTo(EXACT) <= 0;
         String text;
         if (!exact) {
-            text = Double.toString(new BigDecimal(n).divide(new BigDecimal(d), new java.math.MathContext(40)).doubleValue());
+            text = Double.toString(new BigDecimal(n)
+                    .divide(new BigDecimal(d), new java.math.MathContext(40))
+                    .doubleValue());
             text = text.contains("Infinity") ? "(" + (n.signum() < 0 ? "-1.0" : "1.0") + " / 0.0)" : text;
             return wrap(text, n.signum() < 0 && context > SUM);
         }
@@ -139,8 +141,11 @@ final class JavaExpression {
     private String application(IAST e) {
         if (Expr.isPiecewise(e)) {
             StringBuilder out = new StringBuilder("(");
-            Expr.branches(e).forEach(b ->
-                    out.append(of(b.condition())).append(" ? ").append(print(b.value(), SUM)).append(" : "));
+            Expr.branches(e)
+                    .forEach(b -> out.append(of(b.condition()))
+                            .append(" ? ")
+                            .append(print(b.value(), SUM))
+                            .append(" : "));
             return out.append(print(e.arg2(), SUM)).append(')').toString();
         }
         if (e.isAST(S.And) || e.isAST(S.Or)) {
@@ -156,30 +161,35 @@ final class JavaExpression {
     }
 
     private static String comparison(IAST e) {
-        return e.isAST(S.Less) ? " < "
-                : e.isAST(S.LessEqual) ? " <= "
-                : e.isAST(S.Greater) ? " > "
-                : e.isAST(S.GreaterEqual) ? " >= "
-                : e.isAST(S.Equal) ? " == "
-                : " != ";
+        return e.isAST(S.Less)
+                ? " < "
+                : e.isAST(S.LessEqual)
+                        ? " <= "
+                        : e.isAST(S.Greater)
+                                ? " > "
+                                : e.isAST(S.GreaterEqual) ? " >= " : e.isAST(S.Equal) ? " == " : " != ";
     }
 
     private String call(IAST e) {
         if (e.head().equals(Integrands.INTEGRATE)) {
             return integrate(Expr.arguments(e));
         }
-        String f = Elementary.byHead(e.head()).map(JavaExpression::method).orElseGet(() -> ((ISymbol) e.head()).getSymbolName());
+        String f = Elementary.byHead(e.head())
+                .map(JavaExpression::method)
+                .orElseGet(() -> ((ISymbol) e.head()).getSymbolName());
         List<String> arguments = Expr.arguments(e).stream().map(this::of).toList();
         boolean extremum = f.equals("Math.min") || f.equals("Math.max");
         return extremum
-                ? arguments.stream().reduce((a, b) -> f + "(" + a + ", " + b + ")").orElseThrow()
+                ? arguments.stream()
+                        .reduce((a, b) -> f + "(" + a + ", " + b + ")")
+                        .orElseThrow()
                 : f + "(" + String.join(", ", arguments) + ")";
     }
 
     private String integrate(List<IExpr> arguments) {
         String captured = arguments.stream().skip(3).map(s -> ", " + of(s)).collect(Collectors.joining());
-        return "integrate(" + POINT + " -> " + ((ISymbol) arguments.get(0)).getSymbolName() + "(" + POINT + captured + "), "
-                + of(arguments.get(1)) + ", " + of(arguments.get(2)) + ")";
+        return "integrate(" + POINT + " -> " + ((ISymbol) arguments.get(0)).getSymbolName() + "(" + POINT + captured
+                + "), " + of(arguments.get(1)) + ", " + of(arguments.get(2)) + ")";
     }
 
     /** The Java method for an elementary function. */

@@ -39,7 +39,8 @@ public final class JavaTarget {
 
     /** The files for all quantities that are proved or supported; pure, nothing is written. */
     public static GeneratedFiles generate(CodeRequest request) {
-        String directory = request.packageName().isEmpty() ? "" : request.packageName().replace('.', '/') + "/";
+        String directory =
+                request.packageName().isEmpty() ? "" : request.packageName().replace('.', '/') + "/";
         List<GeneratedFile> files = new ArrayList<>();
         List<Manifest.Entry> entries = new ArrayList<>();
         List<GeneratedFiles.Skipped> skipped = new ArrayList<>();
@@ -51,15 +52,19 @@ public final class JavaTarget {
                 skipped.add(new GeneratedFiles.Skipped(name, obstacle.get()));
                 continue;
             }
-            ClassName type = ClassName.get(request.packageName(), JavaNames.className(request.system().name()) + name);
-            String source = new QuantityClass(request, judged.claim()).source(type, HeaderComment.of(request, name, judged));
+            ClassName type = ClassName.get(
+                    request.packageName(), JavaNames.className(request.system().name()) + name);
+            String source =
+                    new QuantityClass(request, judged.claim()).source(type, HeaderComment.of(request, name, judged));
             files.add(new GeneratedFile(directory + type.simpleName() + ".java", source));
             entries.add(entry(name, type, judged));
         }
         Manifest manifest = new Manifest(
                 request.system().independent().getSymbolName(),
                 request.coordinates().stream().map(ISymbol::getSymbolName).toList(),
-                request.system().parameters().stream().map(ISymbol::getSymbolName).toList(),
+                request.system().parameters().stream()
+                        .map(ISymbol::getSymbolName)
+                        .toList(),
                 entries,
                 skipped);
         files.add(new GeneratedFile("manifest.json", manifest.json()));
@@ -91,8 +96,6 @@ public final class JavaTarget {
         free.remove(request.system().independent());
         request.coordinates().forEach(free::remove);
         request.system().parameters().forEach(free::remove);
-        return free.stream()
-                .findFirst()
-                .map(s -> "it contains a name without a value: " + s.getSymbolName());
+        return free.stream().findFirst().map(s -> "it contains a name without a value: " + s.getSymbolName());
     }
 }

@@ -6,7 +6,11 @@ import java.util.stream.Collectors;
 
 /** The file {@code manifest.json}, which says what the generated classes compute and in which order their arguments stand. */
 record Manifest(
-        String independent, List<String> states, List<String> parameters, List<Entry> quantities, List<GeneratedFiles.Skipped> skipped) {
+        String independent,
+        List<String> states,
+        List<String> parameters,
+        List<Entry> quantities,
+        List<GeneratedFiles.Skipped> skipped) {
     /** One generated class. */
     record Entry(String name, String className, String expression, String verdict, String domain) {}
 
@@ -15,7 +19,8 @@ record Manifest(
         members.add("  \"independent\": " + quote(independent));
         members.add("  \"states\": " + array(states));
         members.add("  \"parameters\": " + array(parameters));
-        members.add("  \"quantities\": " + objects(quantities.stream().map(Manifest::object).toList()));
+        members.add("  \"quantities\": "
+                + objects(quantities.stream().map(Manifest::object).toList()));
         members.add("  \"skipped\": "
                 + objects(skipped.stream()
                         .map(s -> "{\"name\": " + quote(s.quantity()) + ", \"reason\": " + quote(s.reason()) + "}")

@@ -66,7 +66,8 @@ final class MethodBody {
                 .filter(e -> Expr.isSum(e) || e instanceof IAST && !Expr.isProduct(e) && !Expr.isPower(e))
                 .map(Shape::magnitude)
                 .toList();
-        List<IExpr> twice = java.util.stream.Stream.concat(sides.stream(), sides.stream()).toList();
+        List<IExpr> twice =
+                java.util.stream.Stream.concat(sides.stream(), sides.stream()).toList();
         declare(new SharedTerms(names, fresh).of(twice), names);
     }
 

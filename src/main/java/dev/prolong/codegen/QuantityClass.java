@@ -89,7 +89,10 @@ final class QuantityClass {
             results.add(new MethodBody.Result("out[" + i + "] =", gradient.get(i)));
         }
         results.add(new MethodBody.Result("return", formulas.value()));
-        return method("valueAndGradient", "The quantity, with its partial derivatives in {@code out} as in gradient.", double.class)
+        return method(
+                        "valueAndGradient",
+                        "The quantity, with its partial derivatives in {@code out} as in gradient.",
+                        double.class)
                 .addParameter(double[].class, "out")
                 .addCode(body(results, false))
                 .build();
@@ -97,7 +100,9 @@ final class QuantityClass {
 
     private MethodSpec rate() {
         MethodSpec.Builder rate = signature(
-                "rate", "Its rate of change when x moves with velocity xDot; 0 on solutions of the system.", double.class);
+                "rate",
+                "Its rate of change when x moves with velocity xDot; 0 on solutions of the system.",
+                double.class);
         rate.addParameter(double.class, "t")
                 .addParameter(double[].class, "x")
                 .addParameter(double[].class, "xDot")
@@ -107,7 +112,8 @@ final class QuantityClass {
     }
 
     private MethodSpec isDefinedAt() {
-        MethodSpec.Builder method = method("isDefinedAt", "Whether the quantity is claimed, real and finite here.", boolean.class);
+        MethodSpec.Builder method =
+                method("isDefinedAt", "Whether the quantity is claimed, real and finite here.", boolean.class);
         String finite = "Double.isFinite(value(t, x, p))";
         if (quantity.domain().isEmpty() || quantity.domain().get().equals(Condition.TRUE)) {
             return method.addStatement("return " + finite).build();
@@ -117,7 +123,11 @@ final class QuantityClass {
         JavaNames fresh = new JavaNames(RESERVED);
         method.addCode(unpack(List.of(domain), names, fresh, false));
         String text = "return " + new JavaExpression(names).of(domain) + " && " + finite;
-        return method.addStatement(MethodBody.breakable(text.contains(" || ") ? "return (" + text.substring(7).replace(" && " + finite, ")") + " && " + finite : text)).build();
+        return method.addStatement(MethodBody.breakable(
+                        text.contains(" || ")
+                                ? "return (" + text.substring(7).replace(" && " + finite, ")") + " && " + finite
+                                : text))
+                .build();
     }
 
     private MethodSpec integrand(Integrands.Method integrand) {
@@ -140,8 +150,12 @@ final class QuantityClass {
     private CodeBlock body(List<MethodBody.Result> results, boolean withVelocities) {
         Map<IExpr, String> names = new LinkedHashMap<>();
         JavaNames fresh = new JavaNames(RESERVED);
-        CodeBlock unpacked = unpack(results.stream().map(MethodBody.Result::value).toList(), names, fresh, withVelocities);
-        return CodeBlock.builder().add(unpacked).add(MethodBody.of(results, names, fresh)).build();
+        CodeBlock unpacked =
+                unpack(results.stream().map(MethodBody.Result::value).toList(), names, fresh, withVelocities);
+        return CodeBlock.builder()
+                .add(unpacked)
+                .add(MethodBody.of(results, names, fresh))
+                .build();
     }
 
     /** Locals for the entries of the arrays that are used. */
@@ -155,7 +169,14 @@ final class QuantityClass {
             declare(states.get(i), states.get(i).getSymbolName(), "x[" + i + "]", used, names, fresh, code);
         }
         for (int i = 0; withVelocities && i < states.size(); i++) {
-            declare(velocities.get(i), states.get(i).getSymbolName() + "Dot", "xDot[" + i + "]", used, names, fresh, code);
+            declare(
+                    velocities.get(i),
+                    states.get(i).getSymbolName() + "Dot",
+                    "xDot[" + i + "]",
+                    used,
+                    names,
+                    fresh,
+                    code);
         }
         for (int i = 0; i < parameters.size(); i++) {
             declare(parameters.get(i), parameters.get(i).getSymbolName(), "p[" + i + "]", used, names, fresh, code);

@@ -28,8 +28,12 @@ record QuantityFormulas(IExpr value, IExpr byTime, List<IExpr> byStates, List<IE
         return new QuantityFormulas(
                 form.apply(quantity),
                 form.apply(Differentiation.derivative(quantity, time)),
-                states.stream().map(s -> form.apply(Differentiation.derivative(quantity, s))).toList(),
-                parameters.stream().map(s -> form.apply(Differentiation.derivative(quantity, s))).toList());
+                states.stream()
+                        .map(s -> form.apply(Differentiation.derivative(quantity, s)))
+                        .toList(),
+                parameters.stream()
+                        .map(s -> form.apply(Differentiation.derivative(quantity, s)))
+                        .toList());
     }
 
     /** {@code dI/dt = ∂I/∂t + Σ ∂I/∂x_i v_i}. */

@@ -41,14 +41,17 @@ final class Shape {
         if (Expr.isPiecewise(e)) {
             return Stream.concat(
                             Expr.branches((IAST) e).stream()
-                                    .flatMap(b -> Stream.concat(operands(b.condition()).stream(), Stream.of(b.value()))),
+                                    .flatMap(
+                                            b -> Stream.concat(operands(b.condition()).stream(), Stream.of(b.value()))),
                             Stream.of(((IAST) e).arg2()))
                     .toList();
         }
         if (e.isAST(S.And) || e.isAST(S.Or)) {
             return Expr.arguments(e).stream().flatMap(c -> operands(c).stream()).toList();
         }
-        return Condition.isComparison(e) ? Expr.arguments(e) : Expr.arguments(e).stream().map(Shape::magnitude).toList();
+        return Condition.isComparison(e)
+                ? Expr.arguments(e)
+                : Expr.arguments(e).stream().map(Shape::magnitude).toList();
     }
 
     /** {@code e} or {@code -e}, whichever is written without a leading minus sign. */

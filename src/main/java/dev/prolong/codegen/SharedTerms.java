@@ -70,7 +70,9 @@ final class SharedTerms {
     private static boolean isWorthAName(IExpr e) {
         if (Expr.isPower(e)) {
             IAST power = (IAST) e;
-            boolean reciprocal = power.arg2() instanceof IRational q && q.isNegative() && !power.arg1().equals(Expr.E);
+            boolean reciprocal = power.arg2() instanceof IRational q
+                    && q.isNegative()
+                    && !power.arg1().equals(Expr.E);
             boolean square = Shape.isAtom(power.arg1()) && power.arg2().equals(Expr.TWO);
             return !reciprocal && !square;
         }
@@ -99,7 +101,9 @@ final class SharedTerms {
     private String of(String function, IExpr argument) {
         String name = names.get(Shape.magnitude(argument));
         if (name == null) {
-            return function.equals("root") ? function : function + "Of" + nextLetter().toUpperCase(Locale.ROOT);
+            return function.equals("root")
+                    ? function
+                    : function + "Of" + nextLetter().toUpperCase(Locale.ROOT);
         }
         String sign = Shape.isNegative(argument) ? "Minus" : "";
         return function + sign + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);

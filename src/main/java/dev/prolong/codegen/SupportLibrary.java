@@ -26,7 +26,8 @@ final class SupportLibrary {
             "LambertFunction",
             "Quadrature");
 
-    private static final Pattern DECLARATION = Pattern.compile("^    static (?:final )?[\\w\\[\\]]+ (\\w+)(?: =|\\()", Pattern.MULTILINE);
+    private static final Pattern DECLARATION =
+            Pattern.compile("^    static (?:final )?[\\w\\[\\]]+ (\\w+)(?: =|\\()", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     private static final SupportLibrary INSTANCE = new SupportLibrary();

@@ -1,8 +1,8 @@
 package dev.prolong.equation;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**

@@ -34,7 +34,8 @@ final class InMemoryCompiler {
                 .filter(f -> f.path().endsWith(".java"))
                 .map(Source::new)
                 .toList();
-        List<String> options = List.of("-Xlint:all", "-Werror", "-Xdoclint:all,-missing", "-proc:none", "-classpath", "", "--release", "17");
+        List<String> options = List.of(
+                "-Xlint:all", "-Werror", "-Xdoclint:all,-missing", "-proc:none", "-classpath", "", "--release", "17");
         boolean compiled = compiler.getTask(null, new Memory(standard, classes), diagnostics, options, null, sources)
                 .call();
         List<Diagnostic<? extends JavaFileObject>> found = diagnostics.getDiagnostics();

@@ -47,7 +47,9 @@ final class Arithmetic {
         Polynomial g = a.denominator().gcd(b.denominator());
         Polynomial p = a.denominator().over(g);
         Polynomial q = b.denominator().over(g);
-        return quotient(a.numerator().times(q).plus(b.numerator().times(p)), a.denominator().times(q));
+        return quotient(
+                a.numerator().times(q).plus(b.numerator().times(p)),
+                a.denominator().times(q));
     }
 
     FieldElement negate(FieldElement a) {
@@ -65,8 +67,7 @@ final class Arithmetic {
         if (b.isZero() || a.isOne()) {
             return b;
         }
-        return quotient(
-                a.numerator().times(b.numerator()), a.denominator().times(b.denominator()));
+        return quotient(a.numerator().times(b.numerator()), a.denominator().times(b.denominator()));
     }
 
     FieldElement inverse(FieldElement a) {
@@ -178,7 +179,8 @@ final class Arithmetic {
         Polynomial sum = polynomial(BigInteger.ZERO);
         for (int k = 0; k <= top; k++) {
             Polynomial part = Polynomial.of(variables, byPower.get(k));
-            sum = sum.plus(part.times(g.numerator().power(k)).times(g.denominator().power(top - k)));
+            sum = sum.plus(
+                    part.times(g.numerator().power(k)).times(g.denominator().power(top - k)));
         }
         return new Reduced(sum, g.denominator().power(top));
     }

@@ -35,8 +35,7 @@ final class Conversion {
         this.roots = new Roots(tower, trees);
         this.derivations = new Derivations(tower, this::element);
         this.exponentials = new Exponentials(tower, trees, exponentDivisor, angleDivisor);
-        this.primitives =
-                new Primitives(tower, derivations, exponentials.exponents(), exponentials.angles());
+        this.primitives = new Primitives(tower, derivations, exponentials.exponents(), exponentials.angles());
         this.logarithms = new Logarithms(tower, trees, (tree, p) -> adjoin(tree, false));
     }
 
@@ -88,13 +87,12 @@ final class Conversion {
             return integral((IAST) e);
         }
         if (Expr.isArbitrary(e)) {
-            List<IExpr> arguments = Expr.arguments(e).stream().map(this::canonical).toList();
+            List<IExpr> arguments =
+                    Expr.arguments(e).stream().map(this::canonical).toList();
             return tower.element(new Kernel.Arbitrary(
                     Expr.applyDerivative(ArbitraryFunction.name(e), ArbitraryFunction.orders(e), arguments)));
         }
-        return Elementary.byHead(e.head())
-                .map(f -> function(f, (IAST) e))
-                .orElseThrow(() -> notSmooth(e));
+        return Elementary.byHead(e.head()).map(f -> function(f, (IAST) e)).orElseThrow(() -> notSmooth(e));
     }
 
     private static OutsideFieldException notSmooth(IExpr e) {
@@ -146,12 +144,13 @@ final class Conversion {
             case SECH -> k.inverse(exponentials.cosh(g));
             case CSCH -> k.inverse(exponentials.sinh(g));
             case COTH -> k.divide(exponentials.cosh(g), exponentials.sinh(g));
-            case ATANH -> k.divide(
-                    k.subtract(
-                            logarithms.log(k.add(k.constant(1), g)), logarithms.log(k.subtract(k.constant(1), g))),
-                    k.constant(2));
-            case ACOS -> k.subtract(
-                    k.divide(element(Expr.PI), k.constant(2)), element(Expr.apply(Elementary.ASIN, e.arg1())));
+            case ATANH ->
+                k.divide(
+                        k.subtract(
+                                logarithms.log(k.add(k.constant(1), g)), logarithms.log(k.subtract(k.constant(1), g))),
+                        k.constant(2));
+            case ACOS ->
+                k.subtract(k.divide(element(Expr.PI), k.constant(2)), element(Expr.apply(Elementary.ASIN, e.arg1())));
             case ASIN, ATAN, ASINH, ACOSH, ERF, ERFI, EI -> adjoin(Expr.apply(f, trees.of(g)), isSmooth(f, g));
             case LAMBERTW -> lambert(g);
             case MIN, MAX -> throw notSmooth(e);
@@ -160,8 +159,7 @@ final class Conversion {
 
     /** Sufficient: smooth for all values of the coordinates. */
     private boolean isSmooth(Elementary f, FieldElement g) {
-        boolean entire =
-                f == Elementary.ATAN || f == Elementary.ASINH || f == Elementary.ERF || f == Elementary.ERFI;
+        boolean entire = f == Elementary.ATAN || f == Elementary.ASINH || f == Elementary.ERF || f == Elementary.ERFI;
         if (!entire && f == Elementary.ASIN) {
             // |g| < 1 everywhere where 1 - g^2 is the square of something positive
             FieldElement root = roots.root(k.subtract(k.constant(1), k.multiply(g, g)), 2);

@@ -64,9 +64,7 @@ final class Derivations {
         if (kernel instanceof Kernel.Free f) {
             return k.constant(f.symbol().equals(v) ? 1 : 0);
         }
-        if (kernel instanceof Kernel.Constant
-                || kernel instanceof Kernel.Sign
-                || Expr.isFreeOf(kernel.tree(), v)) {
+        if (kernel instanceof Kernel.Constant || kernel instanceof Kernel.Sign || Expr.isFreeOf(kernel.tree(), v)) {
             return k.constant(0);
         }
         if (kernel instanceof Kernel.Exponential e) {

@@ -64,7 +64,9 @@ public final class DifferentialField {
                     case VARIABLES -> room *= e.factor();
                     case FINER_EXPONENTS -> exponentDivisor *= e.factor();
                     case FINER_ANGLES -> angleDivisor *= e.factor();
-                    case KNOWN_SIGN -> tower.positives().forEach(p -> positive.add(conversion.trees().of(p)));
+                    case KNOWN_SIGN ->
+                        tower.positives()
+                                .forEach(p -> positive.add(conversion.trees().of(p)));
                     case SMOOTHNESS -> throw new NotSmoothException(String.valueOf(e.getMessage()));
                 }
                 if (room > MOST_ROOM || exponentDivisor > MOST_DIVISOR || angleDivisor > MOST_DIVISOR) {
@@ -85,7 +87,11 @@ public final class DifferentialField {
         Set<IExpr> nodes = new HashSet<>();
         for (IExpr e : expressions) {
             nodes.addAll(Expr.symbols(e));
-            nodes.addAll(Expr.subtrees(e, x -> !Expr.isSum(x) && !Expr.isProduct(x) && Expr.arguments(x).size() > 0));
+            nodes.addAll(Expr.subtrees(
+                    e,
+                    x -> !Expr.isSum(x)
+                            && !Expr.isProduct(x)
+                            && Expr.arguments(x).size() > 0));
         }
         return 2 * nodes.size();
     }
@@ -155,7 +161,9 @@ public final class DifferentialField {
         for (int i = 0; i < tower.kernels().size(); i++) {
             Kernel kernel = tower.kernels().get(i);
             boolean opaque = kernel instanceof Kernel.Sign
-                    || kernel instanceof Kernel.Constant c && !c.tree().equals(Expr.PI) && !c.tree().equals(Expr.E);
+                    || kernel instanceof Kernel.Constant c
+                            && !c.tree().equals(Expr.PI)
+                            && !c.tree().equals(Expr.E);
             if (opaque && (e.numerator().degree(i) > 0 || e.denominator().degree(i) > 0)) {
                 return true;
             }

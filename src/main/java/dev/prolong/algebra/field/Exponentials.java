@@ -29,8 +29,8 @@ final class Exponentials {
                 tower,
                 angleDivisor,
                 OutsideFieldException.Lack.FINER_ANGLES,
-                b -> tower.variable(new Kernel.HalfTangent(
-                        Expr.apply(Elementary.TAN, Expr.times(Expr.HALF, trees.of(b))), b)));
+                b -> tower.variable(
+                        new Kernel.HalfTangent(Expr.apply(Elementary.TAN, Expr.times(Expr.HALF, trees.of(b))), b)));
     }
 
     Lattice exponents() {
@@ -52,7 +52,8 @@ final class Exponentials {
             List<Polynomial.Term> kept = new ArrayList<>();
             for (Polynomial.Term t : g.numerator().terms()) {
                 int variable = soleVariable(t, g.numerator().variables());
-                BigInteger[] q = t.coefficient().divideAndRemainder(g.denominator().constantValue());
+                BigInteger[] q =
+                        t.coefficient().divideAndRemainder(g.denominator().constantValue());
                 FieldElement value = variable < 0 ? null : exponentialOf(variable);
                 if (value != null && q[1].signum() == 0) {
                     out = k.multiply(out, k.power(value, q[0].intValueExact()));
@@ -86,7 +87,9 @@ final class Exponentials {
     @org.jspecify.annotations.Nullable
     private FieldElement exponentialOf(int variable) {
         FieldElement value = known.get(variable);
-        if (value == null && tower.kernels().get(variable) instanceof Kernel.Logarithm l && tower.isPositive(l.argument())) {
+        if (value == null
+                && tower.kernels().get(variable) instanceof Kernel.Logarithm l
+                && tower.isPositive(l.argument())) {
             return k.of(l.argument());
         }
         return value;

@@ -86,7 +86,8 @@ final class Lattice {
                 continue;
             }
             if (ratio.n().bitLength() > LARGEST_MULTIPLE_BITS || ratio.d().bitLength() > LARGEST_MULTIPLE_BITS) {
-                throw new OutsideFieldException(OutsideFieldException.Lack.SMOOTHNESS, 1, "a multiple too large to expand");
+                throw new OutsideFieldException(
+                        OutsideFieldException.Lack.SMOOTHNESS, 1, "a multiple too large to expand");
             }
             if (!ratio.d().equals(BigInteger.ONE)) {
                 throw new OutsideFieldException(tooCoarse, ratio.d().intValueExact(), "a fraction of a known exponent");
@@ -122,7 +123,6 @@ final class Lattice {
                 moving.add(t);
             }
         }
-        return tower.arithmetic()
-                .quotient(Polynomial.of(g.numerator().variables(), moving), g.denominator());
+        return tower.arithmetic().quotient(Polynomial.of(g.numerator().variables(), moving), g.denominator());
     }
 }

@@ -57,7 +57,8 @@ final class Polynomial implements Comparable<Polynomial> {
     record Factorization(java.math.BigInteger content, List<Polynomial> factors, List<Integer> exponents) {}
 
     static Polynomial constant(int variables, java.math.BigInteger c) {
-        return new Polynomial(MultivariatePolynomial.zero(variables, Rings.Z, MonomialOrder.GREVLEX).add(of(c)));
+        return new Polynomial(MultivariatePolynomial.zero(variables, Rings.Z, MonomialOrder.GREVLEX)
+                .add(of(c)));
     }
 
     static Polynomial variable(int variables, int i) {
@@ -127,7 +128,8 @@ final class Polynomial implements Comparable<Polynomial> {
         List<Polynomial> factors = new ArrayList<>();
         List<Integer> exponents = new ArrayList<>();
         java.math.BigInteger content = value(d.unit.lc());
-        List<Integer> order = new ArrayList<>(java.util.stream.IntStream.range(0, d.size()).boxed().toList());
+        List<Integer> order = new ArrayList<>(
+                java.util.stream.IntStream.range(0, d.size()).boxed().toList());
         order.sort((i, j) -> d.get(i).compareTo(d.get(j)));
         for (int i : order) {
             Polynomial f = new Polynomial(d.get(i));

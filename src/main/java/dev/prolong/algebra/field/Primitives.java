@@ -46,7 +46,8 @@ final class Primitives {
         List<List<FieldElement>> basis = new ArrayList<>();
         List<Candidate> usable = new ArrayList<>();
         for (Candidate c : candidates) {
-            List<FieldElement> d = symbols.stream().map(v -> derivations.of(c.value(), v)).toList();
+            List<FieldElement> d =
+                    symbols.stream().map(v -> derivations.of(c.value(), v)).toList();
             if (d.stream().anyMatch(e -> !e.isZero())) {
                 basis.add(d);
                 usable.add(c);
@@ -106,7 +107,8 @@ final class Primitives {
                 Candidate c = candidates.get(i);
                 sum = k.add(sum, k.multiply(k.constant(q.get(i).n(), q.get(i).d()), c.value()));
                 difference = Expr.minus(
-                        difference, Expr.times(Expr.rational(q.get(i).n(), q.get(i).d()), c.tree()));
+                        difference,
+                        Expr.times(Expr.rational(q.get(i).n(), q.get(i).d()), c.tree()));
                 everywhere &= c.smooth();
             }
         }

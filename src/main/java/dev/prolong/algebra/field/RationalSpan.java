@@ -46,7 +46,8 @@ final class RationalSpan {
         List<Ratio[]> stacked = new ArrayList<>();
         for (int i = 0; i < target.size(); i++) {
             int component = i;
-            List<FieldElement> all = new ArrayList<>(basis.stream().map(b -> b.get(component)).toList());
+            List<FieldElement> all =
+                    new ArrayList<>(basis.stream().map(b -> b.get(component)).toList());
             all.add(target.get(i));
             stacked.addAll(Arrays.asList(matrix(all)));
         }
@@ -116,7 +117,8 @@ final class RationalSpan {
         Ratio zero = new Ratio(BigInteger.ZERO, BigInteger.ONE);
         for (int c = 0; c < elements.size(); c++) {
             FieldElement e = elements.get(c);
-            for (Polynomial.Term t : e.numerator().times(common.over(e.denominator())).terms()) {
+            for (Polynomial.Term t :
+                    e.numerator().times(common.over(e.denominator())).terms()) {
                 Ratio[] row = rows.computeIfAbsent(t.exponents(), k -> {
                     Ratio[] fresh = new Ratio[elements.size()];
                     Arrays.fill(fresh, zero);

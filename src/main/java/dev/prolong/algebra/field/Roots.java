@@ -93,7 +93,8 @@ final class Roots {
             radicand = radicand.times(e.getKey().power(e.getValue()));
         }
         List<Polynomial> factors = new ArrayList<>(open.keySet());
-        boolean overlaps = products.values().stream().anyMatch(f -> !f.equals(factors) && f.stream().anyMatch(factors::contains));
+        boolean overlaps = products.values().stream()
+                .anyMatch(f -> !f.equals(factors) && f.stream().anyMatch(factors::contains));
         if (overlaps || n != 2) {
             tower.mayHideRelations();
         }
@@ -105,8 +106,7 @@ final class Roots {
     private FieldElement kernel(Polynomial p, int n) {
         Arithmetic k = tower.arithmetic();
         FieldElement radicand = k.of(p);
-        return tower.element(new Kernel.Root(
-                Expr.power(trees.of(radicand), Expr.rational(1, n)), n, radicand));
+        return tower.element(new Kernel.Root(Expr.power(trees.of(radicand), Expr.rational(1, n)), n, radicand));
     }
 
     private void noteAlgebraic(Polynomial p) {
@@ -126,8 +126,7 @@ final class Roots {
         if (tower.isPositive(p.negate())) {
             return k.constant(-1);
         }
-        return tower.element(new Kernel.Sign(
-                Expr.apply(dev.prolong.algebra.Elementary.SIGN, trees.of(k.of(p))), p));
+        return tower.element(new Kernel.Sign(Expr.apply(dev.prolong.algebra.Elementary.SIGN, trees.of(k.of(p))), p));
     }
 
     /** {@code sign(g)}. */

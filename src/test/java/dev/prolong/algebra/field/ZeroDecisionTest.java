@@ -36,33 +36,67 @@ class ZeroDecisionTest {
         ISymbol g = symbol("F");
         IExpr w = f(LAMBERTW, X);
         return Stream.of(
-                Arguments.of("tanh by exponentials", minus(f(TANH, X), divide(minus(exp(X), exp(negate(X))), plus(exp(X), exp(negate(X)))))),
+                Arguments.of(
+                        "tanh by exponentials",
+                        minus(f(TANH, X), divide(minus(exp(X), exp(negate(X))), plus(exp(X), exp(negate(X)))))),
                 Arguments.of("asin tanh = atan sinh", minus(f(ASIN, f(TANH, X)), f(ATAN, f(SINH, X)))),
-                Arguments.of("log cosh", plus(log(f(COSH, X)), log(TWO), X, negate(log(plus(ONE, exp(times(TWO, X))))))),
-                Arguments.of("sinh 3x", minus(f(SINH, times(n(3), X)), plus(times(n(3), f(SINH, X)), times(n(4), power(f(SINH, X), 3))))),
+                Arguments.of(
+                        "log cosh", plus(log(f(COSH, X)), log(TWO), X, negate(log(plus(ONE, exp(times(TWO, X))))))),
+                Arguments.of(
+                        "sinh 3x",
+                        minus(
+                                f(SINH, times(n(3), X)),
+                                plus(times(n(3), f(SINH, X)), times(n(4), power(f(SINH, X), 3))))),
                 Arguments.of("Pythagoras", plus(power(f(SIN, ax), 2), power(f(COS, ax), 2), MINUS_ONE)),
                 Arguments.of("double angle", minus(f(SIN, times(TWO, ax)), times(TWO, f(SIN, ax), f(COS, ax)))),
-                Arguments.of("addition", minus(f(SIN, ax), plus(times(f(SIN, times(A, X)), f(COS, B)), times(f(COS, times(A, X)), f(SIN, B))))),
-                Arguments.of("derivative of S for cos", minus(
-                        times(f(COS, ax), Differentiation.derivative(divide(f(ATANH, f(SIN, ax)), A), X)), ONE)),
+                Arguments.of(
+                        "addition",
+                        minus(
+                                f(SIN, ax),
+                                plus(times(f(SIN, times(A, X)), f(COS, B)), times(f(COS, times(A, X)), f(SIN, B))))),
+                Arguments.of(
+                        "derivative of S for cos",
+                        minus(times(f(COS, ax), Differentiation.derivative(divide(f(ATANH, f(SIN, ax)), A), X)), ONE)),
                 Arguments.of("exp sum", minus(exp(plus(X, Y)), times(exp(X), exp(Y)))),
                 Arguments.of("half exponents", minus(power(exp(divide(X, n(2))), 2), exp(X))),
                 Arguments.of("roots", minus(times(sqrt(X), sqrt(Y)), sqrt(times(X, Y)))),
-                Arguments.of("root of a square of a positive", minus(sqrt(power(plus(ONE, exp(X)), 2)), plus(ONE, exp(X)))),
+                Arguments.of(
+                        "root of a square of a positive", minus(sqrt(power(plus(ONE, exp(X)), 2)), plus(ONE, exp(X)))),
                 Arguments.of("fourth root", minus(power(power(X, rational(1, 4)), 2), sqrt(X))),
                 Arguments.of("golden", minus(power(plus(ONE, sqrt(n(5))), 2), plus(n(6), times(TWO, sqrt(n(5)))))),
                 Arguments.of("lambert", minus(times(w, exp(w)), X)),
-                Arguments.of("derivative of lambert", minus(times(Differentiation.derivative(w, X), plus(X, exp(w))), ONE)),
-                Arguments.of("asinh log", minus(Differentiation.derivative(log(plus(X, sqrt(plus(ONE, power(X, 2))))), X), power(plus(ONE, power(X, 2)), rational(-1, 2)))),
+                Arguments.of(
+                        "derivative of lambert", minus(times(Differentiation.derivative(w, X), plus(X, exp(w))), ONE)),
+                Arguments.of(
+                        "asinh log",
+                        minus(
+                                Differentiation.derivative(log(plus(X, sqrt(plus(ONE, power(X, 2))))), X),
+                                power(plus(ONE, power(X, 2)), rational(-1, 2)))),
                 Arguments.of("abs", minus(times(f(ABS, X), f(SIGN, X)), X)),
                 Arguments.of("max", minus(apply(MAX, X, ZERO), divide(plus(X, f(ABS, X)), TWO))),
                 Arguments.of("symbolic power", minus(power(X, plus(A, ONE)), times(X, power(X, A)))),
                 Arguments.of("log of product", minus(log(times(X, Y)), plus(log(X), log(Y)))),
-                Arguments.of("arbitrary", minus(apply(g, List.of(divide(times(TWO, Y), times(TWO, X)))), apply(g, List.of(divide(Y, X))))),
-                Arguments.of("arbitrary homogeneous", plus(times(X, Differentiation.derivative(apply(g, List.of(divide(Y, X))), X)),
-                        times(Y, Differentiation.derivative(apply(g, List.of(divide(Y, X))), Y)))),
-                Arguments.of("erf'", minus(Differentiation.derivative(f(ERF, X), X), times(TWO, exp(negate(power(X, 2))), power(PI, rational(-1, 2))))),
-                Arguments.of("integral'", minus(Differentiation.derivative(integral(log(plus(ONE, exp(symbol("s")))), symbol("s"), ZERO, ax), X), times(A, log(plus(ONE, exp(ax)))))),
+                Arguments.of(
+                        "arbitrary",
+                        minus(
+                                apply(g, List.of(divide(times(TWO, Y), times(TWO, X)))),
+                                apply(g, List.of(divide(Y, X))))),
+                Arguments.of(
+                        "arbitrary homogeneous",
+                        plus(
+                                times(X, Differentiation.derivative(apply(g, List.of(divide(Y, X))), X)),
+                                times(Y, Differentiation.derivative(apply(g, List.of(divide(Y, X))), Y)))),
+                Arguments.of(
+                        "erf'",
+                        minus(
+                                Differentiation.derivative(f(ERF, X), X),
+                                times(TWO, exp(negate(power(X, 2))), power(PI, rational(-1, 2))))),
+                Arguments.of(
+                        "integral'",
+                        minus(
+                                Differentiation.derivative(
+                                        integral(log(plus(ONE, exp(symbol("s")))), symbol("s"), ZERO, ax), X),
+                                times(A, log(plus(ONE, exp(ax)))))),
                 Arguments.of("acos + asin", minus(plus(f(ACOS, X), f(ASIN, X)), divide(PI, n(2)))),
                 Arguments.of("sech", minus(f(SECH, X), divide(n(1), f(COSH, X)))));
     }
@@ -76,7 +110,8 @@ class ZeroDecisionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("identities")
     void neverProvesAPerturbedIdentity(String name, IExpr zero) {
-        assertThat(ZeroDecision.of(Expr.plus(zero, times(rational(1, 1_000_000), X)))).isNotEqualTo(ZeroDecision.ZERO);
+        assertThat(ZeroDecision.of(Expr.plus(zero, times(rational(1, 1_000_000), X))))
+                .isNotEqualTo(ZeroDecision.ZERO);
         assertThat(ZeroDecision.of(Expr.plus(zero, exp(n(-50))))).isNotEqualTo(ZeroDecision.ZERO);
     }
 
