@@ -1,0 +1,146 @@
+package dev.prolong.equation;
+
+import dev.prolong.algebra.Expr;
+import dev.prolong.source.Diagnostic;
+import dev.prolong.source.DiagnosticKind;
+import dev.prolong.source.Diagnostics;
+import dev.prolong.source.Span;
+import dev.prolong.syntax.Expression.Name;
+import dev.prolong.syntax.Statement;
+import dev.prolong.syntax.SystemDeclaration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * Makes the differential system that a declaration describes: names get their meaning, activations are expanded, the equations are
+ * solved for their leading derivatives, adjoint equations are added where asked for.
+ */
+public final class Elaboration {
+
+    private final Declarations declarations;
+    private final Diagnostics diagnostics;
+    private final Roles roles;
+    private final Scope scope;
+    private final Functions functions;
+    private final DerivativeSurvey survey;
+
+    private Elaboration(SystemDeclaration declaration, ActivationLibrary library) {
+        this.diagnostics = new Diagnostics(declaration.source());
+        this.declarations = Declarations.read(declaration, diagnostics);
+        this.survey = DerivativeSurvey.of(declarations);
+        this.roles = Roles.of(declarations, survey);
+        this.scope = new Scope(
+                diagnostics,
+                roles.independent(),
+                roles.states(),
+                declarations.parameters().keySet(),
+                !declarations.parametersDeclared(),
+                survey.freeNames());
+        this.functions = new Functions(declarations.functions().keySet(), declarations.activations(), library);
+    }
+
+    /**
+     * Elaborates a declaration with the activations that come with prolong.
+     *
+     * @throws dev.prolong.source.DiagnosticException with everything that is wrong with it
+     */
+    public static Problem of(SystemDeclaration declaration) {
+        return of(declaration, ActivationLibrary.standard());
+    }
+
+    /** Elaborates a declaration with the activations of a library. */
+    public static Problem of(SystemDeclaration declaration, ActivationLibrary library) {
+        return new Elaboration(declaration, library).problem();
+    }
+
+    private Problem problem() {
+        Translation translation = new Translation(scope, functions);
+        declarations.activations().values().forEach(a -> functions.define(a, scope));
+        Map<Statement.Equation, List<IExpr>> sides = new LinkedHashMap<>();
+        for (Statement.Equation e : declarations.equations()) {
+            sides.put(e, List.of(translation.number(e.left()), translation.number(e.right())));
+        }
+        diagnostics.throwIfAny();
+        DifferentialSystem system = system(sides);
+        Optional<AnsatzChoice> ansatz =
+                declarations.ansatz().map(a -> AnsatzElaboration.of(a, system, diagnostics));
+        DifferentialSystem whole = declarations
+                .backpropagation()
+                .map(b -> Backpropagation.of(system, renamings(b, system), diagnostics))
+                .orElse(system);
+        diagnostics.throwIfAny();
+        return new Problem(whole, ansatz);
+    }
+
+    private DifferentialSystem system(Map<Statement.Equation, List<IExpr>> sides) {
+        if (sides.isEmpty()) {
+            throw Diagnostic.of(DiagnosticKind.NO_EQUATION, diagnostics.source(), Span.START)
+                    .asException();
+        }
+        EquationCheck check = new EquationCheck(roles.states(), diagnostics);
+        sides.forEach((e, both) -> check.equation(e, both.get(0), both.get(1)));
+        diagnostics.throwIfAny();
+        LeadingDerivatives leading = check.leading();
+        EquationSolver solver = new EquationSolver(leading, diagnostics);
+        sides.forEach((e, both) -> solver.add(both.get(0), both.get(1), e.span()));
+        reportMissing(check, sides.size());
+        Map<ISymbol, IExpr> solved = solver.solve();
+        diagnostics.throwIfAny();
+        List<Equation> equations = new ArrayList<>();
+        for (String state : roles.states()) {
+            ISymbol symbol = leading.symbols().get(state);
+            equations.add(new Equation(
+                    Expr.symbol(state), leading.orders().get(state), java.util.Objects.requireNonNull(solved.get(symbol))));
+        }
+        return new DifferentialSystem(
+                declarations.systemName(),
+                Expr.symbol(roles.independent()),
+                parameters(),
+                functions.applied(),
+                equations,
+                Assumptions.of(declarations.assumptions()));
+    }
+
+    private List<ISymbol> parameters() {
+        List<String> names = new ArrayList<>(declarations.parameters().keySet());
+        names.addAll(scope.found());
+        return names.stream().map(Expr::symbol).toList();
+    }
+
+    /** With fewer equations than states, names the states that no equation begins with. */
+    private void reportMissing(EquationCheck check, int equations) {
+        int missing = roles.states().size() - equations;
+        for (String state : roles.states()) {
+            if (missing > 0 && !check.hasOwnEquation(state)) {
+                Name at = declarations.states().getOrDefault(state, survey.states().get(state));
+                diagnostics.report(DiagnosticKind.MISSING_EQUATION, at.span(), state);
+                missing--;
+            }
+        }
+        diagnostics.throwIfAny();
+    }
+
+    private Map<String, String> renamings(Statement.Backpropagation statement, DifferentialSystem system) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Statement.Renaming renaming : statement.renamings()) {
+            String target = renaming.target().text();
+            String name = renaming.name().text();
+            boolean known = system.states().contains(Expr.symbol(target))
+                    || system.parameters().contains(Expr.symbol(target));
+            if (!known) {
+                diagnostics.report(DiagnosticKind.UNKNOWN_RENAME, renaming.target().span(), target);
+            } else if (scope.isKnown(name) || functions.isDeclared(name) || names.containsValue(name)) {
+                diagnostics.report(DiagnosticKind.NAME_TAKEN, renaming.name().span(), name);
+            } else if (names.putIfAbsent(target, name) != null) {
+                diagnostics.report(
+                        DiagnosticKind.DUPLICATE_DECLARATION, renaming.target().span(), target, "renamed");
+            }
+        }
+        return names;
+    }
+}
