@@ -7,8 +7,8 @@ import dev.prolong.syntax.OdeParser;
 import dev.prolong.syntax.RuleFiles;
 import dev.prolong.syntax.RuleRow;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +27,9 @@ public final class ActivationLibrary {
     private static final ActivationLibrary STANDARD = new ActivationLibrary(List.of());
 
     private final List<SourceText> more;
-    private final Map<SourceText, List<RuleRow>> parsed = new IdentityHashMap<>();
-    private final Map<RuleRow, ActivationRule> rules = new IdentityHashMap<>();
-    private final Set<RuleRow> expanding = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, List<RuleRow>> parsed = new HashMap<>();
+    private final Map<String, ActivationRule> rules = new HashMap<>();
+    private final Set<String> expanding = new HashSet<>();
 
     private ActivationLibrary(List<SourceText> more) {
         this.more = List.copyOf(more);
@@ -88,29 +88,30 @@ public final class ActivationLibrary {
     }
 
     private synchronized List<RuleRow> parse(SourceText source) {
-        List<RuleRow> known = parsed.get(source);
+        List<RuleRow> known = parsed.get(source.name());
         if (known == null) {
             known = OdeParser.parseRules(source).stream()
                     .filter(r -> r.kind().text().equals(KIND))
                     .toList();
-            parsed.put(source, known);
+            parsed.put(source.name(), known);
         }
         return known;
     }
 
     private synchronized ActivationRule rule(RuleRow row) {
-        ActivationRule known = rules.get(row);
+        String place = row.source().name() + "#" + row.span().start();
+        ActivationRule known = rules.get(place);
         if (known == null) {
-            if (!expanding.add(row)) {
+            if (!expanding.add(place)) {
                 throw Diagnostic.of(DiagnosticKind.RECURSIVE_ACTIVATION, row.source(), row.span(), row.name())
                         .asException();
             }
             try {
                 known = ActivationRule.of(row, this);
             } finally {
-                expanding.remove(row);
+                expanding.remove(place);
             }
-            rules.put(row, known);
+            rules.put(place, known);
         }
         return known;
     }

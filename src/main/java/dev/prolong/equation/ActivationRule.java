@@ -46,8 +46,7 @@ public record ActivationRule(
      */
     static ActivationRule of(RuleRow row, ActivationLibrary library) {
         Expression body = row.property(BODY)
-                .orElseThrow(() -> Diagnostic.of(
-                                DiagnosticKind.RULE_MISSING_PROPERTY, row.source(), row.span(), BODY)
+                .orElseThrow(() -> Diagnostic.of(DiagnosticKind.RULE_MISSING_PROPERTY, row.source(), row.span(), BODY)
                         .asException())
                 .get(0);
         RowTranslation translation = new RowTranslation(row, List.of(), library);

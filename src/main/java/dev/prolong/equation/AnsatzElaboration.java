@@ -60,7 +60,10 @@ public final class AnsatzElaboration {
                     .map(AnsatzChoice.Kind::text)
                     .toList();
             diagnostics.report(Diagnostic.of(
-                            DiagnosticKind.UNKNOWN_ANSATZ, diagnostics.source(), named.name().span(), name)
+                            DiagnosticKind.UNKNOWN_ANSATZ,
+                            diagnostics.source(),
+                            named.name().span(),
+                            name)
                     .suggesting(Spelling.nearest(name, known)));
             return AnsatzChoice.of(AnsatzChoice.Kind.AUTO);
         }
@@ -93,8 +96,7 @@ public final class AnsatzElaboration {
             Name name = item.infinitesimal();
             Optional<String> coordinate = coordinates.named(name.text());
             if (coordinate.isEmpty()) {
-                diagnostics.report(
-                        DiagnosticKind.UNKNOWN_INFINITESIMAL, name.span(), name.text(), coordinates.list());
+                diagnostics.report(DiagnosticKind.UNKNOWN_INFINITESIMAL, name.span(), name.text(), coordinates.list());
             } else if (dependence.putIfAbsent(coordinate.get(), variables(item)) != null) {
                 diagnostics.report(
                         DiagnosticKind.BAD_ANSATZ, item.span(), "the infinitesimal " + name.text() + " is given twice");

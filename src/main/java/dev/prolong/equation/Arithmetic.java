@@ -74,7 +74,8 @@ final class Arithmetic {
                 scope.report(DiagnosticKind.NOT_REAL, span, "fractional powers are taken of positive numbers only");
                 return Scope.UNKNOWN;
             }
-            if (base instanceof IRational b && bits(b) * Math.abs(q.toBigNumerator().doubleValue()) > BITS) {
+            if (base instanceof IRational b
+                    && bits(b) * Math.abs(q.toBigNumerator().doubleValue()) > BITS) {
                 return tooLarge(span);
             }
         }
@@ -82,7 +83,8 @@ final class Arithmetic {
     }
 
     private static boolean exceeds(IRational q) {
-        return q.toBigNumerator().abs().compareTo(EXPONENT) > 0 || q.toBigDenominator().compareTo(EXPONENT) > 0;
+        return q.toBigNumerator().abs().compareTo(EXPONENT) > 0
+                || q.toBigDenominator().compareTo(EXPONENT) > 0;
     }
 
     /** The tree, unless a number in it is absurdly long. */

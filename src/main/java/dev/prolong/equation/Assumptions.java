@@ -26,8 +26,7 @@ final class Assumptions {
         if (above && below) {
             String all = String.join(
                     " and ", relations.stream().map(r -> r.sign() + " 0").toList());
-            diagnostics.report(
-                    DiagnosticKind.CONTRADICTING_ASSUMPTIONS, parameter.span(), parameter.text(), all);
+            diagnostics.report(DiagnosticKind.CONTRADICTING_ASSUMPTIONS, parameter.span(), parameter.text(), all);
         }
     }
 

@@ -44,7 +44,9 @@ final class BuiltinFunctions {
     }
 
     static boolean isFunction(String name) {
-        return name.equals("exp") || name.equals("sqrt") || Elementary.byName(name).isPresent();
+        return name.equals("exp")
+                || name.equals("sqrt")
+                || Elementary.byName(name).isPresent();
     }
 
     /** Whether it takes two or more arguments; the others take one. */

@@ -93,7 +93,8 @@ final class Declarations {
 
     private void parameter(Statement.ParameterItem item) {
         Name name = item.declared().name();
-        boolean another = parameters.containsKey(name.text()) && !item.assumptions().isEmpty();
+        boolean another =
+                parameters.containsKey(name.text()) && !item.assumptions().isEmpty();
         if (scalar(item.declared()) && (another || claim(name, "a parameter"))) {
             parameters.putIfAbsent(name.text(), name);
             List<Relation> all = assumptions.computeIfAbsent(name.text(), k -> new ArrayList<>());
@@ -111,7 +112,10 @@ final class Declarations {
     private boolean scalar(Statement.Declared declared) {
         if (!declared.extents().isEmpty()) {
             diagnostics.report(
-                    DiagnosticKind.NOT_YET, declared.span(), "vectors and matrices", "declare each component by itself");
+                    DiagnosticKind.NOT_YET,
+                    declared.span(),
+                    "vectors and matrices",
+                    "declare each component by itself");
         }
         return declared.extents().isEmpty();
     }
@@ -126,8 +130,7 @@ final class Declarations {
         Name name = activation.name();
         if (notBuiltin(name)) {
             if (functions.containsKey(name.text()) || activations.containsKey(name.text())) {
-                diagnostics.report(
-                        DiagnosticKind.DUPLICATE_DECLARATION, name.span(), name.text(), "a function");
+                diagnostics.report(DiagnosticKind.DUPLICATE_DECLARATION, name.span(), name.text(), "a function");
             } else {
                 activations.put(name.text(), activation);
             }

@@ -47,13 +47,15 @@ final class DerivativeSurvey {
             states.putIfAbsent(primed.name().text(), primed.name());
         } else if (e instanceof Expression.Derivative derivative) {
             Expression operand = derivative.operand();
-            Name of = operand instanceof Expression.Primed primed ? primed.name() : operand instanceof Name n ? n : null;
+            Name of =
+                    operand instanceof Expression.Primed primed ? primed.name() : operand instanceof Name n ? n : null;
             if (of != null) {
                 derivative(of, derivative.variable());
             }
         } else if (e instanceof Expression.Product product && left) {
             for (Leibniz pair : Leibniz.in(product)) {
-                if (declarations.role(pair.above()).isEmpty() && declarations.role(pair.below()).isEmpty()) {
+                if (declarations.role(pair.above()).isEmpty()
+                        && declarations.role(pair.below()).isEmpty()) {
                     derivative(pair.state(), pair.variable());
                 }
             }

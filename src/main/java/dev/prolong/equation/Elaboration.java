@@ -67,8 +67,7 @@ public final class Elaboration {
         }
         diagnostics.throwIfAny();
         DifferentialSystem system = system(sides);
-        Optional<AnsatzChoice> ansatz =
-                declarations.ansatz().map(a -> AnsatzElaboration.of(a, system, diagnostics));
+        Optional<AnsatzChoice> ansatz = declarations.ansatz().map(a -> AnsatzElaboration.of(a, system, diagnostics));
         DifferentialSystem whole = declarations
                 .backpropagation()
                 .map(b -> Backpropagation.of(system, renamings(b, system), diagnostics))
@@ -91,12 +90,9 @@ public final class Elaboration {
         reportMissing(check, sides.size());
         Map<ISymbol, IExpr> solved = solver.solve();
         diagnostics.throwIfAny();
-        List<Equation> equations = new ArrayList<>();
-        for (String state : roles.states()) {
-            ISymbol symbol = leading.symbols().get(state);
-            equations.add(new Equation(
-                    Expr.symbol(state), leading.orders().get(state), java.util.Objects.requireNonNull(solved.get(symbol))));
-        }
+        List<Equation> equations = leading.variables().stream()
+                .map(v -> new Equation(v.state(), v.order(), solved.getOrDefault(v.symbol(), Scope.UNKNOWN)))
+                .toList();
         return new DifferentialSystem(
                 declarations.systemName(),
                 Expr.symbol(roles.independent()),
@@ -116,9 +112,13 @@ public final class Elaboration {
     private void reportMissing(EquationCheck check, int equations) {
         int missing = roles.states().size() - equations;
         for (String state : roles.states()) {
-            if (missing > 0 && !check.hasOwnEquation(state)) {
-                Name at = declarations.states().getOrDefault(state, survey.states().get(state));
-                diagnostics.report(DiagnosticKind.MISSING_EQUATION, at.span(), state);
+            boolean never = !check.leading().has(state);
+            if (never || missing > 0 && !check.hasOwnEquation(state)) {
+                Span span = Optional.ofNullable(declarations.states().get(state))
+                        .or(() -> Optional.ofNullable(survey.states().get(state)))
+                        .map(Name::span)
+                        .orElse(Span.START);
+                diagnostics.report(DiagnosticKind.MISSING_EQUATION, span, state);
                 missing--;
             }
         }
@@ -133,7 +133,8 @@ public final class Elaboration {
             boolean known = system.states().contains(Expr.symbol(target))
                     || system.parameters().contains(Expr.symbol(target));
             if (!known) {
-                diagnostics.report(DiagnosticKind.UNKNOWN_RENAME, renaming.target().span(), target);
+                diagnostics.report(
+                        DiagnosticKind.UNKNOWN_RENAME, renaming.target().span(), target);
             } else if (scope.isKnown(name) || functions.isDeclared(name) || names.containsValue(name)) {
                 diagnostics.report(DiagnosticKind.NAME_TAKEN, renaming.name().span(), name);
             } else if (names.putIfAbsent(target, name) != null) {

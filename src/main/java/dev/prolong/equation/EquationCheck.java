@@ -30,8 +30,10 @@ final class EquationCheck {
         sides.add(right);
         if (!RealDomain.admits(left) || !RealDomain.admits(right)) {
             IExpr bad = RealDomain.admits(left) ? right : left;
-            Span span = bad.equals(left) ? equation.left().span() : equation.right().span();
-            diagnostics.report(DiagnosticKind.NOT_REAL, span, "see what it divides by and takes roots and logarithms of");
+            Span span =
+                    bad.equals(left) ? equation.left().span() : equation.right().span();
+            diagnostics.report(
+                    DiagnosticKind.NOT_REAL, span, "see what it divides by and takes roots and logarithms of");
         }
         List<ISymbol> before = derivatives(left);
         before = before.isEmpty() ? derivatives(right) : before;
@@ -39,9 +41,11 @@ final class EquationCheck {
             diagnostics.report(DiagnosticKind.NO_DERIVATIVE, equation.span());
         } else if (derivatives(Expr.minus(left, right)).isEmpty()) {
             diagnostics.report(
-                    DiagnosticKind.DERIVATIVE_VANISHES, equation.span(), before.get(0).getSymbolName());
-        } else if (left instanceof ISymbol symbol && isDerivative(symbol)) {
-            ownEquation(stateOf(symbol), equation);
+                    DiagnosticKind.DERIVATIVE_VANISHES,
+                    equation.span(),
+                    before.get(0).getSymbolName());
+        } else if (left instanceof ISymbol symbol && LeadingDerivatives.isDerivative(symbol)) {
+            ownEquation(LeadingDerivatives.stateOf(symbol), equation);
         }
     }
 
@@ -62,15 +66,6 @@ final class EquationCheck {
     }
 
     private static List<ISymbol> derivatives(IExpr e) {
-        return Expr.symbols(e).stream().filter(EquationCheck::isDerivative).toList();
-    }
-
-    private static boolean isDerivative(ISymbol symbol) {
-        return symbol.getSymbolName().indexOf('\'') > 0;
-    }
-
-    private static String stateOf(ISymbol derivative) {
-        String name = derivative.getSymbolName();
-        return name.substring(0, name.indexOf('\''));
+        return Expr.symbols(e).stream().filter(LeadingDerivatives::isDerivative).toList();
     }
 }

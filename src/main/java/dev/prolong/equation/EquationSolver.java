@@ -97,7 +97,8 @@ final class EquationSolver {
         pending.forEach(e -> unknown.addAll(leading.in(e.residual())));
         List<ISymbol> unknowns = List.copyOf(unknown);
         Pending first = pending.get(0);
-        String names = String.join(", ", unknowns.stream().map(ISymbol::getSymbolName).toList());
+        String names =
+                String.join(", ", unknowns.stream().map(ISymbol::getSymbolName).toList());
         String one = unknowns.get(0).getSymbolName();
         if (unknowns.size() != pending.size() || unknowns.size() > LARGEST_COUPLED) {
             diagnostics.report(DiagnosticKind.SINGULAR_SYSTEM, first.span(), names, one);

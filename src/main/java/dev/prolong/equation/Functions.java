@@ -42,8 +42,7 @@ final class Functions {
     private final Set<String> expanding = new HashSet<>();
     private long inserted;
 
-    Functions(
-            Collection<String> arbitrary, Map<String, Statement.Activation> definitions, ActivationLibrary library) {
+    Functions(Collection<String> arbitrary, Map<String, Statement.Activation> definitions, ActivationLibrary library) {
         this.arbitrary = Set.copyOf(arbitrary);
         this.definitions = definitions;
         this.library = library;
@@ -83,7 +82,9 @@ final class Functions {
     private Optional<Lambda> lambda(Name function, Scope scope) {
         Statement.Activation definition = definitions.get(function.text());
         if (definition == null) {
-            return BuiltinFunctions.isKnown(function.text()) ? Optional.empty() : library.find(function.text()).map(ActivationRule::lambda);
+            return BuiltinFunctions.isKnown(function.text())
+                    ? Optional.empty()
+                    : library.find(function.text()).map(ActivationRule::lambda);
         }
         Lambda known = expanded.get(function.text());
         return Optional.of(known == null ? define(definition, scope) : known);
@@ -114,7 +115,8 @@ final class Functions {
         }
         Lambda derived = lambda;
         for (int i = 0; i < call.primes() && derived.sizeAt(arguments) <= LARGEST; i++) {
-            derived = derived.withBody(Differentiation.derivative(derived.body(), lambda.variables().get(0)));
+            derived = derived.withBody(Differentiation.derivative(
+                    derived.body(), lambda.variables().get(0)));
         }
         inserted += derived.sizeAt(arguments);
         if (inserted > LARGEST || derived.depthAt(arguments) > DEEPEST) {

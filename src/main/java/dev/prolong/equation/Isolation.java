@@ -117,9 +117,8 @@ final class Isolation {
                 return cleared;
             }
             IExpr factor = Expr.power(denominator.get(), -1);
-            cleared = Expr.plus(Expr.terms(cleared).stream()
-                    .map(t -> Expr.times(t, factor))
-                    .toList());
+            cleared = Expr.plus(
+                    Expr.terms(cleared).stream().map(t -> Expr.times(t, factor)).toList());
         }
         return cleared;
     }
@@ -168,9 +167,7 @@ final class Isolation {
         if (Expr.isPower(whole)) {
             IExpr base = ((IAST) whole).arg1();
             IExpr exponent = ((IAST) whole).arg2();
-            return part.equals(base)
-                    ? root(exponent, w)
-                    : Optional.of(Expr.divide(Expr.log(w), Expr.log(base)));
+            return part.equals(base) ? root(exponent, w) : Optional.of(Expr.divide(Expr.log(w), Expr.log(base)));
         }
         return Elementary.byHead(whole.head()).flatMap(f -> inverse(f, w));
     }

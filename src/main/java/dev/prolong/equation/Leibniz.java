@@ -32,8 +32,8 @@ record Leibniz(int index, Name numerator, Name denominator) {
                 && isDifferential(factors.get(index).value())
                 && isDifferential(factors.get(index + 1).value());
         return fits
-                ? Optional.of(new Leibniz(
-                        index, (Name) factors.get(index).value(), (Name) factors.get(index + 1).value()))
+                ? Optional.of(new Leibniz(index, (Name) factors.get(index).value(), (Name)
+                        factors.get(index + 1).value()))
                 : Optional.empty();
     }
 

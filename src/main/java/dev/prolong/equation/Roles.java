@@ -2,10 +2,13 @@ package dev.prolong.equation;
 
 import dev.prolong.source.DiagnosticKind;
 import dev.prolong.source.Diagnostics;
+import dev.prolong.source.Span;
 import dev.prolong.syntax.Expression.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which name is the independent variable and which are the states, by declaration or by the rules of inference: a name with a
@@ -31,7 +34,8 @@ record Roles(String independent, List<String> states) {
             Name at = entry.getValue();
             String role = declarations.role(name).orElse("");
             if (name.equals("e") || name.equals("pi")) {
-                diagnostics.report(DiagnosticKind.RESERVED_NAME, at.span(), name, name.equals("e") ? "2.718..." : "3.141...");
+                diagnostics.report(
+                        DiagnosticKind.RESERVED_NAME, at.span(), name, name.equals("e") ? "2.718..." : "3.141...");
             } else if (role.equals("a function")) {
                 diagnostics.report(DiagnosticKind.FUNCTION_AS_NAME, at.span(), name);
             } else if (role.equals("a parameter")) {
@@ -72,10 +76,13 @@ record Roles(String independent, List<String> states) {
 
     /** Here {@code t} is something else: then the user has to say what the independent variable is. */
     private static String unclear(Declarations declarations, DerivativeSurvey survey, List<String> states) {
-        Name at = states.contains("t") && survey.states().containsKey("t")
-                ? survey.states().get("t")
-                : declarations.parameters().getOrDefault("t", declarations.states().get("t"));
-        declarations.diagnostics().report(DiagnosticKind.NO_INDEPENDENT, at.span(), "t", states.contains("t") ? "a state" : "a parameter");
+        Span span = Stream.of(declarations.states(), declarations.parameters(), survey.states())
+                .flatMap(names -> Optional.ofNullable(names.get("t")).stream())
+                .map(Name::span)
+                .findFirst()
+                .orElse(Span.START);
+        String role = states.contains("t") ? "a state" : declarations.role("t").orElse("a parameter");
+        declarations.diagnostics().report(DiagnosticKind.NO_INDEPENDENT, span, "t", role);
         return "";
     }
 }

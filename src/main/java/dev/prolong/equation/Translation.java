@@ -59,7 +59,8 @@ final class Translation {
             return derivative(derivative);
         }
         if (e instanceof Expression.Call call) {
-            return functions.apply(call, call.arguments().stream().map(this::number).toList(), scope);
+            return functions.apply(
+                    call, call.arguments().stream().map(this::number).toList(), scope);
         }
         if (e instanceof Expression.Sum sum) {
             return arithmetic.sum(sum.terms().stream().map(this::term).toList(), sum.span());
@@ -84,7 +85,8 @@ final class Translation {
 
     private IExpr notANumber(Expression e) {
         if (e instanceof Expression.Indexed) {
-            scope.report(DiagnosticKind.NOT_YET, e.span(), "vectors and matrices", "give each component a name of its own");
+            scope.report(
+                    DiagnosticKind.NOT_YET, e.span(), "vectors and matrices", "give each component a name of its own");
         } else if (e instanceof Expression.IndexedSum) {
             scope.report(DiagnosticKind.NOT_YET, e.span(), "indexed sums", "write the terms one by one");
         } else {
@@ -119,7 +121,8 @@ final class Translation {
                 out.add(jet(derivative.get().state(), 1, derivative.get().span()));
                 i++;
             } else if (factor.inverse()) {
-                out.add(arithmetic.reciprocal(number(factor.value()), factor.value().span()));
+                out.add(arithmetic.reciprocal(
+                        number(factor.value()), factor.value().span()));
             } else {
                 out.add(number(factor.value()));
             }
@@ -187,10 +190,12 @@ final class Translation {
             return comparison(comparison);
         }
         if (e instanceof Expression.Conjunction conjunction) {
-            return Condition.and(conjunction.operands().stream().map(this::condition).toList());
+            return Condition.and(
+                    conjunction.operands().stream().map(this::condition).toList());
         }
         if (e instanceof Expression.Disjunction disjunction) {
-            return Condition.or(disjunction.operands().stream().map(this::condition).toList());
+            return Condition.or(
+                    disjunction.operands().stream().map(this::condition).toList());
         }
         scope.report(DiagnosticKind.CONDITION_EXPECTED, e.span());
         return Condition.TRUE;

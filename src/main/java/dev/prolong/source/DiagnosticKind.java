@@ -29,7 +29,9 @@ public enum DiagnosticKind {
     EXPECTED_OPERATOR("expected an operator but found {0}", ""),
     IMPLICIT_MULTIPLICATION("an operator is missing before {0}", "a product is written with *, for example 2*x"),
     UNEXPECTED_TOKEN("expected {1} but found {0}", ""),
-    BAD_STATEMENT("{0} does not begin a statement", "write an equation, for example z' = z, or a declaration such as parameters a, b"),
+    BAD_STATEMENT(
+            "{0} does not begin a statement",
+            "write an equation, for example z' = z, or a declaration such as parameters a, b"),
     MISPLACED_EQUALS("= cannot stand here", "an equation has one =; comparisons are written ==, !=, <, <=, >, >="),
     CHAINED_EQUATION("an equation has one = only", "write one equation for each ="),
 
@@ -40,9 +42,13 @@ public enum DiagnosticKind {
     BUILTIN_FUNCTION("{0} is a built-in function and cannot be declared", "choose another name"),
     ASSUMPTION_NOT_ZERO("an assumption compares a parameter with 0", "write {0} != 0, > 0, >= 0, < 0 or <= 0"),
     CONTRADICTING_ASSUMPTIONS("the assumptions on {0} contradict each other", "no number but 0 is {1}"),
-    UNKNOWN_ANSATZ("unknown ansatz {0}", "known are auto, separable, projectable, linear, polynomial N, kernel, equivalence, general, or T(t), Z(t,z)"),
+    UNKNOWN_ANSATZ(
+            "unknown ansatz {0}",
+            "known are auto, separable, projectable, linear, polynomial N, kernel, equivalence, general, or T(t), Z(t,z)"),
     BAD_ANSATZ("{0}", "write for example: ansatz separable, ansatz polynomial 2, ansatz T(t), Z(t,z)"),
-    UNKNOWN_INFINITESIMAL("{0} names no coordinate of the system", "the coordinates are {1}; their infinitesimals are written with a capital letter"),
+    UNKNOWN_INFINITESIMAL(
+            "{0} names no coordinate of the system",
+            "the coordinates are {1}; their infinitesimals are written with a capital letter"),
     NOT_YET("{0} are not supported yet", "{1}"),
 
     // names and functions
@@ -56,25 +62,35 @@ public enum DiagnosticKind {
     PARTIAL_DERIVATIVE_UNCLEAR("a prime does not say which argument of {0} it is for", "give {0} one argument"),
     NOT_A_STATE("{0} is {1}, so it has no derivative", "only states have derivatives"),
     DERIVATIVE_TOO_HIGH("derivatives above order {0} are not read", "check the number of primes"),
-    BAD_DIFF("diff is written diff(z, {0}) or diff(z, {0}, 2)", "the first argument is a state, the second the independent variable"),
-    BAD_LEIBNIZ("this is neither a product nor a derivative", "a derivative is written d^2z/dt^2 or z'', a product with *"),
-    RECURSIVE_ACTIVATION("activation {0} is defined by itself", "an activation is an expression in its argument, parameters and other functions"),
+    BAD_DIFF(
+            "diff is written diff(z, {0}) or diff(z, {0}, 2)",
+            "the first argument is a state, the second the independent variable"),
+    BAD_LEIBNIZ(
+            "this is neither a product nor a derivative", "a derivative is written d^2z/dt^2 or z'', a product with *"),
+    RECURSIVE_ACTIVATION(
+            "activation {0} is defined by itself",
+            "an activation is an expression in its argument, parameters and other functions"),
 
     // expressions
     CONDITION_EXPECTED("a condition is needed here", "write a comparison, for example x > 0"),
     NUMBER_EXPECTED("a condition cannot stand for a number", "use piecewise(condition: value, ..., otherwise: value)"),
     BAD_PIECEWISE("piecewise needs `condition: value` pairs", "write piecewise(x < 0: 0, otherwise: x)"),
     OTHERWISE_NOT_LAST("`otherwise` must be the last case", "move it to the end"),
-    MISPLACED_CASE("`condition: value` stands only in piecewise", "write piecewise(condition: value, ..., otherwise: value)"),
-    OTHERWISE_MISSING("this piecewise has no `otherwise`", "say what it is elsewhere: piecewise(x < 0: 0, otherwise: x)"),
+    MISPLACED_CASE(
+            "`condition: value` stands only in piecewise", "write piecewise(condition: value, ..., otherwise: value)"),
+    OTHERWISE_MISSING(
+            "this piecewise has no `otherwise`", "say what it is elsewhere: piecewise(x < 0: 0, otherwise: x)"),
     MISPLACED_RANGE("a range stands only in sum and for", "write sum(i in 1..3, ...)"),
     BAD_SUM("sum needs a range and one expression", "write sum(i in 1..3, W[i]*z[i])"),
-    BAD_INTEGRAL("the second argument of integral is the variable of integration, a name", "write integral(expr, s, a, b)"),
+    BAD_INTEGRAL(
+            "the second argument of integral is the variable of integration, a name", "write integral(expr, s, a, b)"),
     BOUND_NAME_TAKEN("the variable of integration {0} is already {1}", "choose another name"),
     DIVISION_BY_ZERO("division by zero", "this denominator is zero: {0}"),
     NUMBER_TOO_LARGE("this number has too many digits", "numbers may have up to about {0} digits"),
     EXPRESSION_TOO_LARGE("this expression grows too large", "expand less, or name parts of it by activations"),
-    EXPONENT_TOO_LARGE("this exponent is too large", "exponents may have numerators and denominators up to {0}; a parameter n can stand for any number"),
+    EXPONENT_TOO_LARGE(
+            "this exponent is too large",
+            "exponents may have numerators and denominators up to {0}; a parameter n can stand for any number"),
     NOT_REAL("this has no real value", "{0}"),
 
     // equations
@@ -82,11 +98,15 @@ public enum DiagnosticKind {
     NO_DERIVATIVE("this equation has no derivative", "a name with a derivative is a state: write for example z' = ..."),
     MISSING_EQUATION("there is no equation for the state {0}", "add one, for example {0}' = ..."),
     SECOND_EQUATION("a second equation for {0}", "the first is on line {1}; each state has one equation"),
-    SUPERFLUOUS_EQUATION("this equation is one too many", "each state has one equation, which its highest derivative must occur in"),
+    SUPERFLUOUS_EQUATION(
+            "this equation is one too many", "each state has one equation, which its highest derivative must occur in"),
     UNDECLARED_STATE("{0} has a derivative but is not among the `states`", "add it to the `states` statement"),
-    NO_INDEPENDENT("{0} is {1} here, so the independent variable must be declared", "add a statement such as: independent x"),
-    NOT_INDEPENDENT("derivatives are taken by the independent variable, {0} is not that", "the independent variable is {1}"),
-    INDEPENDENT_IS_STATE("{0} is the independent variable and cannot be a state", "choose another name, or say: independent ..."),
+    NO_INDEPENDENT(
+            "{0} is {1} here, so the independent variable must be declared", "add a statement such as: independent x"),
+    NOT_INDEPENDENT(
+            "derivatives are taken by the independent variable, {0} is not that", "the independent variable is {1}"),
+    INDEPENDENT_IS_STATE(
+            "{0} is the independent variable and cannot be a state", "choose another name, or say: independent ..."),
     SEVERAL_BRANCHES("this equation does not determine {0} uniquely", "write one branch, for example {1}"),
     NOT_SOLVABLE("cannot solve this equation for {0}", "write it as {0} = ..."),
     NO_SOLUTION("no real {0} satisfies this equation", "check the signs"),
@@ -94,15 +114,22 @@ public enum DiagnosticKind {
     DERIVATIVE_VANISHES("{0} drops out of this equation", "the highest derivative must occur; simplify the equation"),
 
     // backpropagation, activations, claims
-    UNKNOWN_RENAME("{0} is neither a state nor a parameter", "`backpropagation u for z` names the adjoint of a state or parameter"),
+    UNKNOWN_RENAME(
+            "{0} is neither a state nor a parameter",
+            "`backpropagation u for z` names the adjoint of a state or parameter"),
     NAME_TAKEN("the name {0} is already taken", "choose another name"),
-    BACKPROPAGATION_ORDER("backpropagation needs first-order equations, {0} has order {1}", "write the system in first-order form"),
+    BACKPROPAGATION_ORDER(
+            "backpropagation needs first-order equations, {0} has order {1}", "write the system in first-order form"),
     UNKNOWN_ACTIVATION("unknown activation {0}", "give a name that `prolong activations` lists, or an expression in x"),
-    ACTIVATION_VARIABLE("an activation is an expression in one variable, this has {0}", "write it in x, for example \"x/(1+exp(-x))\""),
+    ACTIVATION_VARIABLE(
+            "an activation is an expression in one variable, this has {0}",
+            "write it in x, for example \"x/(1+exp(-x))\""),
     CONSTANT_ACTIVATION("this activation does not depend on its variable", "write an expression in x"),
     UNKNOWN_COORDINATE("{0} is no coordinate of the system", "the coordinates are {1}"),
     DUPLICATE_CLAIM("{0} is claimed twice", "give each infinitesimal once"),
-    DERIVATIVE_IN_CLAIM("{0} is fixed by the equations and cannot be used here", "use derivatives below the order of the equation only"),
+    DERIVATIVE_IN_CLAIM(
+            "{0} is fixed by the equations and cannot be used here",
+            "use derivatives below the order of the equation only"),
     RULE_PROPERTY("unknown property {0}", "{1}"),
     RULE_MISSING_PROPERTY("the property {0} is missing", "each rule states it");
 
