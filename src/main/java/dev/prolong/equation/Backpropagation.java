@@ -2,9 +2,9 @@ package dev.prolong.equation;
 
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
-import dev.prolong.source.Diagnostic;
 import dev.prolong.source.DiagnosticKind;
 import dev.prolong.source.Diagnostics;
+import dev.prolong.source.SourceText;
 import dev.prolong.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,23 +35,19 @@ public final class Backpropagation {
      *
      * @throws dev.prolong.source.DiagnosticException if the system is not of first order
      */
-    public static DifferentialSystem of(DifferentialSystem system, dev.prolong.source.SourceText source) {
+    public static DifferentialSystem of(DifferentialSystem system, SourceText source) {
         Diagnostics diagnostics = new Diagnostics(source);
-        DifferentialSystem whole = of(system, Map.of(), diagnostics);
+        DifferentialSystem whole = of(system, Map.of(), Span.START, diagnostics);
         diagnostics.throwIfAny();
         return whole;
     }
 
-    static DifferentialSystem of(DifferentialSystem system, Map<String, String> renamed, Diagnostics diagnostics) {
+    static DifferentialSystem of(
+            DifferentialSystem system, Map<String, String> renamed, Span span, Diagnostics diagnostics) {
         for (Equation e : system.equations()) {
             if (e.order() != 1) {
                 String state = e.state().getSymbolName();
-                diagnostics.report(Diagnostic.of(
-                        DiagnosticKind.BACKPROPAGATION_ORDER,
-                        diagnostics.source(),
-                        Span.START,
-                        state,
-                        Integer.toString(e.order())));
+                diagnostics.report(DiagnosticKind.BACKPROPAGATION_ORDER, span, state, Integer.toString(e.order()));
                 return system;
             }
         }

@@ -70,7 +70,7 @@ public final class Elaboration {
         Optional<AnsatzChoice> ansatz = declarations.ansatz().map(a -> AnsatzElaboration.of(a, system, diagnostics));
         DifferentialSystem whole = declarations
                 .backpropagation()
-                .map(b -> Backpropagation.of(system, renamings(b, system), diagnostics))
+                .map(b -> Backpropagation.of(system, renamings(b, system), b.span(), diagnostics))
                 .orElse(system);
         diagnostics.throwIfAny();
         return new Problem(whole, ansatz);

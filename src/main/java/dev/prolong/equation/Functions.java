@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class Functions {
     private long inserted;
 
     Functions(Collection<String> arbitrary, Map<String, Statement.Activation> definitions, ActivationLibrary library) {
-        this.arbitrary = Set.copyOf(arbitrary);
+        this.arbitrary = new LinkedHashSet<>(arbitrary);
         this.definitions = definitions;
         this.library = library;
     }

@@ -155,6 +155,9 @@ final class Translation {
 
     private IExpr jet(Name name, int order, Span span) {
         if (!scope.isState(name.text()) || bindings.containsKey(name.text())) {
+            if (name.text().equals("e") || name.text().equals("pi")) {
+                return Scope.UNKNOWN;
+            }
             String role = scope.isConstant(name.text()) ? "a parameter" : "declared otherwise";
             scope.report(DiagnosticKind.NOT_A_STATE, span, name.text(), role);
             return Scope.UNKNOWN;
