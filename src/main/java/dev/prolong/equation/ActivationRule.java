@@ -67,10 +67,15 @@ public record ActivationRule(
         return names.get(0);
     }
 
+    /** The parameters without a default. */
+    public List<ISymbol> openParameters() {
+        return parameters.subList(0, parameters.size() - defaults.size());
+    }
+
     /** σ at an argument, the parameters at their defaults; those without a default stay symbols. */
     public IExpr at(IExpr argument) {
         List<IExpr> arguments = new ArrayList<>(List.of(argument));
-        arguments.addAll(parameters.subList(0, parameters.size() - defaults.size()));
+        arguments.addAll(openParameters());
         return lambda().at(arguments);
     }
 

@@ -122,8 +122,8 @@ public enum DiagnosticKind {
             "backpropagation needs first-order equations, {0} has order {1}", "write the system in first-order form"),
     UNKNOWN_ACTIVATION("unknown activation {0}", "give a name that `prolong activations` lists, or an expression in x"),
     ACTIVATION_VARIABLE(
-            "an activation is an expression in one variable, this has {0}",
-            "write it in x, for example \"x/(1+exp(-x))\""),
+            "{0} cannot be a parameter of an activation: the model z' = s(theta1*z + theta2) uses it",
+            "an activation is an expression in x, for example \"x/(1+exp(-x))\""),
     CONSTANT_ACTIVATION("this activation does not depend on its variable", "write an expression in x"),
     UNKNOWN_COORDINATE("{0} is no coordinate of the system", "the coordinates are {1}"),
     DUPLICATE_CLAIM("{0} is claimed twice", "give each infinitesimal once"),
