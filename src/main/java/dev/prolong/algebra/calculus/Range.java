@@ -193,7 +193,7 @@ record Range(double low, double high, boolean openLow, boolean openHigh) {
     }
 
     Range negated() {
-        return new Range(-high, -low, openHigh, openLow);
+        return new Range(-high, -low, /* openLow= */ openHigh, /* openHigh= */ openLow);
     }
 
     private static boolean whole(double a, double b) {
