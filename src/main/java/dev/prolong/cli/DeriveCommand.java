@@ -1,0 +1,43 @@
+package dev.prolong.cli;
+
+import dev.prolong.equation.Problem;
+import dev.prolong.pipeline.DerivationResult;
+import dev.prolong.report.Format;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code derive}: the whole chain. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "derive",
+        description = "Derives the symmetries of a system, their algebra and group, and its conserved quantities, each with a verdict.")
+final class DeriveCommand implements Callable<Integer> {
+    @Mixin
+    private final InputOptions input = new InputOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    private final Session session;
+
+    DeriveCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws UsageException {
+        Format format = output.check();
+        Optional<Duration> limit = limits.limit();
+        Problem problem = input.problem(session.terminal());
+        DerivationResult result = session.engine().derive(problem, limit);
+        output.write(session.terminal(), format.write(result, output.report(session.terminal())));
+        return Limits.exitCode(result, session.terminal(), output.quiet());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.prolong.cli;
+
+import dev.prolong.equation.Problem;
+import dev.prolong.pipeline.DerivationResult;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the commands ask for a derivation: the pipeline, or in tests something else. */
+@FunctionalInterface
+interface Engine {
+    DerivationResult derive(Problem problem, Optional<Duration> limit);
+}

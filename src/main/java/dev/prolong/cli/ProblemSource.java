@@ -1,0 +1,96 @@
+package dev.prolong.cli;
+
+import dev.prolong.equation.ActivationLibrary;
+import dev.prolong.equation.AnsatzChoice;
+import dev.prolong.equation.AnsatzElaboration;
+import dev.prolong.equation.Elaboration;
+import dev.prolong.equation.Problem;
+import dev.prolong.source.SourceText;
+import dev.prolong.syntax.OdeParser;
+import dev.prolong.syntax.RuleFiles;
+import dev.prolong.syntax.Statement;
+import dev.prolong.syntax.SystemDeclaration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Makes problems of what a user names on the command line. */
+final class ProblemSource {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+    private static final String ACTIVATIONS = "activations";
+
+    private final Terminal terminal;
+    private final List<Path> rules;
+
+    ProblemSource(Terminal terminal, List<Path> rules) {
+        this.terminal = terminal;
+        this.rules = rules;
+    }
+
+    SourceText ofFile(String file) throws IOException, UsageException {
+        if (file.equals("-")) {
+            return SourceText.read("standard input", terminal.in());
+        }
+        Path path = path(file);
+        if (Files.isDirectory(path)) {
+            throw new UsageException("cannot read " + file + ": it is a directory");
+        }
+        try (InputStream stream = Files.newInputStream(path)) {
+            return SourceText.read(file, stream);
+        }
+    }
+
+    private static Path path(String file) throws UsageException {
+        try {
+            return Path.of(file);
+        } catch (java.nio.file.InvalidPathException e) {
+            throw new UsageException("cannot read " + file + ": " + e.getReason());
+        }
+    }
+
+    SourceText ofExpression(String equations) {
+        return SourceText.of("--expr", equations);
+    }
+
+    /** The model {@code z' = σ(theta1*z + theta2)}. */
+    SourceText ofActivation(String sigma) {
+        String model = NAME.matcher(sigma).matches()
+                ? "z' = " + sigma + "(theta1*z + theta2)"
+                : "activation s(x) = " + sigma + "\nz' = s(theta1*z + theta2)";
+        return SourceText.of("--activation", model);
+    }
+
+    Problem problem(SourceText source, boolean backpropagation, Optional<String> ansatz)
+            throws IOException, UsageException {
+        Problem problem = Elaboration.of(declaration(source, backpropagation), library());
+        if (ansatz.isEmpty()) {
+            return problem;
+        }
+        AnsatzChoice choice = AnsatzElaboration.parse(SourceText.of("--ansatz", ansatz.get()), problem.system());
+        return new Problem(problem.system(), Optional.of(choice));
+    }
+
+    private static SystemDeclaration declaration(SourceText source, boolean backpropagation) {
+        SystemDeclaration declaration = OdeParser.parse(source);
+        boolean has = declaration.statements().stream().anyMatch(s -> s instanceof Statement.Backpropagation);
+        return backpropagation && !has
+                ? OdeParser.parse(SourceText.of(source.name(), source.text() + "\nbackpropagation\n"))
+                : declaration;
+    }
+
+    private ActivationLibrary library() throws IOException, UsageException {
+        ActivationLibrary library = ActivationLibrary.standard();
+        for (Path directory : rules) {
+            if (!Files.isDirectory(directory)) {
+                throw new UsageException("cannot read " + directory + ": it is no directory");
+            }
+            Path family = directory.resolve(ACTIVATIONS);
+            library = library.with(RuleFiles.in(Files.isDirectory(family) ? family : directory));
+        }
+        return library;
+    }
+}

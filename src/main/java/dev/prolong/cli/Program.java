@@ -1,0 +1,60 @@
+package dev.prolong.cli;
+
+import dev.prolong.source.DiagnosticException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The program: words in, exit code out. Everything that can go wrong becomes a message and a code here. */
+final class Program {
+    private final Session session;
+
+    Program(Session session) {
+        this.session = session;
+    }
+
+    int run(String... words) {
+        Terminal terminal = session.terminal();
+        try {
+            return execute(words);
+        } catch (ParameterException e) {
+            terminal.message("prolong: " + e.getMessage());
+            terminal.message("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            return ExitCode.USAGE;
+        } catch (UsageException e) {
+            terminal.message("prolong: " + e.getMessage());
+            return ExitCode.USAGE;
+        } catch (DiagnosticException e) {
+            terminal.messages(e.render());
+            return ExitCode.BAD_INPUT;
+        } catch (OutOfMemoryError e) {
+            terminal.message("prolong: out of memory; PROLONG_OPTS=-Xmx8g gives it more");
+            return ExitCode.LIMIT;
+        } catch (Exception | StackOverflowError e) {
+            terminal.messages(BugReport.of(e, words));
+            return ExitCode.BUG;
+        }
+    }
+
+    private int execute(String[] words) throws Exception {
+        if (words.length == 1 && (words[0].equals("--version") || words[0].equals("-V"))) {
+            session.terminal().print(Version.text() + "\n");
+            return ExitCode.DONE;
+        }
+        CommandLine commandLine = Commands.commandLine(session, words);
+        ParseResult parsed = commandLine.parseArgs(words);
+        CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+        if (last.isUsageHelpRequested()) {
+            session.terminal().print(last.getUsageMessage(CommandLine.Help.Ansi.OFF));
+            return ExitCode.DONE;
+        }
+        if (last.isVersionHelpRequested()) {
+            session.terminal().print(Version.text() + "\n");
+            return ExitCode.DONE;
+        }
+        if (!(last.getCommand() instanceof java.util.concurrent.Callable<?> command)) {
+            throw new ParameterException(commandLine, "which command? There are " + String.join(", ", commandLine.getSubcommands().keySet()));
+        }
+        return (Integer) command.call();
+    }
+}
