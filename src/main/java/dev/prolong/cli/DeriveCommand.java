@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "derive",
-        description = "Derives the symmetries of a system, their algebra and group, and its conserved quantities, each with a verdict.")
+        description =
+                "Derives the symmetries of a system, their algebra and group, and its conserved quantities, each with a verdict.")
 final class DeriveCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
@@ -35,7 +36,7 @@ final class DeriveCommand implements Callable<Integer> {
     public Integer call() throws UsageException {
         Format format = output.check();
         Optional<Duration> limit = limits.limit();
-        Problem problem = input.problem(session.terminal());
+        Problem problem = input.problem(session);
         DerivationResult result = session.engine().derive(problem, limit);
         output.write(session.terminal(), format.write(result, output.report(session.terminal())));
         return Limits.exitCode(result, session.terminal(), output.quiet());

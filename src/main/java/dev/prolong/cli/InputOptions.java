@@ -25,8 +25,9 @@ final class InputOptions {
     @Option(
             names = "--activation",
             paramLabel = "NAME|SIGMA",
-            description = "In place of a file, the model z' = sigma(theta1*z + theta2) with a known activation (see the command"
-                    + " activations) or one written in x: \"x/(1+exp(-x))\".")
+            description =
+                    "In place of a file, the model z' = sigma(theta1*z + theta2) with a known activation (see the command"
+                            + " activations) or one written in x: \"x/(1+exp(-x))\".")
     private Optional<String> activation = Optional.empty();
 
     @Option(names = "--backpropagation", description = "Add the adjoint equations of all states and parameters.")
@@ -50,20 +51,23 @@ final class InputOptions {
      *
      * @throws dev.prolong.source.DiagnosticException if there is something wrong with it
      */
-    Problem problem(Terminal terminal) throws UsageException {
+    Problem problem(Session session) throws UsageException {
         int sources = (file.isPresent() ? 1 : 0) + (expression.isPresent() ? 1 : 0) + (activation.isPresent() ? 1 : 0);
         if (sources == 0) {
-            throw new UsageException("what system? Name a FILE, - for standard input, --expr \"z' = ...\" or --activation NAME");
+            throw new UsageException(
+                    "what system? Name a FILE, - for standard input, --expr \"z' = ...\" or --activation NAME");
         }
         if (sources > 1) {
             throw new UsageException("FILE, --expr and --activation exclude each other");
         }
-        ProblemSource source = new ProblemSource(terminal, rules);
+        ProblemSource source = new ProblemSource(session, rules);
         try {
             return source.problem(
                     activation.isPresent()
                             ? source.ofActivation(activation.get())
-                            : expression.isPresent() ? source.ofExpression(expression.get()) : source.ofFile(file.orElseThrow()),
+                            : expression.isPresent()
+                                    ? source.ofExpression(expression.get())
+                                    : source.ofFile(file.orElseThrow()),
                     backpropagation,
                     ansatz);
         } catch (IOException e) {

@@ -10,9 +10,12 @@ public final class Main {
      * @param arguments the words of the command line
      */
     public static void main(String[] arguments) {
-        Session session = new Session(Terminal.ofProcess(), (problem, limit) -> {
-            throw new IllegalStateException("no pipeline");
-        });
+        Session session = new Session(
+                Terminal.ofProcess(),
+                (problem, limit) -> {
+                    throw new IllegalStateException("no pipeline");
+                },
+                WarmStart.begin());
         System.exit(new Program(session).run(arguments));
     }
 }

@@ -2,8 +2,8 @@ package dev.prolong.cli;
 
 import dev.prolong.report.Format;
 import dev.prolong.report.ReportOptions;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,7 +15,8 @@ final class OutputOptions {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "text, json, markdown, latex or html; by default by the ending of the output file, else text.")
+            description =
+                    "text, json, markdown, latex or html; by default by the ending of the output file, else text.")
     private Optional<String> format = Optional.empty();
 
     @Option(
@@ -52,11 +53,11 @@ final class OutputOptions {
 
     private String formatByEnding() {
         String name = output.map(o -> o.toString().toLowerCase(Locale.ROOT)).orElse("");
-        return name.endsWith(".json") ? "json"
-                : name.endsWith(".md") ? "markdown"
-                : name.endsWith(".tex") ? "latex"
-                : name.endsWith(".html") ? "html"
-                : "text";
+        return name.endsWith(".json")
+                ? "json"
+                : name.endsWith(".md")
+                        ? "markdown"
+                        : name.endsWith(".tex") ? "latex" : name.endsWith(".html") ? "html" : "text";
     }
 
     static void checkWritable(Path file) throws UsageException {

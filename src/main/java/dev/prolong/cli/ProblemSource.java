@@ -23,17 +23,17 @@ final class ProblemSource {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final String ACTIVATIONS = "activations";
 
-    private final Terminal terminal;
+    private final Session session;
     private final List<Path> rules;
 
-    ProblemSource(Terminal terminal, List<Path> rules) {
-        this.terminal = terminal;
+    ProblemSource(Session session, List<Path> rules) {
+        this.session = session;
         this.rules = rules;
     }
 
     SourceText ofFile(String file) throws IOException, UsageException {
         if (file.equals("-")) {
-            return SourceText.read("standard input", terminal.in());
+            return SourceText.read("standard input", session.terminal().in());
         }
         Path path = path(file);
         if (Files.isDirectory(path)) {
@@ -44,7 +44,7 @@ final class ProblemSource {
         }
     }
 
-    private static Path path(String file) throws UsageException {
+    static Path path(String file) throws UsageException {
         try {
             return Path.of(file);
         } catch (java.nio.file.InvalidPathException e) {
@@ -66,7 +66,9 @@ final class ProblemSource {
 
     Problem problem(SourceText source, boolean backpropagation, Optional<String> ansatz)
             throws IOException, UsageException {
-        Problem problem = Elaboration.of(declaration(source, backpropagation), library());
+        SystemDeclaration declaration = declaration(source, backpropagation);
+        session.warmStart().await();
+        Problem problem = Elaboration.of(declaration, library());
         if (ansatz.isEmpty()) {
             return problem;
         }

@@ -43,7 +43,8 @@ final class Program {
         }
         CommandLine commandLine = Commands.commandLine(session, words);
         ParseResult parsed = commandLine.parseArgs(words);
-        CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+        CommandLine last =
+                parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
         if (last.isUsageHelpRequested()) {
             session.terminal().print(last.getUsageMessage(CommandLine.Help.Ansi.OFF));
             return ExitCode.DONE;
@@ -53,7 +54,10 @@ final class Program {
             return ExitCode.DONE;
         }
         if (!(last.getCommand() instanceof java.util.concurrent.Callable<?> command)) {
-            throw new ParameterException(commandLine, "which command? There are " + String.join(", ", commandLine.getSubcommands().keySet()));
+            throw new ParameterException(
+                    commandLine,
+                    "which command? There are "
+                            + String.join(", ", commandLine.getSubcommands().keySet()));
         }
         return (Integer) command.call();
     }

@@ -1,4 +1,4 @@
 package dev.prolong.cli;
 
-/** What every command works with. */
-record Session(Terminal terminal, Engine engine) {}
+/** What every command works with: where it speaks, who derives, and what is being loaded meanwhile. */
+record Session(Terminal terminal, Engine engine, WarmStart warmStart) {}

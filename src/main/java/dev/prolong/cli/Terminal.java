@@ -44,6 +44,11 @@ final class Terminal {
         return in;
     }
 
+    /** Standard output for what is written bit by bit. */
+    OutputStream out() {
+        return out;
+    }
+
     /**
      * Writes a result. That nobody reads on ({@code | head}) is no failure.
      *

@@ -14,17 +14,24 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /** A result as one JSON object of the schema {@code prolong/1}. Expressions are strings in the input language. */
-final class JsonReport {
+public final class JsonReport {
     static final String SCHEMA = "prolong/1";
 
-    private final JsonWriter json = new JsonWriter();
+    private final JsonWriter json;
 
-    private JsonReport() {}
+    private JsonReport(JsonWriter json) {
+        this.json = json;
+    }
 
     static String of(DerivationResult result) {
-        JsonReport report = new JsonReport();
-        report.result(result);
-        return report.json + "\n";
+        JsonWriter json = JsonWriter.pretty();
+        write(result, json);
+        return json + "\n";
+    }
+
+    /** Writes the object of a result where a value is due. */
+    public static void write(DerivationResult result, JsonWriter json) {
+        new JsonReport(json).result(result);
     }
 
     private void result(DerivationResult result) {

@@ -6,10 +6,10 @@ import java.util.Deque;
 import java.util.Locale;
 
 /**
- * Writes JSON (RFC 8259), indented, without building a tree first. Strings are escaped so that the output is ASCII apart from letters
+ * Writes JSON (RFC 8259) without building a tree first. Strings are escaped so that the output is ASCII apart from letters
  * that print.
  */
-final class JsonWriter {
+public final class JsonWriter {
     private static final String INDENT = "  ";
 
     private final StringBuilder out = new StringBuilder();
@@ -17,17 +17,32 @@ final class JsonWriter {
     private final Deque<Boolean> open = new ArrayDeque<>();
 
     private final Deque<Character> closers = new ArrayDeque<>();
+    private final boolean pretty;
     private boolean afterKey;
 
-    JsonWriter object() {
+    private JsonWriter(boolean pretty) {
+        this.pretty = pretty;
+    }
+
+    /** A writer that indents. */
+    public static JsonWriter pretty() {
+        return new JsonWriter(true);
+    }
+
+    /** A writer of a single line. */
+    public static JsonWriter compact() {
+        return new JsonWriter(false);
+    }
+
+    public JsonWriter object() {
         return open('{');
     }
 
-    JsonWriter array() {
+    public JsonWriter array() {
         return open('[');
     }
 
-    JsonWriter end() {
+    public JsonWriter end() {
         boolean filled = open.pop();
         if (filled) {
             newLine();
@@ -44,7 +59,7 @@ final class JsonWriter {
         return this;
     }
 
-    JsonWriter key(String name) {
+    public JsonWriter key(String name) {
         separate();
         quote(name);
         out.append(": ");
@@ -52,31 +67,31 @@ final class JsonWriter {
         return this;
     }
 
-    JsonWriter value(String text) {
+    public JsonWriter value(String text) {
         separate();
         quote(text);
         return this;
     }
 
-    JsonWriter value(long number) {
+    public JsonWriter value(long number) {
         return raw(Long.toString(number));
     }
 
-    JsonWriter value(boolean b) {
+    public JsonWriter value(boolean b) {
         return raw(Boolean.toString(b));
     }
 
     /** A number with three decimals. */
-    JsonWriter value(double number) {
+    public JsonWriter value(double number) {
         return raw(String.format(Locale.ROOT, "%.3f", number));
     }
 
-    JsonWriter nothing() {
+    public JsonWriter nothing() {
         return raw("null");
     }
 
     /** An array of strings on one line. */
-    JsonWriter strings(Collection<String> texts) {
+    public JsonWriter strings(Collection<String> texts) {
         separate();
         out.append('[');
         String comma = "";
@@ -109,7 +124,9 @@ final class JsonWriter {
     }
 
     private void newLine() {
-        out.append('\n').append(INDENT.repeat(open.size()));
+        if (pretty) {
+            out.append('\n').append(INDENT.repeat(open.size()));
+        }
     }
 
     private void quote(String text) {

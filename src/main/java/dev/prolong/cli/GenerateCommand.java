@@ -1,0 +1,107 @@
+package dev.prolong.cli;
+
+import dev.prolong.codegen.GeneratedFiles;
+import dev.prolong.codegen.JavaTarget;
+import dev.prolong.equation.Problem;
+import dev.prolong.pipeline.DerivationResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code generate}: source code for the conserved quantities. */
+@Command(
+        name = "generate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Derives, then writes source code: one class for each conserved quantity, and manifest.json.")
+final class GenerateCommand implements Callable<Integer> {
+    @Mixin
+    private final InputOptions input = new InputOptions();
+
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    @Option(names = "--target", paramLabel = "LANGUAGE", description = "The language: java.")
+    private String target = "java";
+
+    @Option(
+            names = "--package",
+            paramLabel = "NAME",
+            description = "The package of the classes; by default the unnamed one.")
+    private String packageName = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "The directory to write to, made if it is not there; by default generated.")
+    private Path directory = Path.of("generated");
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Do not list the files.")
+    private boolean quiet;
+
+    private final Session session;
+
+    GenerateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws UsageException {
+        check();
+        Problem problem = input.problem(session);
+        DerivationResult result = session.engine().derive(problem, limits.limit());
+        GeneratedFiles files = JavaTarget.generate(result, packageName, command());
+        try {
+            files.write(directory);
+        } catch (IOException e) {
+            throw new UsageException(IoMessage.writing(directory.toString(), e));
+        }
+        report(files);
+        return Limits.exitCode(result, session.terminal(), quiet);
+    }
+
+    private void check() throws UsageException {
+        if (!target.equals("java")) {
+            throw new UsageException("unknown target " + target + ": there is java");
+        }
+        if (!JavaTarget.isPackageName(packageName)) {
+            throw new UsageException("no name of a package: " + packageName);
+        }
+        Path existing = directory.toAbsolutePath();
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            throw new UsageException("cannot write " + directory
+                    + (Files.isDirectory(existing) ? ": permission denied" : ": " + existing + " is no directory"));
+        }
+    }
+
+    private void report(GeneratedFiles files) throws UsageException {
+        for (GeneratedFiles.Skipped skipped : files.skipped()) {
+            session.terminal().message("prolong: no class for " + skipped.quantity() + ": " + skipped.reason());
+        }
+        if (!quiet) {
+            StringBuilder out = new StringBuilder();
+            files.files().forEach(f -> out.append(directory.resolve(f.path())).append('\n'));
+            session.terminal().print(out.toString());
+        }
+    }
+
+    private String command() {
+        List<String> words = new ArrayList<>(List.of("prolong", "generate"));
+        words.addAll(input.words());
+        if (!packageName.isEmpty()) {
+            words.addAll(List.of("--package", packageName));
+        }
+        return ShellWords.joined(words);
+    }
+}
