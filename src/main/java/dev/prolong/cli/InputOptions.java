@@ -1,6 +1,7 @@
 package dev.prolong.cli;
 
 import dev.prolong.equation.Problem;
+import dev.prolong.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,17 +63,16 @@ final class InputOptions {
         }
         ProblemSource source = new ProblemSource(session, rules);
         try {
-            return source.problem(
-                    activation.isPresent()
-                            ? source.ofActivation(activation.get())
-                            : expression.isPresent()
-                                    ? source.ofExpression(expression.get())
-                                    : source.ofFile(file.orElseThrow()),
-                    backpropagation,
-                    ansatz);
+            return activation.isPresent()
+                    ? source.model(activation.get(), backpropagation, ansatz)
+                    : source.problem(text(source), backpropagation, ansatz);
         } catch (IOException e) {
             throw new UsageException(IoMessage.reading(file.orElse("the input"), e));
         }
+    }
+
+    private SourceText text(ProblemSource source) throws IOException, UsageException {
+        return expression.isPresent() ? source.ofExpression(expression.get()) : source.ofFile(file.orElseThrow());
     }
 
     /** The words that name the same system again, for the header of generated files. */

@@ -3,7 +3,10 @@ package dev.prolong.cli;
 import dev.prolong.equation.ActivationLibrary;
 import dev.prolong.equation.AnsatzChoice;
 import dev.prolong.equation.AnsatzElaboration;
+import dev.prolong.equation.Backpropagation;
+import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Elaboration;
+import dev.prolong.equation.NeuralOde;
 import dev.prolong.equation.Problem;
 import dev.prolong.source.SourceText;
 import dev.prolong.syntax.OdeParser;
@@ -16,11 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Makes problems of what a user names on the command line. */
 final class ProblemSource {
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final String ACTIVATIONS = "activations";
 
     private final Session session;
@@ -56,19 +57,24 @@ final class ProblemSource {
         return SourceText.of("--expr", equations);
     }
 
-    /** The model {@code z' = σ(theta1*z + theta2)}. */
-    SourceText ofActivation(String sigma) {
-        String model = NAME.matcher(sigma).matches()
-                ? "z' = " + sigma + "(theta1*z + theta2)"
-                : "activation s(x) = " + sigma + "\nz' = s(theta1*z + theta2)";
-        return SourceText.of("--activation", model);
-    }
-
+    /** The system that a text describes, with its adjoints if wanted and with another ansatz than its own if one is given. */
     Problem problem(SourceText source, boolean backpropagation, Optional<String> ansatz)
             throws IOException, UsageException {
         SystemDeclaration declaration = declaration(source, backpropagation);
         session.warmStart().await();
-        Problem problem = Elaboration.of(declaration, library());
+        return withAnsatz(Elaboration.of(declaration, library()), ansatz);
+    }
+
+    /** The model {@code z' = σ(theta1*z + theta2)}. */
+    Problem model(String sigma, boolean backpropagation, Optional<String> ansatz) throws IOException, UsageException {
+        SourceText source = SourceText.of("--activation", sigma);
+        session.warmStart().await();
+        DifferentialSystem forward = NeuralOde.of(source, library());
+        DifferentialSystem system = backpropagation ? Backpropagation.of(forward, source) : forward;
+        return withAnsatz(new Problem(system, Optional.empty()), ansatz);
+    }
+
+    private static Problem withAnsatz(Problem problem, Optional<String> ansatz) {
         if (ansatz.isEmpty()) {
             return problem;
         }
@@ -84,7 +90,8 @@ final class ProblemSource {
                 : declaration;
     }
 
-    private ActivationLibrary library() throws IOException, UsageException {
+    /** The activations that come with prolong and those of the directories given. */
+    ActivationLibrary library() throws IOException, UsageException {
         ActivationLibrary library = ActivationLibrary.standard();
         for (Path directory : rules) {
             if (!Files.isDirectory(directory)) {
