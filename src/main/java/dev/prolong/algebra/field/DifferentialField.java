@@ -156,6 +156,26 @@ public final class DifferentialField {
         return tower.decisive();
     }
 
+    /**
+     * The factors, free of coordinates, of the greatest common divisor of an element's coefficients over linearly independent functions:
+     * where none of them vanishes and the element has some coefficient that is a number times them, it is not the zero function.
+     */
+    public List<IExpr> constantFactors(FieldElement e) {
+        Polynomial common = arithmetic.polynomial(java.math.BigInteger.ZERO);
+        for (List<FieldElement> row : split(List.of(e))) {
+            common = common.gcd(row.get(0).numerator());
+        }
+        List<IExpr> out = new ArrayList<>();
+        if (!common.isConstant()) {
+            for (Polynomial factor : common.factor().factors()) {
+                if (!tower.isPositive(factor)) {
+                    out.add(conversion.trees().of(factor));
+                }
+            }
+        }
+        return out;
+    }
+
     /** Whether signs or unknown constants of integration occur, which may take special values. */
     boolean hasOpaqueKernels(FieldElement e) {
         for (int i = 0; i < tower.kernels().size(); i++) {

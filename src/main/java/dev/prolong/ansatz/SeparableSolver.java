@@ -1,0 +1,201 @@
+package dev.prolong.ansatz;
+
+import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.DifferentialField;
+import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.derivation.Derivation;
+import dev.prolong.derivation.Formula;
+import dev.prolong.derivation.Step;
+import dev.prolong.determining.DeterminingSystem;
+import dev.prolong.determining.UnknownFunction;
+import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.equation.Equation;
+import dev.prolong.equation.FreshNames;
+import dev.prolong.symmetry.Generator;
+import dev.prolong.symmetry.SymmetryAlgebra;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * The ansatz {@code T = T(t), X_i = X_i(x_i)}, solved completely: elimination gives one ordinary differential equation for each
+ * infinitesimal and the dimension; then each is integrated in turn.
+ */
+public final class SeparableSolver {
+    private final DifferentialSystem system;
+    private final DeterminingSystem determining;
+    private final DifferentialField field;
+    private final PassiveForm passive;
+    private final FreshNames names;
+    private final List<ISymbol> constants = new ArrayList<>();
+    private final Map<Integer, ComponentSolution> solved = new TreeMap<>();
+
+    private SeparableSolver(DifferentialSystem system, DeterminingSystem determining, FreshNames names) {
+        this.system = system;
+        this.determining = determining;
+        this.names = names;
+        List<ISymbol> coordinates = system.jetSpace().free();
+        List<IExpr> coefficients = determining.equations().stream()
+                .flatMap(e -> e.terms().values().stream())
+                .toList();
+        this.field = DifferentialField.of(coefficients, new LinkedHashSet<>(coordinates), system.assumptions());
+        this.passive = PassiveForm.of(determining, field, coordinates);
+    }
+
+    /** All symmetries of the separable form. */
+    public static SymmetryAlgebra solve(
+            DifferentialSystem system, DeterminingSystem determining, FreshNames names, Derivation derivation) {
+        SeparableSolver solver = new SeparableSolver(system, determining, names);
+        solver.record(derivation);
+        solver.integrate(derivation);
+        return solver.algebra();
+    }
+
+    private void record(Derivation derivation) {
+        List<Formula> lines = new ArrayList<>();
+        passive.rules().values().forEach(rule -> lines.add(Formula.equation(tree(rule.leading()), rightSide(rule))));
+        derivation.record(
+                Step.Stage.SOLUTION,
+                "differential elimination",
+                "Each unknown depends on one coordinate. Solving for the highest derivatives and differentiating along the other"
+                        + " coordinates leaves one ordinary differential equation for each.",
+                lines,
+                "Reid, Wittkopf and Boulton 1996");
+    }
+
+    private IExpr tree(UnivariateJet jet) {
+        return determining.unknowns().get(jet.unknown()).derivative(List.of(jet.order()));
+    }
+
+    private IExpr rightSide(PassiveForm.Rule rule) {
+        List<IExpr> terms = new ArrayList<>();
+        rule.right().forEach((jet, a) -> terms.add(Expr.times(field.tree(a), tree(jet))));
+        return Expr.plus(terms);
+    }
+
+    /** Integrates the rules, each after those whose unknowns it names. */
+    private void integrate(Derivation derivation) {
+        boolean progress = true;
+        while (progress) {
+            progress = false;
+            for (PassiveForm.Rule rule : passive.rules().values()) {
+                int g = rule.leading().unknown();
+                boolean ready = rule.right().keySet().stream()
+                        .allMatch(j -> j.unknown() == g || solved.containsKey(j.unknown()));
+                if (!solved.containsKey(g) && ready) {
+                    Optional<ComponentSolution> solution = component(rule);
+                    if (solution.isPresent()) {
+                        solved.put(g, solution.get());
+                        record(derivation, g, solution.get());
+                        progress = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private Optional<ComponentSolution> component(PassiveForm.Rule rule) {
+        UnknownFunction unknown = determining.unknowns().get(rule.leading().unknown());
+        List<IExpr> own = new ArrayList<>();
+        for (int i = 0; i < rule.leading().order(); i++) {
+            FieldElement a = rule.right().get(new UnivariateJet(rule.leading().unknown(), i));
+            own.add(a == null ? Expr.ZERO : field.tree(a));
+        }
+        Map<ISymbol, List<IExpr>> sources = new LinkedHashMap<>();
+        rule.right().forEach((jet, a) -> {
+            if (jet.unknown() != rule.leading().unknown()) {
+                ISymbol x = determining.unknowns().get(jet.unknown()).arguments().get(0);
+                solutionOf(jet.unknown())
+                        .derivative(x, jet.order())
+                        .forEach((c, d) -> sources.computeIfAbsent(c, k -> new ArrayList<>())
+                                .add(Expr.times(field.tree(a), d)));
+            }
+        });
+        Map<ISymbol, IExpr> sums = new LinkedHashMap<>();
+        ISymbol x = unknown.arguments().get(0);
+        sources.forEach((c, parts) -> sums.put(c, inOneCoordinate(Expr.plus(parts), x)));
+        return new LinearOdeSolver(x, system.assumptions(), hints(unknown), this::constant).solve(own, sums);
+    }
+
+    private ComponentSolution solutionOf(int unknown) {
+        return java.util.Objects.requireNonNull(solved.get(unknown));
+    }
+
+    /** The source of a passive rule depends on its own coordinate only; where the tree does not show it, its normal form does. */
+    private IExpr inOneCoordinate(IExpr e, ISymbol x) {
+        boolean shows = system.jetSpace().free().stream().allMatch(s -> s.equals(x) || Expr.isFreeOf(e, s));
+        if (shows) {
+            return e;
+        }
+        DifferentialField own = DifferentialField.of(List.of(e), Set.of(), system.assumptions());
+        return own.tree(own.element(e));
+    }
+
+    /** The right side of the coordinate's own equation: {@code f ∂_x} always solves the homogeneous equation. */
+    private List<IExpr> hints(UnknownFunction unknown) {
+        return system.equations().stream()
+                .filter(e -> e.state().equals(unknown.coordinate()) && e.order() == 1)
+                .map(Equation::rhs)
+                .filter(f -> Expr.symbols(f).stream()
+                        .noneMatch(s -> system.jetSpace().free().contains(s) && !s.equals(unknown.coordinate())))
+                .toList();
+    }
+
+    private ISymbol constant() {
+        ISymbol c = Expr.symbol(names.takeNumbered("c"));
+        constants.add(c);
+        return c;
+    }
+
+    private void record(Derivation derivation, int g, ComponentSolution solution) {
+        UnknownFunction unknown = determining.unknowns().get(g);
+        derivation.record(
+                Step.Stage.SOLUTION,
+                solution.factor().equals(Expr.ONE) ? "integration" : "integrating factor",
+                solution.parts().isEmpty()
+                        ? "The equations leave no freedom here."
+                        : "The equation for this infinitesimal is linear in one coordinate and is integrated.",
+                List.of(Formula.equation(unknown.tree(), solution.tree())),
+                "");
+    }
+
+    private SymmetryAlgebra algebra() {
+        List<ISymbol> coordinates =
+                determining.unknowns().stream().map(UnknownFunction::coordinate).toList();
+        boolean whole = solved.size() == determining.unknowns().size();
+        List<Generator> basis = new ArrayList<>();
+        List<ISymbol> used = new ArrayList<>();
+        for (ISymbol c : constants) {
+            List<IExpr> parts = new ArrayList<>();
+            for (int g = 0; g < determining.unknowns().size(); g++) {
+                ComponentSolution s = solved.get(g);
+                parts.add(s == null ? Expr.ZERO : s.along(c));
+            }
+            if (whole) {
+                basis.add(new Generator(coordinates, parts));
+                used.add(c);
+            }
+        }
+        Optional<Generator> general = whole
+                ? Optional.of(new Generator(
+                        coordinates,
+                        solved.values().stream().map(ComponentSolution::tree).toList()))
+                : Optional.empty();
+        Optional<Integer> dimension = passive.dimension();
+        return new SymmetryAlgebra(
+                dimension,
+                dimension.isEmpty(),
+                basis,
+                used,
+                general,
+                Pivots.assumptions(field, passive.pivots(), system.assumptions()));
+    }
+}

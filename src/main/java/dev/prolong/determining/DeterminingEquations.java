@@ -1,0 +1,111 @@
+package dev.prolong.determining;
+
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.Differentiation;
+import dev.prolong.derivation.Derivation;
+import dev.prolong.derivation.Formula;
+import dev.prolong.derivation.Step;
+import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.equation.Equation;
+import dev.prolong.jet.JetSpace;
+import dev.prolong.jet.TotalDerivative;
+import dev.prolong.prolongation.Prolongation;
+import dev.prolong.symmetry.Generator;
+import java.util.ArrayList;
+import java.util.List;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * Lie's invariance condition {@code Γ⁽ⁿ⁾ Δ_j = 0} wherever all {@code Δ = 0}, split into determining equations.
+ *
+ * <p>Source: Olver, Applications of Lie Groups to Differential Equations (2nd ed.), theorem 2.31 and section 2.4.
+ */
+public final class DeterminingEquations {
+    private DeterminingEquations() {}
+
+    /** The determining equations of infinitesimals of the given form. */
+    public static DeterminingSystem of(
+            DifferentialSystem system, List<UnknownFunction> unknowns, Derivation derivation) {
+        JetSpace space = system.jetSpace();
+        Generator x = generator(unknowns);
+        recordProlongation(system, x, derivation);
+        List<IExpr> rhs = system.equations().stream().map(Equation::rhs).toList();
+        TotalDerivative flow = TotalDerivative.alongSolutions(space, system.leading());
+        Prolongation prolonged = Prolongation.of(x, space, flow, rhs);
+        List<IExpr> conditions = new ArrayList<>();
+        for (int j = 0; j < rhs.size(); j++) {
+            conditions.add(condition(system, prolonged, j));
+        }
+        derivation.record(
+                Step.Stage.INVARIANCE,
+                "invariance condition",
+                "The prolonged generator annihilates every equation wherever all equations hold: each leading derivative is"
+                        + " replaced by its right side.",
+                conditions.stream().map(c -> Formula.equation(c, Expr.ZERO)).toList(),
+                "Olver, theorem 2.31");
+        List<LinearEquation> equations = new ArrayList<>();
+        for (IExpr c : conditions) {
+            LinearEquation whole = LinearForm.of(c, unknowns);
+            if (!whole.terms().isEmpty()) {
+                equations.addAll(Splitting.split(whole, unknowns, space.free(), system.assumptions()));
+            }
+        }
+        DeterminingSystem out = new DeterminingSystem(unknowns, equations.stream().distinct().toList());
+        derivation.record(
+                Step.Stage.SPLITTING,
+                "splitting",
+                "A condition holds identically in every coordinate on which its unknowns do not depend, so the coefficients of"
+                        + " linearly independent functions of those coordinates vanish.",
+                out.trees().stream().map(c -> Formula.equation(c, Expr.ZERO)).toList(),
+                "Bluman and Anco, section 3.2");
+        return out;
+    }
+
+    /** {@code Γ⁽ⁿ⁾(x_j^(n) − f_j)} on solutions. */
+    private static IExpr condition(DifferentialSystem system, Prolongation prolonged, int j) {
+        JetSpace space = system.jetSpace();
+        IExpr f = system.equations().get(j).rhs();
+        List<IExpr> terms = new ArrayList<>();
+        terms.add(prolonged.coefficients().get(j).get(space.orders().get(j)));
+        IExpr tau = prolonged.generator().along(space.independent());
+        terms.add(Expr.negate(Expr.times(tau, Differentiation.derivative(f, space.independent()))));
+        for (int i = 0; i < space.states().size(); i++) {
+            for (int k = 0; k < space.orders().get(i); k++) {
+                IExpr partial = Differentiation.derivative(f, space.symbol(i, k));
+                terms.add(Expr.negate(
+                        Expr.times(prolonged.coefficients().get(i).get(k), partial)));
+            }
+        }
+        for (org.matheclipse.core.interfaces.ISymbol p : system.parameters()) {
+            IExpr along = prolonged.generator().along(p);
+            terms.add(Expr.negate(Expr.times(along, Differentiation.derivative(f, p))));
+        }
+        return Expr.plus(terms);
+    }
+
+    private static Generator generator(List<UnknownFunction> unknowns) {
+        return new Generator(
+                unknowns.stream().map(UnknownFunction::coordinate).toList(),
+                unknowns.stream().map(UnknownFunction::tree).toList());
+    }
+
+    private static void recordProlongation(DifferentialSystem system, Generator x, Derivation derivation) {
+        JetSpace space = system.jetSpace();
+        Prolongation free = Prolongation.free(x, space);
+        List<Formula> lines = new ArrayList<>();
+        for (int i = 0; i < space.states().size(); i++) {
+            String name = x.infinitesimals().get(x.coordinates().indexOf(space.states().get(i))).head().toString();
+            for (int k = 1; k <= space.orders().get(i); k++) {
+                lines.add(Formula.equation(
+                        Expr.symbol(name + "_" + k), free.coefficients().get(i).get(k)));
+            }
+        }
+        derivation.record(
+                Step.Stage.PROLONGATION,
+                "prolongation",
+                "The generator acts on derivatives too: each prolonged coefficient is the total derivative of the one before it,"
+                        + " less the derivative times the total derivative of the infinitesimal of the independent variable.",
+                lines,
+                "Olver, theorem 2.36");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.prolong.pipeline;
+
+import dev.prolong.algebra.Condition;
+import dev.prolong.algebra.Pieces;
+import dev.prolong.derivation.Derivation;
+import dev.prolong.equation.AnsatzChoice;
+import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.equation.Equation;
+import dev.prolong.equation.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * The composition of the stages: a system is split into its smooth pieces, each piece goes through the whole chain, and what holds for
+ * all pieces is put together again.
+ */
+public final class Pipeline {
+    private Pipeline() {}
+
+    public static DerivationResult derive(Problem problem, Options options) {
+        AnsatzChoice choice = options.ansatz().or(problem::ansatz).orElse(AnsatzChoice.of(AnsatzChoice.Kind.AUTO));
+        if (choice.kind() != AnsatzChoice.Kind.AUTO && choice.kind() != AnsatzChoice.Kind.SEPARABLE) {
+            throw new UnsupportedAnsatzException(choice);
+        }
+        Run run = new Run(problem.system(), AnsatzChoice.of(AnsatzChoice.Kind.SEPARABLE));
+        return options.limit().map(limit -> Deadline.within(limit, run)).orElseGet(run::get);
+    }
+
+    /** One derivation; holds what is finished so that a limit loses nothing. */
+    static final class Run {
+        private final DifferentialSystem system;
+        private final AnsatzChoice ansatz;
+        private final Derivation derivation = new Derivation();
+        private final Stopwatch watch = new Stopwatch();
+        private final List<CaseResult> finished = new ArrayList<>();
+
+        Run(DifferentialSystem system, AnsatzChoice ansatz) {
+            this.system = system;
+            this.ansatz = ansatz;
+        }
+
+        DerivationResult get() {
+            List<IExpr> rhs = system.equations().stream().map(Equation::rhs).toList();
+            Optional<List<Pieces.Piece>> pieces = Pieces.of(rhs);
+            if (pieces.isEmpty()) {
+                return result(List.of("too many smooth pieces"));
+            }
+            for (Pieces.Piece piece : pieces.get()) {
+                Optional<IExpr> condition =
+                        piece.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(piece.condition());
+                CaseResult solved = new CaseSolver(
+                                system.withRightSides(piece.expressions()), condition, derivation, watch)
+                        .solve();
+                synchronized (finished) {
+                    finished.add(solved);
+                }
+            }
+            return result(List.of());
+        }
+
+        /** What is finished so far. */
+        DerivationResult result(List<String> limits) {
+            List<CaseResult> cases;
+            synchronized (finished) {
+                cases = List.copyOf(finished);
+            }
+            boolean smooth = cases.size() == 1 && cases.get(0).condition().isEmpty();
+            CaseResult overall = smooth ? cases.get(0) : CaseMerge.of(system, cases);
+            return new DerivationResult(
+                    system, ansatz, overall, smooth ? List.of() : cases, derivation.steps(), limits, watch.timings());
+        }
+    }
+}
