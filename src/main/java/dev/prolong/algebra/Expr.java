@@ -242,7 +242,7 @@ public final class Expr {
         return !(e instanceof IAST) || !symbols(e).contains(symbol);
     }
 
-    /** All subtrees that satisfy the test, outermost first, each once. */
+    /** All subtrees that satisfy the test, outermost first, each once; of an integral its limits, not what it binds. */
     public static Set<IExpr> subtrees(IExpr e, Predicate<IExpr> test) {
         Set<IExpr> out = new LinkedHashSet<>();
         Rebuild.collectSubtrees(e, test, out);

@@ -245,6 +245,34 @@ public final class Pieces {
         return sorted;
     }
 
+    /** A conjunction of strict comparisons with each quantity's interval stated once; false where one of them is empty. */
+    public static IExpr conjunction(List<IExpr> conditions) {
+        Map<IExpr, Interval> cells = new TreeMap<>(Order.INSTANCE);
+        for (IExpr condition : conditions) {
+            for (IExpr c : Expr.subtrees(condition, Condition::isComparison)) {
+                IAST a = (IAST) c;
+                IExpr gap = Expr.minus(a.arg1(), a.arg2());
+                boolean strict = a.isAST(S.Greater) || a.isAST(S.Less);
+                if (!strict || gap instanceof IRational) {
+                    return Condition.and(conditions);
+                }
+                Boundary b = boundary(gap);
+                boolean above = a.isAST(S.Greater) == b.orientation() > 0;
+                Optional<IExpr> end = Optional.of(b.threshold());
+                Interval side = above ? new Interval(end, Optional.empty()) : new Interval(Optional.empty(), end);
+                cells.merge(b.u(), side, Interval::and);
+            }
+        }
+        List<IExpr> parts = new ArrayList<>();
+        for (Map.Entry<IExpr, Interval> cell : cells.entrySet()) {
+            if (!cell.getValue().meets(cell.getValue())) {
+                return Condition.FALSE;
+            }
+            parts.add(cell.getValue().condition(cell.getKey()));
+        }
+        return Condition.and(parts);
+    }
+
     private static Interval known(IExpr condition, IExpr u) {
         return intervals(condition).getOrDefault(u, Interval.LINE);
     }

@@ -89,7 +89,11 @@ final class Rebuild {
         if (test.test(e)) {
             out.add(e);
         }
-        if (e instanceof IAST a) {
+        if (Expr.isIntegral(e)) {
+            IAST range = (IAST) ((IAST) e).arg2();
+            collectSubtrees(range.arg2(), test, out);
+            collectSubtrees(range.arg3(), test, out);
+        } else if (e instanceof IAST a) {
             for (int i = 1; i < a.size(); i++) {
                 collectSubtrees(a.get(i), test, out);
             }

@@ -7,6 +7,7 @@ import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
 import dev.prolong.equation.FreshNames;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -35,7 +36,7 @@ public final class Branches {
     private static List<IExpr> branches(DifferentialSystem system, Equation e) {
         ISymbol x = Expr.symbol(FreshNames.avoiding(system).take("x"));
         IExpr argument = argument(e, x);
-        IExpr sigma = Expr.substitute(e.rhs(), argument, x);
+        IExpr sigma = inArgument(e.rhs(), argument, x);
         List<IExpr> out = Equilibria.of(sigma, x, system.assumptions()).branches(argument);
         return out.size() == 1 ? List.of() : out;
     }
@@ -46,8 +47,12 @@ public final class Branches {
         Set<IExpr> affine = Expr.subtrees(e.rhs(), a -> !Expr.isFreeOf(a, z)
                 && Expr.isFreeOf(Differentiation.derivative(a, z), z));
         return affine.stream()
-                .filter(a -> Expr.isFreeOf(Expr.substitute(e.rhs(), a, x), z))
+                .filter(a -> Expr.isFreeOf(inArgument(e.rhs(), a, x), z))
                 .findFirst()
                 .orElse(z);
+    }
+
+    private static IExpr inArgument(IExpr f, IExpr argument, ISymbol x) {
+        return Expr.substitute(f, Map.of(argument, x, Expr.negate(argument), Expr.negate(x)));
     }
 }

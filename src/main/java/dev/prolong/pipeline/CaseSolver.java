@@ -1,5 +1,6 @@
 package dev.prolong.pipeline;
 
+import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.ansatz.AnsatzForm;
 import dev.prolong.ansatz.SeparableSolver;
@@ -23,8 +24,10 @@ import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
 import dev.prolong.verification.Verification;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -57,7 +60,7 @@ final class CaseSolver {
         List<Judged<Generator>> standing = generators.stream()
                 .filter(x -> !(x.verdict() instanceof Verdict.Refuted))
                 .toList();
-        SymmetryAlgebra checked = standing.size() == generators.size() ? algebra : without(algebra, standing);
+        SymmetryAlgebra checked = checked(algebra, generators);
         List<Generator> basis = standing.stream().map(Judged::claim).toList();
         List<List<IExpr>> commutators = watch.time(
                 "algebra",
@@ -82,14 +85,25 @@ final class CaseSolver {
                 solution);
     }
 
-    private static SymmetryAlgebra without(SymmetryAlgebra algebra, List<Judged<Generator>> standing) {
+    /** The algebra of the generators that stand, and with what their expressions divide by among the assumptions. */
+    private SymmetryAlgebra checked(SymmetryAlgebra algebra, List<Judged<Generator>> judged) {
+        List<Generator> basis = new ArrayList<>();
+        List<ISymbol> constants = new ArrayList<>();
+        for (int i = 0; i < judged.size(); i++) {
+            if (!(judged.get(i).verdict() instanceof Verdict.Refuted)) {
+                basis.add(judged.get(i).claim());
+                constants.add(algebra.constants().get(i));
+            }
+        }
+        Set<Assumption> assumptions = new LinkedHashSet<>(algebra.assumptions());
+        assumptions.addAll(Divisors.of(basis, system));
         return new SymmetryAlgebra(
                 algebra.dimension(),
                 algebra.infinite(),
-                standing.stream().map(Judged::claim).toList(),
-                algebra.constants().subList(0, standing.size()),
-                Optional.empty(),
-                algebra.assumptions());
+                basis,
+                constants,
+                basis.size() == judged.size() ? algebra.general() : Optional.empty(),
+                List.copyOf(assumptions));
     }
 
     private static List<ISymbol> generatorNames(int n) {

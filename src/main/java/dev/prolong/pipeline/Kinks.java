@@ -3,6 +3,7 @@ package dev.prolong.pipeline;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.Pieces;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.equation.DifferentialSystem;
@@ -34,7 +35,12 @@ final class Kinks {
     static List<IExpr> branches(CaseResult c, int quantity) {
         IExpr piece = c.condition().orElse(Condition.TRUE);
         List<IExpr> inner = c.conserved().get(quantity).claim().branches();
-        return inner.isEmpty() ? List.of(piece) : inner.stream().map(b -> Condition.and(List.of(piece, b))).toList();
+        return inner.isEmpty()
+                ? List.of(piece)
+                : inner.stream()
+                .map(b -> Pieces.conjunction(List.of(piece, b)))
+                .filter(b -> !b.equals(Condition.FALSE))
+                .toList();
     }
 
     /** {@code before − after} at the lower end of the later piece, where that is a finite constant. */
