@@ -127,6 +127,12 @@ final class AlgebraicEquation {
         if (Range.of(discriminant, solver.assumptions()).isNegative()) {
             return List.of();
         }
+        if (c.get(1).equals(Expr.ZERO)) {
+            IExpr root = Expr.sqrt(Expr.negate(Expr.divide(c.get(0), c.get(2))));
+            return List.of(
+                    new Root(Condition.compare(kernel, S.Greater, Expr.ZERO), root),
+                    new Root(Condition.compare(kernel, S.Less, Expr.ZERO), Expr.negate(root)));
+        }
         IExpr twice = Expr.times(Expr.TWO, c.get(2));
         IExpr centre = Expr.divide(Expr.negate(c.get(1)), twice);
         IExpr half = Expr.divide(Expr.sqrt(discriminant), twice);

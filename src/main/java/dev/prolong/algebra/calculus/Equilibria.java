@@ -5,7 +5,6 @@ import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.numeric.DoubleEvaluation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.matheclipse.core.expression.S;
@@ -13,92 +12,62 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
- * The real zeros of σ, which are the equilibria of {@code z' = σ(z)}, and the intervals between them.
+ * The real zeros of a function {@code σ(a x + b)}, which are the equilibria of {@code x' = σ(a x + b)}, and the intervals between them;
+ * all in terms of the affine argument, so that no sign of a parameter matters.
  *
- * @param points the zeros, in increasing order where they are numbers; those of one period if there is one
+ * @param argument the tree {@code u = a x + b}, or x itself
+ * @param points the values of u at the zeros: those of one period if there is one; in increasing order if they are numbers
  * @param period if present, the zeros are {@code points + n period} for all integers n
  * @param complete whether these are surely all
  */
-public record Equilibria(List<IExpr> points, Optional<IExpr> period, boolean complete) {
+public record Equilibria(IExpr argument, List<IExpr> points, Optional<IExpr> period, boolean complete) {
     public Equilibria {
         points = List.copyOf(points);
     }
 
-    /** The zeros of σ in x, as far as they have a closed form. */
-    public static Equilibria of(IExpr sigma, ISymbol x) {
-        return of(sigma, x, List.of());
+    /** The zeros of f in x, as far as they have a closed form. */
+    public static Equilibria of(IExpr f, ISymbol x) {
+        return of(f, x, List.of());
     }
 
     /** The same under assumptions on the parameters. */
-    public static Equilibria of(IExpr sigma, ISymbol x, List<Assumption> assumptions) {
-        Optional<List<RealSolution>> solved = new RealSolver(x, assumptions).solve(sigma, Expr.ZERO);
-        if (solved.isEmpty()) {
-            return new Equilibria(List.of(), Optional.empty(), false);
+    public static Equilibria of(IExpr f, ISymbol x, List<Assumption> assumptions) {
+        Equilibria direct = new ZeroSet(new InnerArgument(x, x, Expr.ONE, f), assumptions).equilibria();
+        boolean numbers = direct.period.isEmpty() && direct.points.stream().allMatch(p -> Expr.symbols(p).isEmpty());
+        if (direct.complete && numbers) {
+            return direct;
         }
-        List<IExpr> points = solved.get().stream()
-                .map(RealSolution::value)
-                .filter(p -> vanishes(sigma, x, p))
-                .distinct()
-                .toList();
-        List<IExpr> periods = solved.get().stream()
-                .flatMap(s -> s.period().stream())
-                .distinct()
-                .toList();
-        boolean uniform = periods.isEmpty() || periods.size() == 1 && solved.get().stream().allMatch(s -> s.period().isPresent());
-        return new Equilibria(ordered(points), periods.stream().findFirst().filter(p -> uniform), uniform);
+        InnerArgument inner = InnerArgument.of(f, x);
+        return inner.symbol().equals(x) ? direct : new ZeroSet(inner, assumptions).equilibria();
     }
 
-    /** A zero of the numerator where a denominator vanishes too, or where σ is not real, is none. */
-    private static boolean vanishes(IExpr sigma, ISymbol x, IExpr point) {
-        List<ISymbol> parameters = new ArrayList<>(Expr.symbols(Expr.plus(sigma, point)));
-        parameters.remove(x);
-        double[] values = new double[parameters.size()];
-        java.util.Arrays.setAll(values, i -> 0.37 + 0.21 * i);
-        double at = DoubleEvaluation.of(point, parameters).at(values);
-        List<ISymbol> all = new ArrayList<>(parameters);
-        all.add(x);
-        double[] full = java.util.Arrays.copyOf(values, values.length + 1);
-        full[values.length] = at;
-        return Double.isNaN(at) || Math.abs(DoubleEvaluation.of(sigma, all).at(full)) < 1e-6;
-    }
-
-    private static List<IExpr> ordered(List<IExpr> points) {
-        boolean numbers = points.stream().allMatch(p -> Expr.symbols(p).isEmpty());
-        return numbers
-                ? points.stream().sorted(Comparator.comparingDouble(Equilibria::value)).toList()
-                : points;
-    }
-
-    private static double value(IExpr number) {
-        return DoubleEvaluation.of(number, List.of()).at();
+    /** Whether the order of the zeros is known. */
+    boolean ordered() {
+        return points.size() < 2 || points.stream().allMatch(p -> Expr.symbols(p).isEmpty());
     }
 
     /**
      * The open intervals between neighbouring equilibria, as conditions on the argument; for a periodic family those of one period, the
-     * others being shifted by its multiples. One condition that always holds where there is no equilibrium; none where the order of the
-     * equilibria depends on parameters.
+     * others being shifted by its multiples. One condition that always holds where there is no equilibrium; none where the equilibria are
+     * not all known or their order depends on parameters.
      */
-    public List<IExpr> branches(IExpr argument) {
-        if (points.isEmpty()) {
-            return complete ? List.of(Condition.TRUE) : List.of();
-        }
-        boolean numbers = points.stream().allMatch(p -> Expr.symbols(p).isEmpty());
-        if (!numbers && points.size() > 1) {
+    public List<IExpr> branches() {
+        if (!complete || !ordered()) {
             return List.of();
         }
+        if (points.isEmpty()) {
+            return List.of(Condition.TRUE);
+        }
         List<IExpr> out = new ArrayList<>();
-        if (period.isPresent()) {
-            List<IExpr> ends = onePeriod();
-            for (int i = 0; i + 1 < ends.size(); i++) {
-                out.add(between(ends.get(i), argument, ends.get(i + 1)));
-            }
-            return out;
+        List<IExpr> ends = period.isPresent() ? onePeriod() : points;
+        for (int i = 0; i + 1 < ends.size(); i++) {
+            out.add(Condition.and(List.of(
+                    Condition.compare(ends.get(i), S.Less, argument), Condition.compare(argument, S.Less, ends.get(i + 1)))));
         }
-        out.add(Condition.compare(argument, S.Less, points.get(0)));
-        for (int i = 0; i + 1 < points.size(); i++) {
-            out.add(between(points.get(i), argument, points.get(i + 1)));
+        if (period.isEmpty()) {
+            out.add(0, Condition.compare(argument, S.Less, points.get(0)));
+            out.add(Condition.compare(argument, S.Greater, points.get(points.size() - 1)));
         }
-        out.add(Condition.compare(argument, S.Greater, points.get(points.size() - 1)));
         return out;
     }
 
@@ -118,7 +87,7 @@ public record Equilibria(List<IExpr> points, Optional<IExpr> period, boolean com
         return shifted;
     }
 
-    private static IExpr between(IExpr low, IExpr argument, IExpr high) {
-        return Condition.and(List.of(Condition.compare(low, S.Less, argument), Condition.compare(argument, S.Less, high)));
+    static double value(IExpr number) {
+        return DoubleEvaluation.of(number, List.of()).at();
     }
 }

@@ -30,7 +30,7 @@ record InnerArgument(ISymbol symbol, IExpr argument, IExpr slope, IExpr function
         Set<IExpr> periodic = new LinkedHashSet<>();
         Set<IExpr> others = new LinkedHashSet<>();
         collect(f, x, periodic, others);
-        IExpr argument = periodic.isEmpty() ? simplest(others).orElse(x) : common(List.copyOf(periodic), x);
+        IExpr argument = periodic.isEmpty() ? simplest(others, x).orElse(x) : common(List.copyOf(periodic), x);
         if (argument.equals(x)) {
             return new InnerArgument(x, x, Expr.ONE, f);
         }
@@ -80,6 +80,14 @@ record InnerArgument(ISymbol symbol, IExpr argument, IExpr slope, IExpr function
             case SIN, COS, TAN, SEC, CSC, COT, SINH, COSH, TANH, SECH, CSCH, COTH -> true;
             default -> false;
         };
+    }
+
+    /** The smallest argument; a sum whose slope is no number goes before all others. */
+    private static Optional<IExpr> simplest(Set<IExpr> arguments, ISymbol x) {
+        Optional<IExpr> symbolic = simplest(arguments.stream()
+                .filter(a -> Expr.isSum(a) && Affine.in(a, x).filter(k -> !(k.slope() instanceof IRational)).isPresent())
+                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new)));
+        return symbolic.isPresent() ? symbolic : simplest(arguments);
     }
 
     private static Optional<IExpr> simplest(Set<IExpr> arguments) {

@@ -49,17 +49,26 @@ final class InverseCheck {
 
     /** {@code S(x(y)) - y = 0}: directly, or by its derivative and one point. */
     boolean isProved(IExpr value) {
-        IExpr difference = Expr.minus(Expr.substitute(s, x, value), y);
-        if (ZeroDecision.of(difference, assumptions) == ZeroDecision.ZERO) {
+        IExpr image = Expr.substitute(s, x, value);
+        if (vanishes(Expr.minus(image, y))) {
             return true;
         }
-        IExpr rate = Expr.minus(Differentiation.derivative(Expr.substitute(s, x, value), y), Expr.ONE);
-        return ZeroDecision.of(rate, assumptions) == ZeroDecision.ZERO && vanishesAtAPoint(difference);
+        IExpr expanded = ArcExpansion.of(image);
+        IExpr difference = Expr.minus(expanded, y);
+        if (vanishes(difference)) {
+            return true;
+        }
+        IExpr rate = Expr.minus(Differentiation.derivative(expanded, y), Expr.ONE);
+        return vanishes(rate) && vanishesAtAPoint(difference);
+    }
+
+    private boolean vanishes(IExpr e) {
+        return ZeroDecision.of(e, assumptions) == ZeroDecision.ZERO;
     }
 
     private boolean vanishesAtAPoint(IExpr difference) {
         for (IExpr at : List.of(Expr.ZERO, Expr.ONE, Expr.MINUS_ONE)) {
-            if (ZeroDecision.of(Expr.substitute(difference, y, at), assumptions) == ZeroDecision.ZERO) {
+            if (vanishes(Expr.substitute(difference, y, at))) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import dev.prolong.algebra.Expr;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
@@ -17,6 +18,17 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /** The real h with {@code f(h) = w} for the elementary functions f, branch by branch. */
 final class PreimageTable {
+    /** Some w with {@code asin w} a rational multiple of π: that multiple. */
+    private static final Map<IExpr, IExpr> SINES = Map.of(
+            Expr.ONE, Expr.HALF,
+            Expr.MINUS_ONE, Expr.rational(-1, 2),
+            Expr.HALF, Expr.rational(1, 6),
+            Expr.rational(-1, 2), Expr.rational(-1, 6),
+            Expr.times(Expr.HALF, Expr.sqrt(Expr.TWO)), Expr.rational(1, 4),
+            Expr.times(Expr.rational(-1, 2), Expr.sqrt(Expr.TWO)), Expr.rational(-1, 4),
+            Expr.times(Expr.HALF, Expr.sqrt(Expr.integer(3))), Expr.rational(1, 3),
+            Expr.times(Expr.rational(-1, 2), Expr.sqrt(Expr.integer(3))), Expr.rational(-1, 3));
+
     private final ISymbol x;
     private final List<Assumption> assumptions;
 
@@ -150,6 +162,10 @@ final class PreimageTable {
 
     /** {@code asin w}, and {@code asin(tanh v) = 2 atan(tanh(v/2))}, which keeps its digits where {@code tanh v} is close to 1. */
     private static IExpr arcSine(IExpr w) {
+        IExpr special = SINES.get(w);
+        if (special != null) {
+            return Expr.times(special, Expr.PI);
+        }
         return hyperbolicTangent(w)
                 .map(v -> Expr.times(
                         Expr.TWO, Expr.apply(Elementary.ATAN, Expr.apply(Elementary.TANH, Expr.times(Expr.HALF, v)))))
@@ -158,6 +174,10 @@ final class PreimageTable {
 
     /** {@code acos w}, and {@code acos(tanh v) = 2 atan(e^-v)}. */
     private static IExpr arcCosine(IExpr w) {
+        IExpr special = SINES.get(w);
+        if (special != null) {
+            return Expr.times(Expr.minus(Expr.HALF, special), Expr.PI);
+        }
         return hyperbolicTangent(w)
                 .map(v -> Expr.times(Expr.TWO, Expr.apply(Elementary.ATAN, Expr.exp(Expr.negate(v)))))
                 .orElseGet(() -> Expr.apply(Elementary.ACOS, w));
@@ -210,7 +230,53 @@ final class PreimageTable {
             }
         }
         IExpr rest = Expr.times(left);
+        if (rest.equals(h)) {
+            Optional<IExpr> intervals = SignIntervals.of(h, relation, x);
+            if (intervals.isPresent()) {
+                return intervals.get();
+            }
+        }
+        Optional<Affine> power = exponential(rest);
+        if (power.isPresent()) {
+            IExpr level = Expr.divide(Expr.negate(power.get().offset()), power.get().slope());
+            IBuiltInSymbol side = Range.of(power.get().slope(), assumptions).isPositive() ? turned : opposite(turned);
+            return Condition.compare(exponent(rest), side, Expr.log(level));
+        }
         return rest.equals(h) ? Condition.compare(h, relation, Expr.ZERO) : sign(rest, turned);
+    }
+
+    private static IBuiltInSymbol opposite(IBuiltInSymbol relation) {
+        return relation.equals(S.Greater) ? S.Less : S.Greater;
+    }
+
+    /** a and b of {@code a e^k + b} with numbers a and b of opposite signs. */
+    private Optional<Affine> exponential(IExpr h) {
+        if (!Expr.isSum(h)) {
+            return Optional.empty();
+        }
+        List<IExpr> constant = new ArrayList<>();
+        List<IExpr> rest = new ArrayList<>();
+        for (IExpr term : Expr.arguments(h)) {
+            (Expr.isFreeOf(term, x) ? constant : rest).add(term);
+        }
+        IExpr b = Expr.plus(constant);
+        if (rest.size() != 1 || !exponentOf(rest.get(0)).isPresent()) {
+            return Optional.empty();
+        }
+        IExpr a = Expr.divide(rest.get(0), Expr.exp(exponentOf(rest.get(0)).get()));
+        Range level = Range.of(Expr.divide(Expr.negate(b), a), assumptions);
+        return Range.of(a, assumptions).excludesZero() && level.isPositive() ? Optional.of(new Affine(a, b)) : Optional.empty();
+    }
+
+    private IExpr exponent(IExpr sum) {
+        return Expr.arguments(sum).stream().flatMap(t -> exponentOf(t).stream()).findFirst().orElseThrow();
+    }
+
+    /** k of a term {@code a e^k}, a constant. */
+    private Optional<IExpr> exponentOf(IExpr term) {
+        List<IExpr> variable = Expr.factors(term).stream().filter(f -> !Expr.isFreeOf(f, x)).toList();
+        boolean power = variable.size() == 1 && Expr.isPower(variable.get(0)) && ((IAST) variable.get(0)).arg1().equals(Expr.E);
+        return power ? Optional.of(((IAST) variable.get(0)).arg2()) : Optional.empty();
     }
 
     private static boolean isOddIncreasing(Elementary f) {

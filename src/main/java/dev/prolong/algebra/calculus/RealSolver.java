@@ -107,7 +107,14 @@ final class RealSolver {
             return solve(rest.get(0), right);
         }
         Optional<List<RealSolution>> algebraic = new AlgebraicEquation(this).solve(g, w);
-        return algebraic.isPresent() ? algebraic : new TranscendentalEquation(this).solve(Expr.plus(rest), right);
+        if (algebraic.isPresent()) {
+            return algebraic;
+        }
+        Optional<List<RealSolution>> transcendental = new TranscendentalEquation(this).solve(Expr.plus(rest), right);
+        if (transcendental.isPresent() || !Expr.symbols(w).isEmpty()) {
+            return transcendental;
+        }
+        return new LevelSet(this).solve(Expr.minus(g, w));
     }
 
     private Optional<List<RealSolution>> product(IExpr g, IExpr w) {
