@@ -35,10 +35,12 @@ public final class Polynomials {
                 return Optional.empty();
             }
             int column = i;
-            expansion.get().forEach((monomial, c) -> rows.computeIfAbsent(
-                            monomial,
-                            m -> new ArrayList<>(java.util.Collections.nCopies(trees.size(), Expr.ZERO)))
-                    .set(column, c));
+            expansion
+                    .get()
+                    .forEach((monomial, c) -> rows.computeIfAbsent(
+                                    monomial,
+                                    m -> new ArrayList<>(java.util.Collections.nCopies(trees.size(), Expr.ZERO)))
+                            .set(column, c));
         }
         return Optional.of(List.copyOf(rows.values()));
     }
@@ -68,8 +70,13 @@ public final class Polynomials {
         if (Expr.isProduct(e)) {
             return product(Expr.arguments(e), symbols);
         }
-        if (Expr.isPower(e) && ((IAST) e).arg2() instanceof IRational q && Numbers.isInteger(q) && Numbers.signum(q) > 0) {
-            int n = Numbers.numerator(q).bitLength() > 16 ? Integer.MAX_VALUE : Numbers.numerator(q).intValue();
+        if (Expr.isPower(e)
+                && ((IAST) e).arg2() instanceof IRational q
+                && Numbers.isInteger(q)
+                && Numbers.signum(q) > 0) {
+            int n = Numbers.numerator(q).bitLength() > 16
+                    ? Integer.MAX_VALUE
+                    : Numbers.numerator(q).intValue();
             return n > HIGHEST_DEGREE
                     ? Optional.empty()
                     : product(java.util.Collections.nCopies(n, ((IAST) e).arg1()), symbols);

@@ -119,7 +119,8 @@ final class PassiveForm {
         return out;
     }
 
-    private SortedMap<UnivariateJet, FieldElement> differentiate(SortedMap<UnivariateJet, FieldElement> row, ISymbol x) {
+    private SortedMap<UnivariateJet, FieldElement> differentiate(
+            SortedMap<UnivariateJet, FieldElement> row, ISymbol x) {
         SortedMap<UnivariateJet, FieldElement> out = new TreeMap<>();
         row.forEach((jet, a) -> {
             add(out, jet, field.derivative(a, x));
@@ -138,8 +139,7 @@ final class PassiveForm {
             if (rule == null || jet.order() < rule.leading().order()) {
                 add(out, jet, a);
             } else {
-                raised(rule, jet.order() - rule.leading().order())
-                        .forEach((j, b) -> add(out, j, field.multiply(a, b)));
+                raised(rule, jet.order() - rule.leading().order()).forEach((j, b) -> add(out, j, field.multiply(a, b)));
             }
         });
         boolean reducible = out.keySet().stream().anyMatch(jet -> {

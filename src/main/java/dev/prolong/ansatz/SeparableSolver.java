@@ -1,6 +1,5 @@
 package dev.prolong.ansatz;
 
-import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
@@ -112,7 +111,8 @@ public final class SeparableSolver {
         Map<ISymbol, List<IExpr>> sources = new LinkedHashMap<>();
         rule.right().forEach((jet, a) -> {
             if (jet.unknown() != rule.leading().unknown()) {
-                ISymbol x = determining.unknowns().get(jet.unknown()).arguments().get(0);
+                ISymbol x =
+                        determining.unknowns().get(jet.unknown()).arguments().get(0);
                 solutionOf(jet.unknown())
                         .derivative(x, jet.order())
                         .forEach((c, d) -> sources.computeIfAbsent(c, k -> new ArrayList<>())

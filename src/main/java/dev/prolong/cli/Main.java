@@ -1,5 +1,9 @@
 package dev.prolong.cli;
 
+import dev.prolong.pipeline.Options;
+import dev.prolong.pipeline.Pipeline;
+import java.util.Optional;
+
 /** The program {@code prolong}. */
 public final class Main {
     private Main() {}
@@ -12,9 +16,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Session session = new Session(
                 Terminal.ofProcess(),
-                (problem, limit) -> {
-                    throw new IllegalStateException("no pipeline");
-                },
+                (problem, limit) -> Pipeline.derive(problem, new Options(Optional.empty(), limit)),
                 WarmStart.begin());
         System.exit(new Program(session).run(arguments));
     }

@@ -1,7 +1,7 @@
 package dev.prolong.determining;
 
-import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Expr;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
@@ -50,7 +50,8 @@ public final class DeterminingEquations {
                 equations.addAll(Splitting.split(whole, unknowns, space.free(), system.assumptions()));
             }
         }
-        DeterminingSystem out = new DeterminingSystem(unknowns, equations.stream().distinct().toList());
+        DeterminingSystem out =
+                new DeterminingSystem(unknowns, equations.stream().distinct().toList());
         derivation.record(
                 Step.Stage.SPLITTING,
                 "splitting",
@@ -72,8 +73,7 @@ public final class DeterminingEquations {
         for (int i = 0; i < space.states().size(); i++) {
             for (int k = 0; k < space.orders().get(i); k++) {
                 IExpr partial = Differentiation.derivative(f, space.symbol(i, k));
-                terms.add(Expr.negate(
-                        Expr.times(prolonged.coefficients().get(i).get(k), partial)));
+                terms.add(Expr.negate(Expr.times(prolonged.coefficients().get(i).get(k), partial)));
             }
         }
         for (org.matheclipse.core.interfaces.ISymbol p : system.parameters()) {
@@ -94,7 +94,10 @@ public final class DeterminingEquations {
         Prolongation free = Prolongation.free(x, space);
         List<Formula> lines = new ArrayList<>();
         for (int i = 0; i < space.states().size(); i++) {
-            String name = x.infinitesimals().get(x.coordinates().indexOf(space.states().get(i))).head().toString();
+            String name = x.infinitesimals()
+                    .get(x.coordinates().indexOf(space.states().get(i)))
+                    .head()
+                    .toString();
             for (int k = 1; k <= space.orders().get(i); k++) {
                 lines.add(Formula.equation(
                         Expr.symbol(name + "_" + k), free.coefficients().get(i).get(k)));

@@ -31,7 +31,11 @@ final class CaseMerge {
             return nothing(system);
         }
         boolean alike = cases.stream().allMatch(c -> c.algebra().complete())
-                && cases.stream().map(c -> c.algebra().basis().size()).distinct().count() == 1;
+                && cases.stream()
+                                .map(c -> c.algebra().basis().size())
+                                .distinct()
+                                .count()
+                        == 1;
         return alike ? joined(system, cases) : listed(system, cases);
     }
 
@@ -58,7 +62,8 @@ final class CaseMerge {
         for (int i = 0; i < first.generators().size(); i++) {
             int k = i;
             Generator x = join(cases, c -> c.generators().get(k).claim());
-            generators.add(new Judged<>(x, verification.generator(x, Optional.empty()).verdict()));
+            generators.add(
+                    new Judged<>(x, verification.generator(x, Optional.empty()).verdict()));
         }
         SymmetryAlgebra algebra = new SymmetryAlgebra(
                 first.algebra().dimension(),
@@ -67,7 +72,8 @@ final class CaseMerge {
                 first.algebra().constants(),
                 Optional.of(join(cases, c -> c.algebra().general().orElseThrow())),
                 assumptions(cases));
-        boolean sameTable = cases.stream().map(CaseResult::commutators).distinct().count() == 1;
+        boolean sameTable =
+                cases.stream().map(CaseResult::commutators).distinct().count() == 1;
         return new CaseResult(
                 Optional.empty(),
                 system,
@@ -91,8 +97,9 @@ final class CaseMerge {
         List<Judged<ConservedQuantity>> out = new ArrayList<>();
         for (int i = 0; i < cases.get(0).conserved().size(); i++) {
             int k = i;
-            List<IExpr> parts = new ArrayList<>(
-                    cases.stream().map(c -> c.conserved().get(k).claim().expression()).toList());
+            List<IExpr> parts = new ArrayList<>(cases.stream()
+                    .map(c -> c.conserved().get(k).claim().expression())
+                    .toList());
             Kinks.makeContinuous(parts, cases, system);
             IExpr whole = piecewise(cases, parts);
             ConservedQuantity first = cases.get(0).conserved().get(k).claim();
@@ -102,17 +109,21 @@ final class CaseMerge {
                     first.from(),
                     Optional.empty(),
                     cases.stream().flatMap(c -> Kinks.branches(c, k).stream()).toList());
-            out.add(new Judged<>(q, verification.quantity(whole, Optional.empty()).verdict()));
+            out.add(new Judged<>(
+                    q, verification.quantity(whole, Optional.empty()).verdict()));
         }
-        return out.stream().filter(q -> !(q.verdict() instanceof Verdict.Refuted)).toList();
+        return out.stream()
+                .filter(q -> !(q.verdict() instanceof Verdict.Refuted))
+                .toList();
     }
 
     private static CaseResult listed(DifferentialSystem system, List<CaseResult> cases) {
         CaseResult first = cases.get(0);
         List<Judged<Generator>> generators =
                 cases.stream().flatMap(c -> c.generators().stream()).toList();
-        List<Optional<IExpr>> domains =
-                cases.stream().flatMap(c -> c.generators().stream().map(g -> c.condition())).toList();
+        List<Optional<IExpr>> domains = cases.stream()
+                .flatMap(c -> c.generators().stream().map(g -> c.condition()))
+                .toList();
         SymmetryAlgebra algebra = new SymmetryAlgebra(
                 Optional.empty(),
                 false,
@@ -138,7 +149,11 @@ final class CaseMerge {
         return c.conserved().stream()
                 .map(q -> new Judged<>(
                         new ConservedQuantity(
-                                q.claim().expression(), q.claim().kind(), List.of(), c.condition(), q.claim().branches()),
+                                q.claim().expression(),
+                                q.claim().kind(),
+                                List.of(),
+                                c.condition(),
+                                q.claim().branches()),
                         q.verdict()))
                 .toList();
     }
@@ -149,7 +164,8 @@ final class CaseMerge {
         for (int i = 0; i < first.coordinates().size(); i++) {
             int k = i;
             out.add(piecewise(
-                    cases, cases.stream().map(c -> of.apply(c).infinitesimals().get(k)).toList()));
+                    cases,
+                    cases.stream().map(c -> of.apply(c).infinitesimals().get(k)).toList()));
         }
         return new Generator(first.coordinates(), out);
     }

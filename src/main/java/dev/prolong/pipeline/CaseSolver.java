@@ -49,14 +49,16 @@ final class CaseSolver {
 
     CaseResult solve() {
         DeterminingSystem determining = watch.time(
-                "determining",
-                () -> DeterminingEquations.of(system, AnsatzForm.separable(system, names), derivation));
+                "determining", () -> DeterminingEquations.of(system, AnsatzForm.separable(system, names), derivation));
         SymmetryAlgebra algebra =
                 watch.time("symmetries", () -> SeparableSolver.solve(system, determining, names, derivation));
         Verification verification = new Verification(system);
-        List<Judged<Generator>> generators = watch.time("verification", () -> algebra.basis().stream()
-                .map(x -> new Judged<>(x, verification.generator(x, condition).verdict()))
-                .toList());
+        List<Judged<Generator>> generators = watch.time(
+                "verification",
+                () -> algebra.basis().stream()
+                        .map(x -> new Judged<>(
+                                x, verification.generator(x, condition).verdict()))
+                        .toList());
         List<Judged<Generator>> standing = generators.stream()
                 .filter(x -> !(x.verdict() instanceof Verdict.Refuted))
                 .toList();
@@ -68,8 +70,7 @@ final class CaseSolver {
                         .orElse(List.of()));
         List<GroupAction> group = watch.time("group", () -> group(basis));
         List<Judged<ConservedQuantity>> conserved = watch.time("conserved", () -> conserved(basis, verification));
-        List<IExpr> solution =
-                watch.time("solution", () -> GeneralSolution.of(system, claims(conserved), names));
+        List<IExpr> solution = watch.time("solution", () -> GeneralSolution.of(system, claims(conserved), names));
         record(standing, conserved);
         return new CaseResult(
                 condition,
@@ -124,7 +125,8 @@ final class CaseSolver {
     private List<Judged<ConservedQuantity>> conserved(List<Generator> basis, Verification verification) {
         return IntegratingFactor.firstIntegrals(system, basis).stream()
                 .map(q -> Branches.named(q, system))
-                .map(q -> new Judged<>(q, verification.quantity(q.expression(), condition).verdict()))
+                .map(q -> new Judged<>(
+                        q, verification.quantity(q.expression(), condition).verdict()))
                 .filter(q -> !(q.verdict() instanceof Verdict.Refuted))
                 .toList();
     }
@@ -142,8 +144,12 @@ final class CaseSolver {
                     List.of(Formula.expression(q.claim().expression())),
                     "Olver, theorem 2.48");
         }
-        long proved = generators.stream().filter(g -> g.verdict() instanceof Verdict.Proved).count()
-                + conserved.stream().filter(q -> q.verdict() instanceof Verdict.Proved).count();
+        long proved = generators.stream()
+                        .filter(g -> g.verdict() instanceof Verdict.Proved)
+                        .count()
+                + conserved.stream()
+                        .filter(q -> q.verdict() instanceof Verdict.Proved)
+                        .count();
         derivation.record(
                 Step.Stage.VERIFICATION,
                 "linearised symmetry condition",

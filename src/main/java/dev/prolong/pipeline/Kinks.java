@@ -38,9 +38,9 @@ final class Kinks {
         return inner.isEmpty()
                 ? List.of(piece)
                 : inner.stream()
-                .map(b -> Pieces.conjunction(List.of(piece, b)))
-                .filter(b -> !b.equals(Condition.FALSE))
-                .toList();
+                        .map(b -> Pieces.conjunction(List.of(piece, b)))
+                        .filter(b -> !b.equals(Condition.FALSE))
+                        .toList();
     }
 
     /** {@code before − after} at the lower end of the later piece, where that is a finite constant. */

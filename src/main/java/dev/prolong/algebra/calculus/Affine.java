@@ -24,7 +24,8 @@ record Affine(IExpr slope, IExpr offset) {
         if (e.equals(x) || Expr.isFreeOf(e, x)) {
             return true;
         }
-        return (Expr.isSum(e) || Expr.isProduct(e)) && Expr.arguments(e).stream().allMatch(a -> isPolynomial(a, x));
+        return (Expr.isSum(e) || Expr.isProduct(e))
+                && Expr.arguments(e).stream().allMatch(a -> isPolynomial(a, x));
     }
 
     IExpr at(IExpr x) {

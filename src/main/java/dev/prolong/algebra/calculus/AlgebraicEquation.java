@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.expression.S;
-import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -59,7 +58,9 @@ final class AlgebraicEquation {
                 if (affine.isEmpty()) {
                     return Optional.empty();
                 }
-                IExpr value = Expr.divide(Expr.minus(Expr.log(root.value), affine.get().offset()), affine.get().slope());
+                IExpr value = Expr.divide(
+                        Expr.minus(Expr.log(root.value), affine.get().offset()),
+                        affine.get().slope());
                 out.add(new RealSolution(
                         Expr.substitute(root.condition, e, Expr.exp(inner.argument())), value, Optional.empty()));
             }
@@ -78,8 +79,9 @@ final class AlgebraicEquation {
             if (inner.isEmpty()) {
                 return inner;
             }
-            inner.get().forEach(s -> out.add(new RealSolution(
-                    Condition.and(List.of(root.condition, s.condition())), s.value(), s.period())));
+            inner.get()
+                    .forEach(s -> out.add(new RealSolution(
+                            Condition.and(List.of(root.condition, s.condition())), s.value(), s.period())));
         }
         return Optional.of(out);
     }
@@ -148,8 +150,8 @@ final class AlgebraicEquation {
         IExpr linear = Expr.divide(c.get(1), c.get(3));
         IExpr constant = Expr.divide(c.get(0), c.get(3));
         IExpr p = Expr.minus(linear, Expr.times(Expr.integer(3), Expr.power(shift, 2)));
-        IExpr q = Expr.minus(
-                Expr.times(shift, linear), Expr.plus(constant, Expr.times(Expr.TWO, Expr.power(shift, 3))));
+        IExpr q =
+                Expr.minus(Expr.times(shift, linear), Expr.plus(constant, Expr.times(Expr.TWO, Expr.power(shift, 3))));
         if (!Range.of(p, solver.assumptions()).isPositive()) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package dev.prolong.algebra.calculus;
 
 import dev.prolong.algebra.Assumption;
-import dev.prolong.algebra.Expr;
 import java.util.List;
 import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;

@@ -75,8 +75,7 @@ final class ArcExpansion {
         }
         IExpr v = ((IAST) e).arg1();
         if (f == Elementary.ATANH) {
-            return Expr.times(
-                    Expr.HALF, Expr.log(Expr.divide(Expr.plus(Expr.ONE, v), Expr.minus(Expr.ONE, v))));
+            return Expr.times(Expr.HALF, Expr.log(Expr.divide(Expr.plus(Expr.ONE, v), Expr.minus(Expr.ONE, v))));
         }
         IExpr one = f == Elementary.ASINH ? Expr.ONE : Expr.MINUS_ONE;
         return Expr.log(Expr.plus(v, Expr.sqrt(Expr.plus(Expr.power(v, 2), one))));
@@ -142,7 +141,8 @@ final class ArcExpansion {
         if (bare.equals(Expr.PI)) {
             return new Turn(Expr.apply(Elementary.SIN, term), Expr.apply(Elementary.COS, term));
         }
-        if (!n.toBigDenominator().equals(java.math.BigInteger.ONE) || n.toBigNumerator().bitLength() > 4
+        if (!n.toBigDenominator().equals(java.math.BigInteger.ONE)
+                || n.toBigNumerator().bitLength() > 4
                 || Math.abs(n.toBigNumerator().intValue()) > LARGEST_MULTIPLE) {
             return null;
         }

@@ -34,8 +34,8 @@ final class BiquadraticReciprocal {
 
     private Optional<IExpr> odd(IExpr a1, IExpr a3, IExpr b, IExpr c) {
         ISymbol y = Fresh.inner(x);
-        IExpr quotient = Expr.divide(
-                Expr.plus(a1, Expr.times(a3, y)), Expr.plus(Expr.power(y, 2), Expr.times(b, y), c));
+        IExpr quotient =
+                Expr.divide(Expr.plus(a1, Expr.times(a3, y)), Expr.plus(Expr.power(y, 2), Expr.times(b, y), c));
         return RationalIntegration.integrate(quotient, y, Range.NONNEGATIVE, assumptions)
                 .map(s -> Expr.times(Expr.HALF, Expr.substitute(s, y, Expr.power(x, 2))));
     }
@@ -46,12 +46,15 @@ final class BiquadraticReciprocal {
         }
         IExpr beta = Expr.sqrt(c);
         IExpr square = Expr.minus(Expr.times(Expr.TWO, beta), b);
-        if (Range.of(c, assumptions).isPositive() && Range.of(square, assumptions).isPositive()
-                && Range.of(Expr.plus(Expr.times(Expr.TWO, beta), b), assumptions).isPositive()) {
+        if (Range.of(c, assumptions).isPositive()
+                && Range.of(square, assumptions).isPositive()
+                && Range.of(Expr.plus(Expr.times(Expr.TWO, beta), b), assumptions)
+                        .isPositive()) {
             IExpr alpha = Expr.sqrt(square);
             IExpr f = Expr.times(Expr.HALF, a0, Expr.power(beta, -1));
             IExpr e = Expr.divide(Expr.minus(Expr.times(Expr.TWO, f), a2), Expr.times(Expr.TWO, alpha));
-            return Optional.of(Expr.plus(linearOver(e, f, alpha, beta), linearOver(Expr.negate(e), f, Expr.negate(alpha), beta)));
+            return Optional.of(
+                    Expr.plus(linearOver(e, f, alpha, beta), linearOver(Expr.negate(e), f, Expr.negate(alpha), beta)));
         }
         IExpr discriminant = Expr.minus(Expr.power(b, 2), Expr.times(Expr.integer(4), c));
         if (!Range.of(discriminant, assumptions).isPositive()) {
@@ -78,6 +81,8 @@ final class BiquadraticReciprocal {
         IExpr rest = Expr.minus(f, Expr.times(Expr.HALF, e, alpha));
         return Expr.plus(
                 Expr.times(Expr.HALF, e, Expr.log(p)),
-                Expr.times(rest, QuadraticReciprocal.integrate(Differentiation.derivative(p, x), discriminant, assumptions)));
+                Expr.times(
+                        rest,
+                        QuadraticReciprocal.integrate(Differentiation.derivative(p, x), discriminant, assumptions)));
     }
 }

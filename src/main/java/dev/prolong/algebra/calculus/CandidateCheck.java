@@ -22,7 +22,9 @@ final class CandidateCheck {
     private static final double TOLERANCE = 1e-5;
 
     /** Nodes and weights of Gauss and Legendre's rule with five points on (-1, 1). */
-    private static final double[] NODES = {-0.906179845938664, -0.538469310105683, 0, 0.538469310105683, 0.906179845938664};
+    private static final double[] NODES = {
+        -0.906179845938664, -0.538469310105683, 0, 0.538469310105683, 0.906179845938664
+    };
 
     private static final double[] WEIGHTS = {
         0.236926885056189, 0.478628670499366, 0.568888888888889, 0.478628670499366, 0.236926885056189
@@ -54,9 +56,10 @@ final class CandidateCheck {
         ParameterDraw draw = new ParameterDraw(x, Expr.plus(f, candidate), assumptions);
         DoubleEvaluation integrand = draw.compiled(f);
         DoubleEvaluation antiderivative = draw.compiled(candidate);
-        List<DoubleEvaluation> constants = Expr.subtrees(candidate, e -> Expr.isPower(e) && Expr.isFreeOf(e, x)).stream()
-                .map(draw::compiled)
-                .toList();
+        List<DoubleEvaluation> constants =
+                Expr.subtrees(candidate, e -> Expr.isPower(e) && Expr.isFreeOf(e, x)).stream()
+                        .map(draw::compiled)
+                        .toList();
         boolean seen = false;
         for (int i = 0; i < DRAWS; i++) {
             double[] point = draw.next(i == DRAWS - 1);

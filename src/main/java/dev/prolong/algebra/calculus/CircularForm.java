@@ -47,9 +47,11 @@ record CircularForm(ISymbol u, ISymbol s, ISymbol c, boolean circular) {
 
     private Optional<IExpr> value(Elementary f, IExpr argument) {
         Optional<Affine> affine = Affine.in(argument, u);
-        if (affine.isEmpty() || !(affine.get().slope() instanceof IRational k)
+        if (affine.isEmpty()
+                || !(affine.get().slope() instanceof IRational k)
                 || !k.toBigDenominator().equals(java.math.BigInteger.ONE)
-                || k.toBigNumerator().bitLength() > 6 || Math.abs(k.toBigNumerator().intValue()) > LARGEST_MULTIPLE) {
+                || k.toBigNumerator().bitLength() > 6
+                || Math.abs(k.toBigNumerator().intValue()) > LARGEST_MULTIPLE) {
             return Optional.empty();
         }
         IExpr d = affine.get().offset();

@@ -90,7 +90,9 @@ final class CircularIntegration {
         Optional<IExpr> best = Stream.of(
                         even.isZero() ? throughCosine() : Optional.<IExpr>empty(),
                         evenIsOdd && oddIsOdd ? throughSine() : Optional.<IExpr>empty(),
-                        evenIsEven && oddIsOdd && !(even.isZero() && oddIsEven) ? throughTangent() : Optional.<IExpr>empty())
+                        evenIsEven && oddIsOdd && !(even.isZero() && oddIsEven)
+                                ? throughTangent()
+                                : Optional.<IExpr>empty())
                 .flatMap(Optional::stream)
                 .min(Comparator.comparingLong(Expr::size));
         return best.isPresent() ? best : circular ? throughHalfTangent() : throughExponential();
@@ -99,7 +101,8 @@ final class CircularIntegration {
     /** {@code ∫ s B(c) du = -ε ∫ B(t) dt} at {@code t = c}. */
     private Optional<IExpr> throughCosine() {
         IExpr f = Expr.times(Expr.negate(epsilon), substituted(odd, t));
-        return RationalIntegration.integrate(f, t, circular ? Range.UNIT : new Range(1, Double.POSITIVE_INFINITY, false, true), assumptions)
+        return RationalIntegration.integrate(
+                        f, t, circular ? Range.UNIT : new Range(1, Double.POSITIVE_INFINITY, false, true), assumptions)
                 .map(r -> Expr.substitute(r, t, cosine()));
     }
 
@@ -107,8 +110,7 @@ final class CircularIntegration {
     private Optional<IExpr> throughSine() {
         var c = field.variable(1);
         IExpr square = Expr.minus(Expr.ONE, Expr.times(epsilon, Expr.power(t, 2)));
-        IExpr f = Expr.plus(
-                inSquare(even.divide(c), square), Expr.times(t, inSquare(odd.divide(c), square)));
+        IExpr f = Expr.plus(inSquare(even.divide(c), square), Expr.times(t, inSquare(odd.divide(c), square)));
         return RationalIntegration.integrate(f, t, circular ? Range.UNIT : Range.ALL, assumptions)
                 .map(r -> Expr.substitute(r, t, sine()));
     }

@@ -34,8 +34,12 @@ final class ContinuousArc {
                 if (slope.isPositive()) {
                     arcs.put(arc, arc(argument.get().slope(), argument.get().offset(), y));
                 } else if (slope.isNegative()) {
-                    arcs.put(arc, Expr.negate(
-                            arc(Expr.negate(argument.get().slope()), Expr.negate(argument.get().offset()), y)));
+                    arcs.put(
+                            arc,
+                            Expr.negate(arc(
+                                    Expr.negate(argument.get().slope()),
+                                    Expr.negate(argument.get().offset()),
+                                    y)));
                 }
             }
         }

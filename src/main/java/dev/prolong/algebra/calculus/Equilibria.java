@@ -33,7 +33,8 @@ public record Equilibria(IExpr argument, List<IExpr> points, Optional<IExpr> per
     /** The same under assumptions on the parameters. */
     public static Equilibria of(IExpr f, ISymbol x, List<Assumption> assumptions) {
         Equilibria direct = new ZeroSet(new InnerArgument(x, x, Expr.ONE, f), assumptions).equilibria();
-        boolean numbers = direct.period.isEmpty() && direct.points.stream().allMatch(p -> Expr.symbols(p).isEmpty());
+        boolean numbers = direct.period.isEmpty()
+                && direct.points.stream().allMatch(p -> Expr.symbols(p).isEmpty());
         if (direct.complete && numbers) {
             return direct;
         }
@@ -43,7 +44,8 @@ public record Equilibria(IExpr argument, List<IExpr> points, Optional<IExpr> per
 
     /** Whether the order of the zeros is known. */
     boolean ordered() {
-        return points.size() < 2 || points.stream().allMatch(p -> Expr.symbols(p).isEmpty());
+        return points.size() < 2
+                || points.stream().allMatch(p -> Expr.symbols(p).isEmpty());
     }
 
     /**
@@ -62,7 +64,8 @@ public record Equilibria(IExpr argument, List<IExpr> points, Optional<IExpr> per
         List<IExpr> ends = period.isPresent() ? onePeriod() : points;
         for (int i = 0; i + 1 < ends.size(); i++) {
             out.add(Condition.and(List.of(
-                    Condition.compare(ends.get(i), S.Less, argument), Condition.compare(argument, S.Less, ends.get(i + 1)))));
+                    Condition.compare(ends.get(i), S.Less, argument),
+                    Condition.compare(argument, S.Less, ends.get(i + 1)))));
         }
         if (period.isEmpty()) {
             out.add(0, Condition.compare(argument, S.Less, points.get(0)));

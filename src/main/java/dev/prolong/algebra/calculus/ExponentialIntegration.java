@@ -118,7 +118,8 @@ final class ExponentialIntegration {
         for (int m = part.exponent(); m > 1; m--) {
             // ∫ c e^{ku}/p^m = -c e^{ku}/((m-1) α p^(m-1)) + c k/((m-1) α) ∫ e^{ku}/p^(m-1)
             var c = digits.get(part.exponent() - m).add(carried);
-            var share = c.divide(slope).multiply(field.constant(java.math.BigInteger.ONE, java.math.BigInteger.valueOf(m - 1L)));
+            var share = c.divide(slope)
+                    .multiply(field.constant(java.math.BigInteger.ONE, java.math.BigInteger.valueOf(m - 1L)));
             out.add(Expr.times(Expr.MINUS_ONE, field.tree(share), power(k, u), Expr.power(field.tree(p, u), 1L - m)));
             carried = share.multiply(field.constant(java.math.BigInteger.valueOf(k), java.math.BigInteger.ONE));
         }

@@ -44,7 +44,9 @@ final class FunctionField {
      */
     static Optional<FunctionField> holding(IExpr tree, List<? extends IExpr> kernels, Set<ISymbol> forbidden) {
         Set<IExpr> variables = new LinkedHashSet<>(kernels);
-        return collect(tree, variables, forbidden) ? Optional.of(new FunctionField(List.copyOf(variables))) : Optional.empty();
+        return collect(tree, variables, forbidden)
+                ? Optional.of(new FunctionField(List.copyOf(variables)))
+                : Optional.empty();
     }
 
     private static boolean collect(IExpr e, Set<IExpr> variables, Set<ISymbol> forbidden) {
@@ -74,7 +76,9 @@ final class FunctionField {
     }
 
     private static boolean isRationalPower(IExpr e) {
-        return Expr.isPower(e) && ((IAST) e).arg2() instanceof IRational q && q.toBigDenominator().bitLength() < 16
+        return Expr.isPower(e)
+                && ((IAST) e).arg2() instanceof IRational q
+                && q.toBigDenominator().bitLength() < 16
                 && q.toBigNumerator().bitLength() < 8;
     }
 
@@ -116,8 +120,7 @@ final class FunctionField {
     }
 
     Rational<MultivariatePolynomial<BigInteger>> constant(java.math.BigInteger n, java.math.BigInteger d) {
-        return field.mk(
-                zero().add(new BigInteger(n.toByteArray())), zero().add(new BigInteger(d.toByteArray())));
+        return field.mk(zero().add(new BigInteger(n.toByteArray())), zero().add(new BigInteger(d.toByteArray())));
     }
 
     private MultivariatePolynomial<BigInteger> zero() {
@@ -129,7 +132,8 @@ final class FunctionField {
     }
 
     /** A polynomial as one in variable i, its coefficients in the field of the others. */
-    UnivariatePolynomial<Rational<MultivariatePolynomial<BigInteger>>> univariate(MultivariatePolynomial<BigInteger> p, int i) {
+    UnivariatePolynomial<Rational<MultivariatePolynomial<BigInteger>>> univariate(
+            MultivariatePolynomial<BigInteger> p, int i) {
         UnivariatePolynomial<Rational<MultivariatePolynomial<BigInteger>>> out = UnivariatePolynomial.zero(field);
         for (int k = p.degree(i); k >= 0; k--) {
             MultivariatePolynomial<BigInteger> coefficient = zero();

@@ -27,10 +27,13 @@ final class GaussianIntegration {
         }
         Optional<List<IExpr>> q = coefficients(Expr.plus(exponents), u);
         Optional<List<IExpr>> p = coefficients(Expr.times(rest), u);
-        return q.isPresent() && p.isPresent() && q.get().size() == 3 ? integrate(p.get(), q.get(), u, assumptions) : Optional.empty();
+        return q.isPresent() && p.isPresent() && q.get().size() == 3
+                ? integrate(p.get(), q.get(), u, assumptions)
+                : Optional.empty();
     }
 
-    private static Optional<IExpr> integrate(List<IExpr> polynomial, List<IExpr> quadratic, ISymbol u, List<Assumption> assumptions) {
+    private static Optional<IExpr> integrate(
+            List<IExpr> polynomial, List<IExpr> quadratic, ISymbol u, List<Assumption> assumptions) {
         IExpr a = quadratic.get(2);
         IExpr b = quadratic.get(1);
         IExpr c = quadratic.get(0);
@@ -58,7 +61,11 @@ final class GaussianIntegration {
         IExpr centre = Expr.divide(b, Expr.times(Expr.TWO, a));
         IExpr top = Expr.exp(Expr.minus(c, Expr.divide(Expr.power(b, 2), Expr.times(Expr.integer(4), a))));
         IExpr integral = Expr.times(
-                Expr.HALF, Expr.sqrt(Expr.PI), Expr.power(root, -1), top, Expr.apply(error, Expr.times(root, Expr.plus(u, centre))));
+                Expr.HALF,
+                Expr.sqrt(Expr.PI),
+                Expr.power(root, -1),
+                top,
+                Expr.apply(error, Expr.times(root, Expr.plus(u, centre))));
         return Optional.of(Expr.plus(elementary, Expr.times(p.get(0), integral)));
     }
 

@@ -62,7 +62,10 @@ record InnerArgument(ISymbol symbol, IExpr argument, IExpr slope, IExpr function
         }
         boolean exponential = Expr.isPower(e) && Expr.isFreeOf(a.arg1(), x);
         IExpr argument = exponential ? Expr.times(a.arg2(), Expr.log(a.arg1())) : a.arg1();
-        if ((exponential || Elementary.byHead(a.head()).filter(InnerArgument::isExponentialKind).isPresent())
+        if ((exponential
+                        || Elementary.byHead(a.head())
+                                .filter(InnerArgument::isExponentialKind)
+                                .isPresent())
                 && Affine.in(argument, x).isPresent()) {
             periodic.add(startsNegative(argument) ? Expr.negate(argument) : argument);
             return;
@@ -72,7 +75,8 @@ record InnerArgument(ISymbol symbol, IExpr argument, IExpr slope, IExpr function
 
     private static boolean startsNegative(IExpr e) {
         IExpr term = Expr.isSum(e) ? Expr.arguments(e).get(0) : e;
-        return Expr.factors(term).get(0) instanceof IRational q && q.toBigNumerator().signum() < 0;
+        return Expr.factors(term).get(0) instanceof IRational q
+                && q.toBigNumerator().signum() < 0;
     }
 
     private static boolean isExponentialKind(Elementary f) {
@@ -85,7 +89,10 @@ record InnerArgument(ISymbol symbol, IExpr argument, IExpr slope, IExpr function
     /** The smallest argument; a sum whose slope is no number goes before all others. */
     private static Optional<IExpr> simplest(Set<IExpr> arguments, ISymbol x) {
         Optional<IExpr> symbolic = simplest(arguments.stream()
-                .filter(a -> Expr.isSum(a) && Affine.in(a, x).filter(k -> !(k.slope() instanceof IRational)).isPresent())
+                .filter(a -> Expr.isSum(a)
+                        && Affine.in(a, x)
+                                .filter(k -> !(k.slope() instanceof IRational))
+                                .isPresent())
                 .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new)));
         return symbolic.isPresent() ? symbolic : simplest(arguments);
     }

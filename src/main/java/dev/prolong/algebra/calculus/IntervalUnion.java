@@ -107,7 +107,9 @@ final class IntervalUnion {
         if (below && above) {
             return Condition.and(List.of(Condition.compare(s.low, S.Less, u), Condition.compare(u, S.Less, s.high)));
         }
-        return below ? Condition.compare(u, S.Greater, s.low) : above ? Condition.compare(u, S.Less, s.high) : Condition.TRUE;
+        return below
+                ? Condition.compare(u, S.Greater, s.low)
+                : above ? Condition.compare(u, S.Less, s.high) : Condition.TRUE;
     }
 
     private static int compare(IExpr a, IExpr b) {

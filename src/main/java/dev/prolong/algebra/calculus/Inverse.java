@@ -55,7 +55,8 @@ public final class Inverse {
     private static List<RealSolution> solutions(IExpr s, ISymbol x, ISymbol y, List<Assumption> assumptions) {
         InnerArgument itself = new InnerArgument(x, x, Expr.ONE, s);
         for (InnerArgument inner : List.of(itself, InnerArgument.of(s, x))) {
-            Optional<List<RealSolution>> solved = new RealSolver(inner.symbol(), assumptions).solve(inner.function(), y);
+            Optional<List<RealSolution>> solved =
+                    new RealSolver(inner.symbol(), assumptions).solve(inner.function(), y);
             if (solved.isPresent()) {
                 return solved.get().stream().map(u -> inX(u, inner, s, x, y)).toList();
             }
@@ -66,8 +67,10 @@ public final class Inverse {
     /** The solution for the inner argument {@code u = a x + b} as one for x; a condition may speak of y, which is S. */
     private static RealSolution inX(RealSolution solution, InnerArgument inner, IExpr s, ISymbol x, ISymbol y) {
         IExpr offset = Expr.substitute(inner.argument(), x, Expr.ZERO);
-        IExpr condition = Expr.substitute(Expr.substitute(solution.condition(), inner.symbol(), inner.argument()), y, s);
+        IExpr condition =
+                Expr.substitute(Expr.substitute(solution.condition(), inner.symbol(), inner.argument()), y, s);
         IExpr value = Expr.divide(Expr.minus(solution.value(), offset), inner.slope());
-        return new RealSolution(IntervalUnion.simplified(condition), value, solution.period().map(p -> Expr.divide(p, inner.slope())));
+        return new RealSolution(
+                IntervalUnion.simplified(condition), value, solution.period().map(p -> Expr.divide(p, inner.slope())));
     }
 }

@@ -13,8 +13,20 @@ import org.matheclipse.core.interfaces.ISymbol;
 /** Antiderivatives that stay integrals, from a lower limit at which the integrand is finite. */
 final class KeptIntegral {
     private static final List<IExpr> LIMITS = List.of(
-            Expr.ZERO, Expr.ONE, Expr.MINUS_ONE, Expr.TWO, Expr.integer(-2), Expr.HALF, Expr.rational(-1, 2), Expr.integer(3),
-            Expr.integer(-3), Expr.integer(5), Expr.integer(-5), Expr.integer(10), Expr.integer(-10), Expr.rational(1, 10),
+            Expr.ZERO,
+            Expr.ONE,
+            Expr.MINUS_ONE,
+            Expr.TWO,
+            Expr.integer(-2),
+            Expr.HALF,
+            Expr.rational(-1, 2),
+            Expr.integer(3),
+            Expr.integer(-3),
+            Expr.integer(5),
+            Expr.integer(-5),
+            Expr.integer(10),
+            Expr.integer(-10),
+            Expr.rational(1, 10),
             Expr.rational(-1, 10));
 
     private static final int DRAWS = 4;

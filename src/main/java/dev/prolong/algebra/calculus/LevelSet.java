@@ -49,7 +49,8 @@ final class LevelSet {
                 .map(field -> field.univariate(field.of(form).numerator(), 0))
                 .filter(p -> p.degree() == 1)
                 .flatMap(p -> {
-                    FunctionField field = FunctionField.holding(form, List.of(r, x), Set.of(x, r)).orElseThrow();
+                    FunctionField field = FunctionField.holding(form, List.of(r, x), Set.of(x, r))
+                            .orElseThrow();
                     IExpr a = field.tree(p.get(0));
                     IExpr b = field.tree(p.get(1));
                     IExpr norm = Expr.minus(Expr.power(a, 2), Expr.times(Expr.power(b, 2), q.get()));
@@ -62,25 +63,34 @@ final class LevelSet {
         ISymbol c = Fresh.inner(s);
         ISymbol t = Fresh.inner(c);
         Optional<IExpr> form = new CircularForm(x, s, c, true).of(f);
-        if (form.isEmpty() || !Expr.isFreeOf(form.get(), x) || Expr.isFreeOf(form.get(), s) && Expr.isFreeOf(form.get(), c)) {
+        if (form.isEmpty()
+                || !Expr.isFreeOf(form.get(), x)
+                || Expr.isFreeOf(form.get(), s) && Expr.isFreeOf(form.get(), c)) {
             return Optional.empty();
         }
         IExpr norm = Expr.plus(Expr.ONE, Expr.power(t, 2));
-        IExpr inT = Expr.substitute(form.get(), java.util.Map.of(
-                s, Expr.divide(Expr.times(Expr.TWO, t), norm), c, Expr.divide(Expr.minus(Expr.TWO, norm), norm)));
-        return new AlgebraicEquation(new RealSolver(t, solver.assumptions())).solve(inT, Expr.ZERO).map(roots -> {
-            IExpr turn = Expr.times(Expr.TWO, Expr.PI);
-            List<RealSolution> out = new ArrayList<>();
-            for (RealSolution root : roots) {
-                IExpr angle = Expr.times(Expr.TWO, Expr.apply(Elementary.ATAN, root.value()));
-                out.add(new RealSolution(Condition.TRUE, angle, Optional.of(turn)));
-            }
-            IExpr atPi = Expr.substitute(form.get(), java.util.Map.of(s, Expr.ZERO, c, Expr.MINUS_ONE));
-            if (atPi.equals(Expr.ZERO)) {
-                out.add(new RealSolution(Condition.TRUE, Expr.PI, Optional.of(turn)));
-            }
-            return out;
-        });
+        IExpr inT = Expr.substitute(
+                form.get(),
+                java.util.Map.of(
+                        s,
+                        Expr.divide(Expr.times(Expr.TWO, t), norm),
+                        c,
+                        Expr.divide(Expr.minus(Expr.TWO, norm), norm)));
+        return new AlgebraicEquation(new RealSolver(t, solver.assumptions()))
+                .solve(inT, Expr.ZERO)
+                .map(roots -> {
+                    IExpr turn = Expr.times(Expr.TWO, Expr.PI);
+                    List<RealSolution> out = new ArrayList<>();
+                    for (RealSolution root : roots) {
+                        IExpr angle = Expr.times(Expr.TWO, Expr.apply(Elementary.ATAN, root.value()));
+                        out.add(new RealSolution(Condition.TRUE, angle, Optional.of(turn)));
+                    }
+                    IExpr atPi = Expr.substitute(form.get(), java.util.Map.of(s, Expr.ZERO, c, Expr.MINUS_ONE));
+                    if (atPi.equals(Expr.ZERO)) {
+                        out.add(new RealSolution(Condition.TRUE, Expr.PI, Optional.of(turn)));
+                    }
+                    return out;
+                });
     }
 
     /** A function smooth on the whole line with a derivative of one sign has one zero at most. */

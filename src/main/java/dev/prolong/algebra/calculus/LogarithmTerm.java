@@ -13,8 +13,9 @@ record LogarithmTerm(IExpr term, IExpr coefficient, IExpr argument, boolean abso
     static List<LogarithmTerm> in(IExpr sum, ISymbol x) {
         List<LogarithmTerm> out = new ArrayList<>();
         for (IExpr term : Expr.terms(sum)) {
-            List<IExpr> variable =
-                    Expr.factors(term).stream().filter(f -> !Expr.isFreeOf(f, x)).toList();
+            List<IExpr> variable = Expr.factors(term).stream()
+                    .filter(f -> !Expr.isFreeOf(f, x))
+                    .toList();
             if (variable.size() == 1 && variable.get(0).isAST(Elementary.LOG.head())) {
                 IExpr logarithm = variable.get(0);
                 IExpr argument = ((IAST) logarithm).arg1();

@@ -16,7 +16,9 @@ final class PartsIntegration {
 
     static Optional<IExpr> integrate(IExpr f, ISymbol u, Integrator integrator) {
         for (IExpr factor : Expr.factors(f)) {
-            boolean simplifies = Elementary.byHead(factor.head()).filter(PartsIntegration::simplifies).isPresent();
+            boolean simplifies = Elementary.byHead(factor.head())
+                    .filter(PartsIntegration::simplifies)
+                    .isPresent();
             if (!simplifies || Expr.isFreeOf(factor, u)) {
                 continue;
             }

@@ -20,14 +20,22 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class PreimageTable {
     /** Some w with {@code asin w} a rational multiple of π: that multiple. */
     private static final Map<IExpr, IExpr> SINES = Map.of(
-            Expr.ONE, Expr.HALF,
-            Expr.MINUS_ONE, Expr.rational(-1, 2),
-            Expr.HALF, Expr.rational(1, 6),
-            Expr.rational(-1, 2), Expr.rational(-1, 6),
-            Expr.times(Expr.HALF, Expr.sqrt(Expr.TWO)), Expr.rational(1, 4),
-            Expr.times(Expr.rational(-1, 2), Expr.sqrt(Expr.TWO)), Expr.rational(-1, 4),
-            Expr.times(Expr.HALF, Expr.sqrt(Expr.integer(3))), Expr.rational(1, 3),
-            Expr.times(Expr.rational(-1, 2), Expr.sqrt(Expr.integer(3))), Expr.rational(-1, 3));
+            Expr.ONE,
+            Expr.HALF,
+            Expr.MINUS_ONE,
+            Expr.rational(-1, 2),
+            Expr.HALF,
+            Expr.rational(1, 6),
+            Expr.rational(-1, 2),
+            Expr.rational(-1, 6),
+            Expr.times(Expr.HALF, Expr.sqrt(Expr.TWO)),
+            Expr.rational(1, 4),
+            Expr.times(Expr.rational(-1, 2), Expr.sqrt(Expr.TWO)),
+            Expr.rational(-1, 4),
+            Expr.times(Expr.HALF, Expr.sqrt(Expr.integer(3))),
+            Expr.rational(1, 3),
+            Expr.times(Expr.rational(-1, 2), Expr.sqrt(Expr.integer(3))),
+            Expr.rational(-1, 3));
 
     private final ISymbol x;
     private final List<Assumption> assumptions;
@@ -44,16 +52,22 @@ final class PreimageTable {
     Optional<List<Preimage>> of(Elementary f, IExpr h, IExpr w) {
         return switch (f) {
             case LOG -> one(h, Expr.exp(w));
-            case ABS -> Optional.of(List.of(
-                    new Preimage(h, positive(h), w, Optional.empty()), new Preimage(h, negative(h), Expr.negate(w), Optional.empty())));
+            case ABS ->
+                Optional.of(List.of(
+                        new Preimage(h, positive(h), w, Optional.empty()),
+                        new Preimage(h, negative(h), Expr.negate(w), Optional.empty())));
             case SIN -> sine(h, w);
             case COS -> cosine(h, w);
-            case TAN -> periodic(h, Expr.apply(Elementary.ATAN, w), Expr.times(Expr.rational(-1, 2), Expr.PI), Expr.HALF, Expr.PI);
+            case TAN ->
+                periodic(
+                        h,
+                        Expr.apply(Elementary.ATAN, w),
+                        Expr.times(Expr.rational(-1, 2), Expr.PI),
+                        Expr.HALF,
+                        Expr.PI);
             case SEC -> cosine(h, Expr.power(w, -1));
             case CSC -> sine(h, Expr.power(w, -1));
-            case COT -> w.equals(Expr.ZERO)
-                    ? cosine(h, w)
-                    : of(Elementary.TAN, h, Expr.power(w, -1));
+            case COT -> w.equals(Expr.ZERO) ? cosine(h, w) : of(Elementary.TAN, h, Expr.power(w, -1));
             case SINH -> one(h, Expr.apply(Elementary.ASINH, w));
             case TANH -> one(h, Expr.apply(Elementary.ATANH, w));
             case COSH -> even(h, areaCosine(w));
@@ -133,8 +147,8 @@ final class PreimageTable {
 
     private Optional<List<Preimage>> cosine(IExpr h, IExpr w) {
         if (w.equals(Expr.ZERO)) {
-            return Optional.of(List.of(
-                    new Preimage(h, Condition.TRUE, Expr.times(Expr.HALF, Expr.PI), Optional.of(Expr.PI))));
+            return Optional.of(
+                    List.of(new Preimage(h, Condition.TRUE, Expr.times(Expr.HALF, Expr.PI), Optional.of(Expr.PI))));
         }
         IExpr arc = arcCosine(w);
         return Optional.of(List.of(
@@ -157,7 +171,8 @@ final class PreimageTable {
     /** {@code from π < h < to π}. */
     private static IExpr between(IExpr h, IExpr from, IExpr to) {
         return Condition.and(List.of(
-                Condition.compare(Expr.times(from, Expr.PI), S.Less, h), Condition.compare(h, S.Less, Expr.times(to, Expr.PI))));
+                Condition.compare(Expr.times(from, Expr.PI), S.Less, h),
+                Condition.compare(h, S.Less, Expr.times(to, Expr.PI))));
     }
 
     /** {@code asin w}, and {@code asin(tanh v) = 2 atan(tanh(v/2))}, which keeps its digits where {@code tanh v} is close to 1. */
@@ -199,7 +214,9 @@ final class PreimageTable {
             return Optional.of(((IAST) w).arg1());
         }
         IExpr negated = Expr.negate(w);
-        return negated.isAST(Elementary.TANH.head()) ? Optional.of(Expr.negate(((IAST) negated).arg1())) : Optional.empty();
+        return negated.isAST(Elementary.TANH.head())
+                ? Optional.of(Expr.negate(((IAST) negated).arg1()))
+                : Optional.empty();
     }
 
     private IExpr positive(IExpr h) {
@@ -216,7 +233,10 @@ final class PreimageTable {
         if (range.isPositive() || range.isNegative()) {
             return range.isPositive() == relation.equals(S.Greater) ? Condition.TRUE : Condition.FALSE;
         }
-        if (h instanceof IAST a && Elementary.byHead(a.head()).filter(PreimageTable::isOddIncreasing).isPresent()) {
+        if (h instanceof IAST a
+                && Elementary.byHead(a.head())
+                        .filter(PreimageTable::isOddIncreasing)
+                        .isPresent()) {
             return sign(a.arg1(), relation);
         }
         List<IExpr> left = new ArrayList<>();
@@ -238,7 +258,8 @@ final class PreimageTable {
         }
         Optional<Affine> power = exponential(rest);
         if (power.isPresent()) {
-            IExpr level = Expr.divide(Expr.negate(power.get().offset()), power.get().slope());
+            IExpr level =
+                    Expr.divide(Expr.negate(power.get().offset()), power.get().slope());
             IBuiltInSymbol side = Range.of(power.get().slope(), assumptions).isPositive() ? turned : opposite(turned);
             return Condition.compare(exponent(rest), side, Expr.log(level));
         }
@@ -265,17 +286,25 @@ final class PreimageTable {
         }
         IExpr a = Expr.divide(rest.get(0), Expr.exp(exponentOf(rest.get(0)).get()));
         Range level = Range.of(Expr.divide(Expr.negate(b), a), assumptions);
-        return Range.of(a, assumptions).excludesZero() && level.isPositive() ? Optional.of(new Affine(a, b)) : Optional.empty();
+        return Range.of(a, assumptions).excludesZero() && level.isPositive()
+                ? Optional.of(new Affine(a, b))
+                : Optional.empty();
     }
 
     private IExpr exponent(IExpr sum) {
-        return Expr.arguments(sum).stream().flatMap(t -> exponentOf(t).stream()).findFirst().orElseThrow();
+        return Expr.arguments(sum).stream()
+                .flatMap(t -> exponentOf(t).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** k of a term {@code a e^k}, a constant. */
     private Optional<IExpr> exponentOf(IExpr term) {
-        List<IExpr> variable = Expr.factors(term).stream().filter(f -> !Expr.isFreeOf(f, x)).toList();
-        boolean power = variable.size() == 1 && Expr.isPower(variable.get(0)) && ((IAST) variable.get(0)).arg1().equals(Expr.E);
+        List<IExpr> variable =
+                Expr.factors(term).stream().filter(f -> !Expr.isFreeOf(f, x)).toList();
+        boolean power = variable.size() == 1
+                && Expr.isPower(variable.get(0))
+                && ((IAST) variable.get(0)).arg1().equals(Expr.E);
         return power ? Optional.of(((IAST) variable.get(0)).arg2()) : Optional.empty();
     }
 

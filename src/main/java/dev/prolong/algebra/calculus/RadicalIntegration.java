@@ -57,7 +57,8 @@ final class RadicalIntegration {
         if (p.denominator().degree(1) > 0 || p.numerator().degree(1) != 2) {
             return Optional.empty();
         }
-        return new RadicalIntegration(field.get(), u, q.get(), assumptions).integrate(form, field.get().of(form), p, r);
+        return new RadicalIntegration(field.get(), u, q.get(), assumptions)
+                .integrate(form, field.get().of(form), p, r);
     }
 
     private Optional<IExpr> integrate(
@@ -156,22 +157,19 @@ final class RadicalIntegration {
         ISymbol t = Fresh.inner(r);
         if (Range.of(a, assumptions).isPositive()) {
             IExpr root = Expr.sqrt(a);
-            IExpr x = Expr.divide(
-                    Expr.minus(Expr.power(t, 2), c), Expr.plus(Expr.times(Expr.TWO, root, t), b));
+            IExpr x = Expr.divide(Expr.minus(Expr.power(t, 2), c), Expr.plus(Expr.times(Expr.TWO, root, t), b));
             return euler(form, r, t, x, Expr.minus(t, Expr.times(root, x)), Expr.plus(radical, Expr.times(root, u)));
         }
         if (Range.of(c, assumptions).isPositive()) {
             IExpr root = Expr.sqrt(c);
-            IExpr x = Expr.divide(
-                    Expr.minus(b, Expr.times(Expr.TWO, root, t)), Expr.minus(Expr.power(t, 2), a));
+            IExpr x = Expr.divide(Expr.minus(b, Expr.times(Expr.TWO, root, t)), Expr.minus(Expr.power(t, 2), a));
             return euler(form, r, t, x, Expr.plus(root, Expr.times(t, x)), Expr.divide(Expr.minus(radical, root), u));
         }
         return Optional.empty();
     }
 
     private Optional<IExpr> euler(IExpr form, ISymbol r, ISymbol t, IExpr x, IExpr root, IExpr back) {
-        IExpr f = Expr.times(
-                Expr.substitute(form, java.util.Map.of(u, x, r, root)), Differentiation.derivative(x, t));
+        IExpr f = Expr.times(Expr.substitute(form, java.util.Map.of(u, x, r, root)), Differentiation.derivative(x, t));
         return RationalIntegration.integrate(f, t, Range.ALL, assumptions).map(s -> Expr.substitute(s, t, back));
     }
 

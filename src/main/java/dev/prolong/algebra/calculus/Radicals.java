@@ -34,7 +34,8 @@ final class Radicals {
 
     /** The base, if all fractional powers of an expression in u have the same. */
     static Optional<IExpr> singleBase(IExpr f, ISymbol u) {
-        List<IExpr> bases = in(f, u).stream().map(e -> ((IAST) e).arg1()).distinct().toList();
+        List<IExpr> bases =
+                in(f, u).stream().map(e -> ((IAST) e).arg1()).distinct().toList();
         return bases.size() == 1 && in(bases.get(0), u).isEmpty() ? Optional.of(bases.get(0)) : Optional.empty();
     }
 
@@ -43,7 +44,11 @@ final class Radicals {
         int n = 1;
         for (IExpr e : in(f, u)) {
             int d = ((IRational) ((IAST) e).arg2()).toBigDenominator().intValueExact();
-            n = n / java.math.BigInteger.valueOf(n).gcd(java.math.BigInteger.valueOf(d)).intValue() * d;
+            n = n
+                    / java.math.BigInteger.valueOf(n)
+                            .gcd(java.math.BigInteger.valueOf(d))
+                            .intValue()
+                    * d;
         }
         return n;
     }
@@ -51,7 +56,8 @@ final class Radicals {
     /** The tree with {@code base^(1/n)} replaced by r. */
     static IExpr replace(IExpr f, IExpr base, int n, ISymbol r) {
         Map<IExpr, IExpr> powers = new HashMap<>();
-        for (IExpr e : Expr.subtrees(f, e -> isFractionalPower(e) && ((IAST) e).arg1().equals(base))) {
+        for (IExpr e :
+                Expr.subtrees(f, e -> isFractionalPower(e) && ((IAST) e).arg1().equals(base))) {
             powers.put(e, Expr.power(r, Expr.times(Expr.integer(n), ((IAST) e).arg2())));
         }
         return Expr.substitute(f, powers);

@@ -67,10 +67,16 @@ record Range(double low, double high, boolean openLow, boolean openHigh) {
             return ALL;
         }
         if (Expr.isSum(e)) {
-            return Expr.arguments(e).stream().map(t -> of(t, assumptions)).reduce(Range::plus).orElse(ALL);
+            return Expr.arguments(e).stream()
+                    .map(t -> of(t, assumptions))
+                    .reduce(Range::plus)
+                    .orElse(ALL);
         }
         if (Expr.isProduct(e)) {
-            return Expr.arguments(e).stream().map(t -> of(t, assumptions)).reduce(Range::times).orElse(ALL);
+            return Expr.arguments(e).stream()
+                    .map(t -> of(t, assumptions))
+                    .reduce(Range::times)
+                    .orElse(ALL);
         }
         if (Expr.isPower(e)) {
             return power(a, assumptions);
@@ -102,7 +108,8 @@ record Range(double low, double high, boolean openLow, boolean openHigh) {
         }
         boolean integer = q.toBigDenominator().equals(java.math.BigInteger.ONE);
         boolean even = integer && !q.toBigNumerator().testBit(0);
-        double exponent = q.toBigNumerator().doubleValue() / q.toBigDenominator().doubleValue();
+        double exponent =
+                q.toBigNumerator().doubleValue() / q.toBigDenominator().doubleValue();
         if (base.isPositive() || base.isNonNegative() && exponent > 0) {
             Range image = increasing(base, v -> Math.pow(v, Math.abs(exponent)));
             return exponent > 0 ? image : image.reciprocal();
@@ -128,8 +135,14 @@ record Range(double low, double high, boolean openLow, boolean openHigh) {
     private static Range of(Elementary f, Range x) {
         return switch (f) {
             case SIN, COS -> UNIT;
-            case TANH -> x.isPositive() ? new Range(0, 1, true, true) : x.isNegative() ? new Range(-1, 0, true, true) : OPEN_UNIT;
-            case ERF -> x.isPositive() ? new Range(0, 1, true, true) : x.isNegative() ? new Range(-1, 0, true, true) : OPEN_UNIT;
+            case TANH ->
+                x.isPositive()
+                        ? new Range(0, 1, true, true)
+                        : x.isNegative() ? new Range(-1, 0, true, true) : OPEN_UNIT;
+            case ERF ->
+                x.isPositive()
+                        ? new Range(0, 1, true, true)
+                        : x.isNegative() ? new Range(-1, 0, true, true) : OPEN_UNIT;
             case ATAN -> increasing(x, Math::atan);
             case ASINH, SINH, ERFI -> x.isPositive() ? POSITIVE : x.isNegative() ? POSITIVE.negated() : ALL;
             case COSH -> new Range(1, Double.POSITIVE_INFINITY, x.excludesZero(), true);
@@ -158,7 +171,11 @@ record Range(double low, double high, boolean openLow, boolean openHigh) {
     private Range plus(Range o) {
         double a = low + o.low;
         double b = high + o.high;
-        return new Range(whole(low, o.low) ? a : down(a), whole(high, o.high) ? b : up(b), openLow || o.openLow, openHigh || o.openHigh);
+        return new Range(
+                whole(low, o.low) ? a : down(a),
+                whole(high, o.high) ? b : up(b),
+                openLow || o.openLow,
+                openHigh || o.openHigh);
     }
 
     private Range times(Range o) {
@@ -197,7 +214,9 @@ record Range(double low, double high, boolean openLow, boolean openHigh) {
     }
 
     private static boolean whole(double a, double b) {
-        return Double.isInfinite(a) || Double.isInfinite(b) || a == Math.rint(a) && b == Math.rint(b) && Math.abs(a) < 1e7 && Math.abs(b) < 1e7;
+        return Double.isInfinite(a)
+                || Double.isInfinite(b)
+                || a == Math.rint(a) && b == Math.rint(b) && Math.abs(a) < 1e7 && Math.abs(b) < 1e7;
     }
 
     private static double down(double v) {

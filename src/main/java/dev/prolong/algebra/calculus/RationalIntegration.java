@@ -75,11 +75,11 @@ final class RationalIntegration {
         for (int m = part.exponent(); m > 1; m--) {
             // a = s p + t p':  ∫ a/p^m = -t/((m-1) p^(m-1)) + ∫ (s + t'/(m-1))/p^(m-1)
             var derivative = p.derivative();
-            var t = UnivariateDivision.remainder(top.clone().multiply(PartialFractions.inverse(derivative, p)), p, true);
+            var t = UnivariateDivision.remainder(
+                    top.clone().multiply(PartialFractions.inverse(derivative, p)), p, true);
             var s = UnivariateDivision.quotient(top.clone().subtract(t.clone().multiply(derivative)), p, true);
             var factor = field.constant(java.math.BigInteger.ONE, java.math.BigInteger.valueOf(m - 1L));
-            others.add(Expr.times(
-                    Expr.rational(-1, m - 1L), field.tree(t, x), Expr.power(tree, 1L - m)));
+            others.add(Expr.times(Expr.rational(-1, m - 1L), field.tree(t, x), Expr.power(tree, 1L - m)));
             top = s.clone().add(t.derivative().multiply(factor));
         }
         // What Hermite's reduction leaves may be improper again.
@@ -104,7 +104,8 @@ final class RationalIntegration {
         }
         if (p.degree() == 2) {
             var four = field.constant(java.math.BigInteger.valueOf(4), java.math.BigInteger.ONE);
-            var discriminant = p.get(1).multiply(p.get(1)).subtract(four.multiply(p.get(2)).multiply(p.get(0)));
+            var discriminant =
+                    p.get(1).multiply(p.get(1)).subtract(four.multiply(p.get(2)).multiply(p.get(0)));
             others.add(Expr.times(
                     field.tree(a.get(0)),
                     QuadraticReciprocal.integrate(field.tree(derivative, x), field.tree(discriminant), assumptions)));

@@ -84,9 +84,12 @@ final class RealSolver {
                 return inner;
             }
             for (RealSolution s : inner.get()) {
-                Optional<IExpr> period = p.period().flatMap(t -> Affine.in(p.argument(), x).map(a -> Expr.divide(t, a.slope())));
+                Optional<IExpr> period =
+                        p.period().flatMap(t -> Affine.in(p.argument(), x).map(a -> Expr.divide(t, a.slope())));
                 out.add(new RealSolution(
-                        Condition.and(List.of(p.condition(), s.condition())), s.value(), period.isPresent() ? period : s.period()));
+                        Condition.and(List.of(p.condition(), s.condition())),
+                        s.value(),
+                        period.isPresent() ? period : s.period()));
             }
         }
         return Optional.of(out);
@@ -101,7 +104,8 @@ final class RealSolver {
         IExpr right = Expr.minus(w, Expr.plus(constant));
         Optional<Affine> affine = Affine.in(Expr.plus(rest), x);
         if (affine.isPresent()) {
-            return Optional.of(List.of(RealSolution.unique(Expr.divide(right, affine.get().slope()))));
+            return Optional.of(
+                    List.of(RealSolution.unique(Expr.divide(right, affine.get().slope()))));
         }
         if (rest.size() == 1) {
             return solve(rest.get(0), right);

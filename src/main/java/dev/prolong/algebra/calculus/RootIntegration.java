@@ -30,8 +30,7 @@ final class RootIntegration {
         if (exponent.equals(Expr.ZERO) || !Expr.isFreeOf(exponent, u)) {
             return Optional.empty();
         }
-        return Affine.in(base, u)
-                .map(a -> Expr.divide(Expr.power(base, exponent), Expr.times(exponent, a.slope())));
+        return Affine.in(base, u).map(a -> Expr.divide(Expr.power(base, exponent), Expr.times(exponent, a.slope())));
     }
 
     private static Optional<IExpr> root(IExpr f, ISymbol u, List<Assumption> assumptions) {
@@ -43,8 +42,10 @@ final class RootIntegration {
         int n = Radicals.degree(f, u);
         ISymbol t = Fresh.inner(u);
         IExpr power = Expr.power(t, n);
-        IExpr x = Expr.divide(Expr.minus(power, affine.get().offset()), affine.get().slope());
-        IExpr speed = Expr.divide(Expr.times(Expr.integer(n), Expr.power(t, n - 1L)), affine.get().slope());
+        IExpr x = Expr.divide(
+                Expr.minus(power, affine.get().offset()), affine.get().slope());
+        IExpr speed = Expr.divide(
+                Expr.times(Expr.integer(n), Expr.power(t, n - 1L)), affine.get().slope());
         IExpr form = Expr.substitute(
                 Expr.substitute(Radicals.replace(f, base.get(), n, t), base.get(), power), Map.of(u, x));
         return RationalIntegration.integrate(Expr.times(form, speed), t, Range.NONNEGATIVE, assumptions)

@@ -25,12 +25,15 @@ final class SignIntervals {
             if (Expr.isFreeOf(factor, x)) {
                 continue;
             }
-            IExpr base = Expr.isPower(factor) && ((IAST) factor).arg2() instanceof IRational ? ((IAST) factor).arg1() : factor;
+            IExpr base = Expr.isPower(factor) && ((IAST) factor).arg2() instanceof IRational
+                    ? ((IAST) factor).arg1()
+                    : factor;
             Optional<Affine> affine = Affine.in(base, x);
             if (affine.isEmpty()) {
                 return Optional.empty();
             }
-            IExpr root = Expr.divide(Expr.negate(affine.get().offset()), affine.get().slope());
+            IExpr root =
+                    Expr.divide(Expr.negate(affine.get().offset()), affine.get().slope());
             if (!roots.contains(root)) {
                 roots.add(root);
             }

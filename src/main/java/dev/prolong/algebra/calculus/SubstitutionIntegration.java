@@ -22,7 +22,11 @@ final class SubstitutionIntegration {
 
     static Optional<IExpr> integrate(IExpr f, ISymbol u, Integrator integrator) {
         ISymbol t = Fresh.inner(u);
-        Set<IExpr> parts = Expr.subtrees(f, e -> e instanceof IAST && !Expr.isFreeOf(e, u) && Affine.in(e, u).isEmpty());
+        Set<IExpr> parts = Expr.subtrees(
+                f,
+                e -> e instanceof IAST
+                        && !Expr.isFreeOf(e, u)
+                        && Affine.in(e, u).isEmpty());
         for (IExpr g : parts) {
             if (g.equals(f) || !isDifferentiable(g)) {
                 continue;
@@ -51,7 +55,8 @@ final class SubstitutionIntegration {
             return once;
         }
         Map<IExpr, IExpr> powers = new HashMap<>();
-        for (IExpr p : Expr.subtrees(once, p -> Expr.isPower(p) && ((IAST) p).arg1().equals(((IAST) g).arg1()))) {
+        for (IExpr p :
+                Expr.subtrees(once, p -> Expr.isPower(p) && ((IAST) p).arg1().equals(((IAST) g).arg1()))) {
             IExpr k = Expr.divide(((IAST) p).arg2(), n);
             if (k instanceof IRational q && q.toBigDenominator().equals(java.math.BigInteger.ONE)) {
                 powers.put(p, Expr.power(t, k));
@@ -61,8 +66,12 @@ final class SubstitutionIntegration {
     }
 
     private static boolean isDifferentiable(IExpr g) {
-        return Expr.subtrees(g, e -> e instanceof IAST a
-                        && Elementary.byHead(a.head()).filter(h -> !h.smooth()).isPresent())
+        return Expr.subtrees(
+                        g,
+                        e -> e instanceof IAST a
+                                && Elementary.byHead(a.head())
+                                        .filter(h -> !h.smooth())
+                                        .isPresent())
                 .isEmpty();
     }
 }

@@ -39,7 +39,8 @@ final class Tidy {
     private static IExpr withoutConstants(IExpr e, ISymbol x, boolean absolute) {
         List<IExpr> out = new ArrayList<>();
         for (IExpr factor : Expr.factors(e)) {
-            boolean removable = Expr.isFreeOf(factor, x) && (absolute || Range.of(factor, List.of()).isPositive());
+            boolean removable = Expr.isFreeOf(factor, x)
+                    && (absolute || Range.of(factor, List.of()).isPositive());
             if (!removable) {
                 out.add(Expr.isPower(factor) ? powerWithoutContent((IAST) factor) : withoutContent(factor));
             }

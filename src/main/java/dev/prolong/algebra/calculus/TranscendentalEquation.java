@@ -56,15 +56,14 @@ final class TranscendentalEquation {
         IExpr b = Expr.divide(power, Expr.exp(exponent.get().at(x)));
         IExpr right = Expr.divide(Expr.minus(w, line.get().offset()), a);
         IExpr factor = Expr.divide(Expr.times(b, c), a);
-        IExpr v = Expr.apply(
-                Elementary.LAMBERTW, Expr.times(factor, Expr.exp(Expr.plus(d, Expr.times(c, right)))));
+        IExpr v = Expr.apply(Elementary.LAMBERTW, Expr.times(factor, Expr.exp(Expr.plus(d, Expr.times(c, right)))));
         // v = (bc/a) e^{cx+d} must be at least -1 on the principal branch.
         IExpr image = Expr.times(factor, Expr.exp(exponent.get().at(x)));
         IExpr condition = Range.of(factor, solver.assumptions()).isPositive()
                 ? Condition.TRUE
                 : Condition.compare(image, S.Greater, Expr.MINUS_ONE);
-        return Optional.of(List.of(
-                new RealSolution(condition, Expr.minus(right, Expr.divide(v, c)), Optional.empty())));
+        return Optional.of(
+                List.of(new RealSolution(condition, Expr.minus(right, Expr.divide(v, c)), Optional.empty())));
     }
 
     /** c and d of a term {@code b e^{cx+d}}. */
@@ -92,7 +91,8 @@ final class TranscendentalEquation {
         }
         IExpr a = term.coefficient();
         IExpr b = Expr.divide(line.get().slope(), h.get().slope());
-        IExpr right = Expr.plus(Expr.minus(w, line.get().offset()), Expr.times(b, h.get().offset()));
+        IExpr right = Expr.plus(
+                Expr.minus(w, line.get().offset()), Expr.times(b, h.get().offset()));
         IExpr ratio = Expr.divide(b, a);
         IExpr power = Expr.exp(Expr.divide(right, a));
         List<RealSolution> out = new ArrayList<>();
@@ -104,7 +104,8 @@ final class TranscendentalEquation {
                     ? Condition.TRUE
                     : Condition.compare(Expr.times(ratio, term.argument()), S.Greater, Expr.MINUS_ONE);
             if (term.absolute() || sign.equals(Expr.ONE)) {
-                IExpr solution = Expr.divide(Expr.minus(value, h.get().offset()), h.get().slope());
+                IExpr solution =
+                        Expr.divide(Expr.minus(value, h.get().offset()), h.get().slope());
                 out.add(new RealSolution(Condition.and(List.of(side, principal)), solution, Optional.empty()));
             }
         }
@@ -117,7 +118,8 @@ final class TranscendentalEquation {
         if (logarithms.isEmpty()) {
             return Optional.empty();
         }
-        IExpr rest = Expr.minus(g, Expr.plus(logarithms.stream().map(LogarithmTerm::term).toList()));
+        IExpr rest = Expr.minus(
+                g, Expr.plus(logarithms.stream().map(LogarithmTerm::term).toList()));
         if (!rest.equals(Expr.ZERO) && Affine.in(rest, x).isEmpty()) {
             return Optional.empty();
         }

@@ -31,7 +31,8 @@ final class ZeroSet {
         }
         List<RealSolution> zeros =
                 solved.get().stream().filter(s -> vanishes(s.value())).toList();
-        Optional<IExpr> period = zeros.stream().flatMap(z -> z.period().stream()).max(Comparator.comparingDouble(this::size));
+        Optional<IExpr> period =
+                zeros.stream().flatMap(z -> z.period().stream()).max(Comparator.comparingDouble(this::size));
         boolean uniform = zeros.stream().allMatch(z -> z.period().isPresent() == period.isPresent());
         List<IExpr> points = new ArrayList<>();
         for (RealSolution zero : zeros) {
@@ -58,7 +59,8 @@ final class ZeroSet {
                 : 1;
         List<IExpr> out = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            out.add(Expr.plus(zero.value(), Expr.times(Expr.integer(i), zero.period().get())));
+            out.add(Expr.plus(
+                    zero.value(), Expr.times(Expr.integer(i), zero.period().get())));
         }
         return out;
     }

@@ -1,0 +1,67 @@
+package dev.prolong.group;
+
+import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Elementary;
+import dev.prolong.algebra.Expr;
+import java.util.Optional;
+import java.util.Set;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * The field {@code A + B cos u + C sin u}, {@code u = ax + b}: in {@code w = tan(u/2)} it is {@code dw/dτ = a/2 (A + B + 2C w + (A − B)
+ * w²)}, whose flow is a Möbius transformation; the angle between w and its image, {@code 2 atan((w̄ − w)/(1 + w w̄))}, written in sin u and
+ * cos u, has no branches but those of the motion itself.
+ */
+record HalfAngle(ISymbol x, IExpr a, IExpr u, IExpr level, IExpr cosine, IExpr sine) {
+    static Optional<HalfAngle> of(IExpr g, ISymbol x) {
+        Set<IExpr> waves = Expr.subtrees(
+                g, e -> (e.isAST(Elementary.SIN.head()) || e.isAST(Elementary.COS.head())) && !Expr.isFreeOf(e, x));
+        Optional<IExpr> u = waves.stream().map(w -> ((IAST) w).arg1()).findFirst();
+        if (u.isEmpty()) {
+            return Optional.empty();
+        }
+        IExpr sin = Expr.apply(Elementary.SIN, u.get());
+        IExpr cos = Expr.apply(Elementary.COS, u.get());
+        ISymbol s = Expr.symbol("sin$");
+        ISymbol c = Expr.symbol("cos$");
+        IExpr plain = Expr.substitute(g, java.util.Map.of(sin, s, cos, c));
+        IExpr slope = Differentiation.derivative(u.get(), x);
+        IExpr inCosine = Differentiation.derivative(plain, c);
+        IExpr inSine = Differentiation.derivative(plain, s);
+        boolean linear = Expr.isFreeOf(plain, x)
+                && Expr.isFreeOf(slope, x)
+                && java.util.stream.Stream.of(inCosine, inSine)
+                        .allMatch(e -> Expr.isFreeOf(e, s) && Expr.isFreeOf(e, c));
+        if (!linear) {
+            return Optional.empty();
+        }
+        IExpr level = Expr.substitute(plain, java.util.Map.of(s, Expr.ZERO, c, Expr.ZERO));
+        return Optional.of(new HalfAngle(x, slope, u.get(), level, inCosine, inSine));
+    }
+
+    /** The image of x at time τ. */
+    Optional<IExpr> flow(IExpr tau) {
+        IExpr half = Expr.times(Expr.HALF, a);
+        IExpr constant = Expr.times(half, Expr.plus(level, cosine));
+        IExpr square = Expr.times(half, Expr.minus(level, cosine));
+        return Moebius.flow(constant, Expr.times(a, sine), square, tau).map(this::image);
+    }
+
+    /** {@code w = tan(u/2)}; top and bottom of {@code (w̄ − w)/(1 + w w̄)} are multiplied by {@code 2 cos²(u/2)}. */
+    private IExpr image(Moebius m) {
+        IExpr sin = Expr.apply(Elementary.SIN, u);
+        IExpr cos = Expr.apply(Elementary.COS, u);
+        IExpr top = Expr.plus(
+                Expr.times(Expr.minus(m.alpha(), m.delta()), sin),
+                Expr.times(Expr.plus(m.beta(), m.gamma()), cos),
+                Expr.minus(m.beta(), m.gamma()));
+        IExpr bottom = Expr.plus(
+                Expr.times(Expr.plus(m.beta(), m.gamma()), sin),
+                Expr.times(Expr.minus(m.delta(), m.alpha()), cos),
+                Expr.plus(m.alpha(), m.delta()));
+        IExpr angle = Expr.apply(Elementary.ATAN, Expr.divide(top, bottom));
+        return Expr.plus(x, Expr.divide(Expr.times(Expr.TWO, angle), a));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.prolong.group;
+
+import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Elementary;
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.calculus.Antiderivative;
+import dev.prolong.symmetry.Generator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * Flows in closed form, one coordinate after the other: each component may depend on its own coordinate and on those already solved.
+ *
+ * <p>A component affine in its own coordinate is a linear equation in ε; one that is a function of ε times one of its own coordinate is
+ * the flow on a line; two that are linear in each other rotate or shear. Source: Ince, Ordinary Differential Equations, chapter 2.
+ */
+final class TriangularFlow {
+    private final Generator field;
+    private final ISymbol eps;
+    private final List<Assumption> assumptions;
+    private final FlowCheck check;
+    private final Map<ISymbol, IExpr> images = new HashMap<>();
+
+    TriangularFlow(Generator field, ISymbol eps, List<Assumption> assumptions) {
+        this.field = field;
+        this.eps = eps;
+        this.assumptions = assumptions;
+        this.check = new FlowCheck(eps, assumptions);
+    }
+
+    /** The images of the coordinates, in their order; empty where some coordinate could not be solved for. */
+    Optional<List<IExpr>> solve() {
+        List<ISymbol> open = new ArrayList<>(field.coordinates());
+        boolean progress = true;
+        while (!open.isEmpty() && progress) {
+            progress = open.removeIf(c -> solveOne(c, open)) || solvePair(open);
+        }
+        return open.isEmpty()
+                ? Optional.of(field.coordinates().stream()
+                        .map(c -> images.getOrDefault(c, c))
+                        .toList())
+                : Optional.empty();
+    }
+
+    private boolean solveOne(ISymbol c, List<ISymbol> open) {
+        IExpr component = field.along(c);
+        if (open.stream().anyMatch(o -> !o.equals(c) && !Expr.isFreeOf(component, o))) {
+            return false;
+        }
+        Optional<IExpr> image = image(c, Expr.substitute(component, images));
+        image.ifPresent(i -> images.put(c, i));
+        return image.isPresent();
+    }
+
+    /** The solution of {@code dx/dε = speed(x, ε)} that starts at x. */
+    private Optional<IExpr> image(ISymbol x, IExpr speed) {
+        IExpr slope = Differentiation.derivative(speed, x);
+        if (Expr.isFreeOf(slope, x)) {
+            return affine(x, slope, Expr.substitute(speed, x, Expr.ZERO));
+        }
+        List<IExpr> own = new ArrayList<>();
+        List<IExpr> others = new ArrayList<>();
+        for (IExpr factor : Expr.factors(speed)) {
+            (Expr.isFreeOf(factor, x) ? others : own).add(factor);
+        }
+        IExpr g = Expr.times(own);
+        if (!Expr.isFreeOf(g, eps)) {
+            return Optional.empty();
+        }
+        IExpr rate = Expr.times(others);
+        return integral(rate)
+                .flatMap(tau -> new LineFlow(g, x, tau, assumptions)
+                        .candidates().stream()
+                                .filter(image -> check.holds(List.of(x), List.of(speed), List.of(image)))
+                                .findFirst());
+    }
+
+    /** {@code dx/dε = a(ε) x + b(ε)}. */
+    private Optional<IExpr> affine(ISymbol x, IExpr a, IExpr b) {
+        if (a.equals(Expr.ZERO)) {
+            return integral(b).map(i -> Expr.plus(x, i));
+        }
+        return integral(a).flatMap(exponent -> {
+            IExpr grown = Expr.exp(exponent);
+            if (b.equals(Expr.ZERO)) {
+                return Optional.of(positive(Expr.times(grown, x)));
+            }
+            if (Expr.isFreeOf(a, eps) && Expr.isFreeOf(b, eps)) {
+                return Optional.of(
+                        Expr.plus(Expr.times(grown, x), Expr.times(Expr.divide(b, a), Expr.minus(grown, Expr.ONE))));
+            }
+            return integral(Expr.times(Expr.power(grown, -1), b))
+                    .map(i -> positive(Expr.times(grown, Expr.plus(x, i))));
+        });
+    }
+
+    /** {@code ∫_0^ε h dε}. */
+    private Optional<IExpr> integral(IExpr h) {
+        if (Expr.isFreeOf(h, eps)) {
+            return Optional.of(Expr.times(h, eps));
+        }
+        return Antiderivative.of(h, eps, assumptions)
+                .map(this::positive)
+                .map(s -> Expr.minus(s, Expr.substitute(s, eps, Expr.ZERO)));
+    }
+
+    /** Absolute values of what is one at {@code ε = 0}, and so positive as long as the flow lasts, dropped. */
+    private IExpr positive(IExpr e) {
+        Map<IExpr, IExpr> plain = new LinkedHashMap<>();
+        for (IExpr absolute : Expr.subtrees(e, s -> s.isAST(Elementary.ABS.head()))) {
+            IExpr inside = ((IAST) absolute).arg1();
+            if (Expr.substitute(inside, eps, Expr.ZERO).equals(Expr.ONE)) {
+                plain.put(absolute, inside);
+            } else if (Expr.substitute(inside, eps, Expr.ZERO).equals(Expr.MINUS_ONE)) {
+                plain.put(absolute, Expr.negate(inside));
+            }
+        }
+        return Expr.substitute(e, plain);
+    }
+
+    /** Two components linear in two open coordinates, with constant coefficients. */
+    private boolean solvePair(List<ISymbol> open) {
+        for (ISymbol x : open) {
+            for (ISymbol y : open) {
+                Optional<Map<ISymbol, IExpr>> pair = x.equals(y) ? Optional.empty() : PlaneFlow.of(field, x, y, eps);
+                if (pair.isPresent()) {
+                    images.putAll(pair.get());
+                    open.removeAll(List.of(x, y));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

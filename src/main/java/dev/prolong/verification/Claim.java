@@ -1,0 +1,32 @@
+package dev.prolong.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * What is to be judged: that residuals vanish wherever the claimed expressions are real and the domain holds.
+ *
+ * @param claimed the expressions of the claim
+ * @param domain a condition under which alone the claim is made
+ * @param constants names in the claim that the system does not know: free constants
+ * @param residuals what must vanish
+ * @param gradient what must not vanish altogether, lest the claim say nothing; empty: no such demand
+ */
+record Claim(
+        List<IExpr> claimed,
+        Optional<IExpr> domain,
+        Set<ISymbol> constants,
+        List<Residual> residuals,
+        List<IExpr> gradient) {
+    /** Every expression on which the claim's meaning at a point depends. */
+    List<IExpr> everything() {
+        List<IExpr> out = new ArrayList<>(claimed);
+        residuals.forEach(r -> out.add(r.expression()));
+        domain.ifPresent(out::add);
+        return out;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.prolong.verification;
+
+import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Expr;
+import dev.prolong.equation.Claims;
+import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.symmetry.Generator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * The second opinion on symmetries and conserved quantities of a system: by the linearised equations and by differentiation along
+ * solutions, sharing nothing with the derivation.
+ *
+ * <p>Names in a claim that the system does not know are free constants. A claim is judged wherever its expressions are real and its
+ * domain holds; on a system with cases, on every smooth piece. Not thread-safe.
+ */
+public final class Verification {
+    /** The seed of the sample points where none is given. */
+    public static final long SEED = 20_240_601;
+
+    private final DifferentialSystem system;
+    private final LinearisedSystem linearised;
+    private final Judgement judgement;
+
+    public Verification(DifferentialSystem system) {
+        this(system, SEED);
+    }
+
+    /** With the seed of the sample points. */
+    public Verification(DifferentialSystem system, long seed) {
+        this.system = system;
+        this.linearised = new LinearisedSystem(system);
+        this.judgement = new Judgement(system, seed);
+    }
+
+    /** What a user claims to be a symmetry; coordinates that the claim does not name are not moved. */
+    public Examination generator(Claims.GeneratorClaim claim) {
+        List<ISymbol> coordinates = new ArrayList<>(system.jetSpace().base());
+        claim.components().keySet().stream()
+                .filter(c -> !coordinates.contains(c))
+                .forEach(coordinates::add);
+        List<IExpr> infinitesimals = coordinates.stream()
+                .map(c -> claim.components().getOrDefault(c, Expr.ZERO))
+                .toList();
+        return generator(new Generator(coordinates, infinitesimals), Optional.empty());
+    }
+
+    /** What a user claims to be conserved. */
+    public Examination quantity(Claims.QuantityClaim claim) {
+        return quantity(claim.expression(), Optional.empty());
+    }
+
+    /** Whether X is a symmetry, or with components along parameters an equivalence transformation. */
+    public Examination generator(Generator x, Optional<IExpr> domain) {
+        List<IExpr> claimed = x.infinitesimals();
+        return examined(new Claim(claimed, domain, constants(claimed, domain), linearised.residuals(x), List.of()));
+    }
+
+    /** Whether I is conserved, {@code D_t I = 0} along solutions, and not a constant. */
+    public Examination quantity(IExpr quantity, Optional<IExpr> domain) {
+        Residual rate =
+                new Residual("the rate of change along solutions", system.flow().of(quantity));
+        List<IExpr> gradient = system.jetSpace().free().stream()
+                .map(v -> Differentiation.derivative(quantity, v))
+                .toList();
+        List<IExpr> claimed = List.of(quantity);
+        return examined(new Claim(claimed, domain, constants(claimed, domain), List.of(rate), gradient));
+    }
+
+    private Examination examined(Claim claim) {
+        return new Examination(judgement.of(claim), claim.residuals());
+    }
+
+    private Set<ISymbol> constants(Collection<IExpr> claimed, Optional<IExpr> domain) {
+        Set<ISymbol> out = new TreeSet<>(java.util.Comparator.comparing(ISymbol::getSymbolName));
+        claimed.forEach(e -> out.addAll(Expr.symbols(e)));
+        domain.ifPresent(d -> out.addAll(Expr.symbols(d)));
+        known().forEach(out::remove);
+        return out;
+    }
+
+    private List<ISymbol> known() {
+        List<ISymbol> out = new ArrayList<>(system.jetSpace().free());
+        out.addAll(system.parameters());
+        return out;
+    }
+}
