@@ -55,7 +55,7 @@ final class JavaExpression {
             throw new IllegalArgumentException("no value for the symbol " + s.getSymbolName());
         }
         if (Shape.isNegative(e)) {
-            return wrap("-" + print(Expr.negate(e), PRODUCT), context > SUM);
+            return wrap("-" + print(Shape.negate(e), FACTOR), context > SUM);
         }
         if (Expr.isSum(e)) {
             return wrap(sum(Expr.arguments(e)), context > SUM);

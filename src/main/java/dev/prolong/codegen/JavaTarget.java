@@ -55,7 +55,8 @@ public final class JavaTarget {
             ClassName type = ClassName.get(
                     request.packageName(), JavaNames.className(request.system().name()) + name);
             String source =
-                    new QuantityClass(request, judged.claim()).source(type, HeaderComment.of(request, name, judged));
+                    new QuantityClass(request, judged.claim(), judged.verdict() instanceof Verdict.Proved)
+                            .source(type, HeaderComment.of(request, name, judged));
             files.add(new GeneratedFile(directory + type.simpleName() + ".java", source));
             entries.add(entry(name, type, judged));
         }

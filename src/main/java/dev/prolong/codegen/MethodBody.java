@@ -35,9 +35,13 @@ final class MethodBody {
         List<IExpr> values = results.stream().map(Result::value).toList();
         Optional<IExpr> condition = depth < DEEPEST ? Branching.condition(values) : Optional.empty();
         if (condition.isEmpty()) {
-            declare(new SharedTerms(names, fresh).of(values), names);
+            SharedFactors factors = new SharedFactors();
+            List<IExpr> shared = factors.of(values);
+            declare(new SharedTerms(names, fresh, factors.definitions()).of(shared), names);
             JavaExpression expression = new JavaExpression(names);
-            results.forEach(r -> statement(r.target() + " " + expression.of(r.value())));
+            for (int i = 0; i < results.size(); i++) {
+                statement(results.get(i).target() + " " + expression.of(shared.get(i)));
+            }
             return;
         }
         declareTermsOf(condition.get(), names, fresh);

@@ -32,16 +32,17 @@ final class QuantityClass {
     private final Integrands integrands;
     private final List<ISymbol> velocities;
 
-    QuantityClass(CodeRequest request, ConservedQuantity quantity) {
+    QuantityClass(CodeRequest request, ConservedQuantity quantity, boolean proved) {
         this.request = request;
         this.quantity = quantity;
         this.integrands = new Integrands(StableForms.instance()::of);
         this.formulas = QuantityFormulas.of(
-                quantity.expression(),
-                request.system().independent(),
-                request.coordinates(),
-                request.system().parameters(),
-                e -> integrands.called(StableForms.instance().of(e)));
+                        quantity.expression(),
+                        request.system(),
+                        request.coordinates(),
+                        proved,
+                        StableForms.instance())
+                .map(integrands::called);
         this.velocities = request.coordinates().stream()
                 .map(s -> Expr.symbol(s.getSymbolName() + " velocity"))
                 .toList();
