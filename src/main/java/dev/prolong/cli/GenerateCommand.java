@@ -1,5 +1,6 @@
 package dev.prolong.cli;
 
+import dev.prolong.codegen.CodeRequest;
 import dev.prolong.codegen.GeneratedFiles;
 import dev.prolong.codegen.JavaTarget;
 import dev.prolong.equation.Problem;
@@ -36,6 +37,9 @@ final class GenerateCommand implements Callable<Integer> {
             description = "The package of the classes; by default the unnamed one.")
     private String packageName = "";
 
+    @Option(names = "--with-tests", description = "Also write a JUnit 5 test for each quantity (target java).")
+    private boolean withTests;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
@@ -58,7 +62,8 @@ final class GenerateCommand implements Callable<Integer> {
         check();
         Problem problem = input.problem(session);
         DerivationResult result = session.engine().derive(problem, limits.limit());
-        GeneratedFiles files = JavaTarget.generate(result, packageName, command());
+        CodeRequest request = CodeRequest.of(result, packageName, command());
+        GeneratedFiles files = withTests ? JavaTarget.generateWithTests(request) : JavaTarget.generate(request);
         try {
             files.write(directory);
         } catch (IOException e) {
@@ -101,6 +106,9 @@ final class GenerateCommand implements Callable<Integer> {
         words.addAll(input.words());
         if (!packageName.isEmpty()) {
             words.addAll(List.of("--package", packageName));
+        }
+        if (withTests) {
+            words.add("--with-tests");
         }
         return ShellWords.joined(words);
     }

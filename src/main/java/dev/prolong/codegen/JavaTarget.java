@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.group.GroupAction;
 import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
@@ -14,12 +15,20 @@ import java.util.Set;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
- * Java source for conserved quantities: one final class each, which needs nothing but the JDK, and a {@code manifest.json}.
+ * Java source for conserved quantities: one final class each, which needs nothing but the JDK, classes for the model, its groups and the
+ * regularised loss, and a {@code manifest.json}.
  *
  * <p>The same request gives the same files, byte for byte. See {@code docs/generated-code.md}.
  */
 public final class JavaTarget {
-    private JavaTarget() {}
+    private final CodeRequest request;
+    private final List<GeneratedFile> files = new ArrayList<>();
+    private final List<Manifest.Entry> entries = new ArrayList<>();
+    private final List<GeneratedFiles.Skipped> skipped = new ArrayList<>();
+
+    private JavaTarget(CodeRequest request) {
+        this.request = request;
+    }
 
     /**
      * The files for what was derived.
@@ -37,13 +46,18 @@ public final class JavaTarget {
         return JavaNames.isPackageName(name);
     }
 
-    /** The files for all quantities that are proved or supported; pure, nothing is written. */
+    /** The files for all quantities that are proved or supported, for the model, its groups and its loss; pure, nothing is written. */
     public static GeneratedFiles generate(CodeRequest request) {
-        String directory =
-                request.packageName().isEmpty() ? "" : request.packageName().replace('.', '/') + "/";
-        List<GeneratedFile> files = new ArrayList<>();
-        List<Manifest.Entry> entries = new ArrayList<>();
-        List<GeneratedFiles.Skipped> skipped = new ArrayList<>();
+        return new JavaTarget(request).generate(false);
+    }
+
+    /** The same with a JUnit test beside each quantity. */
+    public static GeneratedFiles generateWithTests(CodeRequest request) {
+        return new JavaTarget(request).generate(true);
+    }
+
+    private GeneratedFiles generate(boolean withTests) {
+        List<ClassName> quantities = new ArrayList<>();
         for (int i = 0; i < request.quantities().size(); i++) {
             Judged<ConservedQuantity> judged = request.quantities().get(i);
             String name = CodeRequest.name(i);
@@ -52,13 +66,19 @@ public final class JavaTarget {
                 skipped.add(new GeneratedFiles.Skipped(name, obstacle.get()));
                 continue;
             }
-            ClassName type = ClassName.get(
-                    request.packageName(), JavaNames.className(request.system().name()) + name);
-            String source =
-                    new QuantityClass(request, judged.claim(), judged.verdict() instanceof Verdict.Proved)
-                            .source(type, HeaderComment.of(request, name, judged));
-            files.add(new GeneratedFile(directory + type.simpleName() + ".java", source));
+            ClassName type = type(name);
+            boolean proved = judged.verdict() instanceof Verdict.Proved;
+            add(
+                    type,
+                    new QuantityClass(request, judged.claim(), proved)
+                            .source(type, HeaderComment.of(request, name, judged)));
             entries.add(entry(name, type, judged));
+            quantities.add(type);
+        }
+        if (request.system().functions().isEmpty()) {
+            addModel(quantities, withTests);
+        } else {
+            skipped.add(new GeneratedFiles.Skipped("model", "it contains a function without a formula"));
         }
         Manifest manifest = new Manifest(
                 request.system().independent().getSymbolName(),
@@ -70,6 +90,37 @@ public final class JavaTarget {
                 skipped);
         files.add(new GeneratedFile("manifest.json", manifest.json()));
         return new GeneratedFiles(files, skipped);
+    }
+
+    private void addModel(List<ClassName> quantities, boolean withTests) {
+        ClassName model = type("Model");
+        add(model, new ModelClass(request).source(model));
+        List<GroupAction> flows = request.group().stream()
+                .filter(a -> FlowClass.isComputable(request, a))
+                .toList();
+        if (!flows.isEmpty()) {
+            ClassName flow = type("Flow");
+            add(flow, new FlowClass(request, flows).source(flow));
+        }
+        if (!quantities.isEmpty()) {
+            LossClass loss = new LossClass(request);
+            add(type("Loss"), loss.source(type("Loss"), quantities));
+            for (ClassName quantity : withTests ? quantities : List.<ClassName>of()) {
+                ClassName test = ClassName.get(request.packageName(), quantity.simpleName() + "Test");
+                add(test, loss.test(test, quantity, model));
+            }
+        }
+    }
+
+    private ClassName type(String suffix) {
+        return ClassName.get(
+                request.packageName(), JavaNames.className(request.system().name()) + suffix);
+    }
+
+    private void add(ClassName type, String source) {
+        String directory =
+                request.packageName().isEmpty() ? "" : request.packageName().replace('.', '/') + "/";
+        files.add(new GeneratedFile(directory + type.simpleName() + ".java", source));
     }
 
     private static Manifest.Entry entry(String name, ClassName type, Judged<ConservedQuantity> judged) {

@@ -127,18 +127,27 @@ final class Matching {
         left.remove(used);
         Map<ISymbol, IExpr> found = start.values();
         for (IExpr p : patterns.subList(1, patterns.size())) {
-            if (variables.stream().anyMatch(v -> !Expr.isFreeOf(p, v) && !start.values().containsKey(v))) {
-                return Optional.empty();
+            Map<ISymbol, IExpr> known = found;
+            Optional<List<IExpr>> remaining;
+            if (variables.stream().allMatch(v -> Expr.isFreeOf(p, v) || known.containsKey(v))) {
+                remaining = without(left, Expr.terms(distribute(start.factor(), Expr.substitute(p, found))));
+            } else {
+                Optional<Scaled> match = left.stream()
+                        .flatMap(t -> all(p, Expr.divide(t, start.factor()), known).stream()
+                                .map(values -> new Scaled(t, values)))
+                        .findFirst();
+                List<IExpr> before = left;
+                remaining = match.flatMap(m -> without(before, List.of(m.factor())));
+                found = match.map(Scaled::values).orElse(found);
             }
-            IExpr wanted = distribute(start.factor(), Expr.substitute(p, found));
-            Optional<List<IExpr>> remaining = without(left, Expr.terms(wanted));
             if (remaining.isEmpty()) {
                 return Optional.empty();
             }
             left = remaining.get();
         }
-        left.add(Expr.times(start.factor(), Expr.substitute(replacement, found)));
-        return Optional.of(Expr.plus(left));
+        List<IExpr> out = new ArrayList<>(left);
+        out.add(Expr.times(start.factor(), Expr.substitute(replacement, found)));
+        return Optional.of(Expr.plus(out));
     }
 
     /** A term that is {@code factor} times a pattern. */

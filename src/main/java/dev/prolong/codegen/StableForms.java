@@ -17,6 +17,8 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class StableForms {
     private static final int MOST_STEPS = 50;
     private static final ISymbol ABSOLUTE = Expr.symbol("absolute value");
+    private static final ISymbol LOG_ABS_EXPM1 = Expr.symbol("logAbsExpm1");
+    private static final ISymbol LOG_ABS_EXPM1_REFLECTED = Expr.symbol("logAbsExpm1Reflected");
     private static final ISymbol SIDE = Expr.symbol("side");
 
     private final IdentityLibrary library;
@@ -52,7 +54,29 @@ final class StableForms {
                 return next.map(n -> n instanceof IAST a ? Expr.rebuild(a.head(), Expr.arguments(a)) : n);
             }
         }
-        return LogarithmQuotients.merged(e);
+        return LogarithmQuotients.merged(e).or(() -> reflected(e));
+    }
+
+    /** {@code log|e^A - 1|} in a sum that subtracts a term of A, as {@code A + (log|e^A - 1| - A)}: the terms cancel before they are computed. */
+    private static Optional<IExpr> reflected(IExpr e) {
+        for (IExpr term : Expr.terms(e)) {
+            for (IExpr factor : Expr.factors(term)) {
+                if (factor instanceof IAST f && f.head().equals(LOG_ABS_EXPM1)) {
+                    IExpr c = Expr.divide(term, factor);
+                    List<IExpr> whole = Expr.terms(f.arg1()).stream()
+                            .map(t -> Expr.times(c, t))
+                            .toList();
+                    if (whole.stream().anyMatch(t -> Expr.terms(e).contains(Expr.negate(t)))) {
+                        List<IExpr> terms = new java.util.ArrayList<>(Expr.terms(e));
+                        terms.remove(term);
+                        terms.addAll(whole);
+                        terms.add(Expr.times(c, Expr.apply(LOG_ABS_EXPM1_REFLECTED, List.of(f.arg1()))));
+                        return Optional.of(Expr.plus(terms));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code ∂e/∂x} of a tree in stable form, in stable form. */

@@ -84,31 +84,36 @@ final class Accuracy {
         if (wanted.isEmpty() || Double.isInfinite(wanted.get())) {
             return false;
         }
-        note(type + ".value", exact, code.value(point[0], x, p), quantity.expression());
+        note(type + ".value", exact, code.value(point[0], x, p), quantity.expression(), 0);
         double[] gradient = code.gradient(point[0], x, p);
+        double size = Math.abs(wanted.get());
+        for (int i = 0; i < symbols.size(); i++) {
+            size += Math.abs(point[i] * gradient[i]);
+        }
         for (int i = 0; i < symbols.size(); i++) {
             IExpr derivative = Differentiation.derivative(quantity.expression(), symbols.get(i));
-            note(type + ".gradient[" + i + "]", exact, gradient[i], derivative);
+            double unit = Math.abs(point[i]);
+            note(type + ".gradient[" + i + "]", exact, gradient[i], derivative, unit == 0 ? 0 : size / unit);
         }
         return true;
     }
 
-    private void note(String what, Map<ISymbol, BigDecimal> point, double found, IExpr reference) {
+    /** @param size where the components of a gradient add up terms of this size, so that their errors are measured by it */
+    private void note(String what, Map<ISymbol, BigDecimal> point, double found, IExpr reference, double size) {
         Optional<Double> wanted = reference(reference, point);
         if (wanted.isEmpty() || Double.isInfinite(wanted.get())) {
             return;
         }
         double w = wanted.get();
         BigDecimal exact = value(reference, point).orElseThrow();
-        double error = exact.signum() == 0
-                ? Math.abs(found)
-                : Double.isFinite(found)
-                        ? new BigDecimal(found)
-                                .subtract(exact)
-                                .divide(exact, MathContext.DECIMAL64)
-                                .abs()
-                                .doubleValue()
-                        : Double.POSITIVE_INFINITY;
+        double unit = Math.max(Math.max(Math.abs(w), Double.isFinite(size) ? size : 0), Double.MIN_NORMAL);
+        double error = Double.isFinite(found)
+                ? new BigDecimal(found)
+                        .subtract(exact)
+                        .divide(new BigDecimal(unit), MathContext.DECIMAL64)
+                        .abs()
+                        .doubleValue()
+                : Double.POSITIVE_INFINITY;
         double condition = error < 1e-14 ? 0 : condition(reference, point, w);
         findings.add(new Finding(what, point, found, w, error, condition));
     }

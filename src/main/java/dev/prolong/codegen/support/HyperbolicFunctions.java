@@ -86,6 +86,11 @@ final class HyperbolicFunctions {
         return x < 0.0 ? 1.0 / y : y;
     }
 
+    /** {@code sqrt(1 + x^2) - 1}. */
+    static double rootMinusOne(double x) {
+        return x * (x / (1.0 + Math.sqrt(1.0 + x * x)));
+    }
+
     /** {@code sqrt(x^2 + k) - x}. */
     static double rootGap(double x, double k) {
         double root = Math.sqrt(x * x + k);
