@@ -45,7 +45,11 @@ final class ExponentialFunctions {
     /** {@code log|p/q|} where {@code d = p - q} is known without cancellation. */
     static double logAbsRatio(double p, double q, double d) {
         double r = d / q;
-        return Math.abs(r) < 0.5 ? Math.log1p(r) : Math.log(Math.abs(p / q));
+        if (Math.abs(r) < 0.5) {
+            return Math.log1p(r);
+        }
+        double s = (Math.abs(p) - Math.abs(q)) / Math.abs(q);
+        return Math.abs(s) < 0.5 ? Math.log1p(s) : Math.log(Math.abs(p / q));
     }
 
     /** {@code -1} for negative numbers, else {@code 1}: the derivative of {@code |x|}, at 0 the one from the right. */
