@@ -7,7 +7,9 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.group.GroupAction;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -15,12 +17,13 @@ import org.matheclipse.core.interfaces.ISymbol;
 /** Writes the class of one-parameter groups that map solutions to solutions. */
 final class FlowClass {
     private final CodeRequest request;
-    private final List<GroupAction> actions;
+    private final Map<Integer, GroupAction> actions;
     private final Integrands integrands;
 
-    FlowClass(CodeRequest request, List<GroupAction> actions) {
+    /** @param actions by the numbers of their generators */
+    FlowClass(CodeRequest request, Map<Integer, GroupAction> actions) {
         this.request = request;
-        this.actions = List.copyOf(actions);
+        this.actions = new TreeMap<>(actions);
         this.integrands = new Integrands(StableForms.instance()::of);
     }
 
@@ -48,15 +51,12 @@ final class FlowClass {
 
     String source(ClassName name) {
         TypeSpec.Builder type = SourceText.type(name, HeaderComment.ofFlows(request, actions));
-        for (GroupAction action : actions) {
-            type.addMethod(transform(action));
-        }
+        actions.forEach((number, action) -> type.addMethod(transform(number, action)));
         integrands.methods().forEach(i -> type.addMethod(SourceText.integrand(i)));
         return SourceText.of(name, type);
     }
 
-    private MethodSpec transform(GroupAction action) {
-        int number = request.generators().indexOf(action.generator()) + 1;
+    private MethodSpec transform(int number, GroupAction action) {
         List<ISymbol> coordinates = action.generator().coordinates();
         List<MethodBody.Result> results = IntStream.range(0, coordinates.size())
                 .mapToObj(i -> new MethodBody.Result(

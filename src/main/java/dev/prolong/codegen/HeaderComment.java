@@ -11,6 +11,7 @@ import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -40,14 +41,11 @@ final class HeaderComment {
     }
 
     /** The Javadoc of the class of the groups. */
-    static String ofFlows(CodeRequest request, List<GroupAction> actions) {
+    static String ofFlows(CodeRequest request, Map<Integer, GroupAction> actions) {
         HeaderComment comment = new HeaderComment(request);
         comment.title("The one-parameter groups" + ofSystemNamed(request) + ", which map solutions to solutions.");
         comment.equations();
-        for (GroupAction action : actions) {
-            int number = request.generators().indexOf(action.generator()) + 1;
-            comment.add("flow", "X" + number + " = " + field(action.generator()));
-        }
+        actions.forEach((number, action) -> comment.add("flow", "X" + number + " = " + field(action.generator())));
         comment.end();
         return String.join("\n", comment.lines) + "\n";
     }

@@ -10,8 +10,10 @@ import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
@@ -95,9 +97,12 @@ public final class JavaTarget {
     private void addModel(List<ClassName> quantities, boolean withTests) {
         ClassName model = type("Model");
         add(model, new ModelClass(request).source(model));
-        List<GroupAction> flows = request.group().stream()
-                .filter(a -> FlowClass.isComputable(request, a))
-                .toList();
+        Map<Integer, GroupAction> flows = new TreeMap<>();
+        for (int i = 0; i < request.group().size(); i++) {
+            if (FlowClass.isComputable(request, request.group().get(i))) {
+                flows.put(i + 1, request.group().get(i));
+            }
+        }
         if (!flows.isEmpty()) {
             ClassName flow = type("Flow");
             add(flow, new FlowClass(request, flows).source(flow));

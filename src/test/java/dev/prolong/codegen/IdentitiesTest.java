@@ -95,7 +95,8 @@ final class IdentitiesTest {
         SamplePoints points = new SamplePoints(f.variables(), List.of(), List.of(), SEED);
         int met = 0;
         for (int i = 0; i < POINTS; i++) {
-            Map<ISymbol, BigDecimal> drawn = points.next();
+            Map<ISymbol, BigDecimal> drawn = new HashMap<>();
+            points.next().forEach((v, value) -> drawn.put(v, new BigDecimal(value.doubleValue())));
             List<Object> arguments = new ArrayList<>();
             Map<ISymbol, BigDecimal> point = new HashMap<>();
             for (int k = 0; k < f.variables().size(); k++) {
