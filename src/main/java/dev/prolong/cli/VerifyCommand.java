@@ -74,8 +74,7 @@ final class VerifyCommand implements Callable<Integer> {
         ActivationLibrary library = input.library(session);
         List<UserClaim> claims = new ArrayList<>();
         for (String g : generators) {
-            claims.add(new UserClaim.Symmetry(
-                    g, Claims.generator(SourceText.of("--generator", g), system, library)));
+            claims.add(new UserClaim.Symmetry(g, Claims.generator(SourceText.of("--generator", g), system, library)));
         }
         for (String q : quantities) {
             claims.add(new UserClaim.Quantity(q, Claims.quantity(SourceText.of("--quantity", q), system, library)));

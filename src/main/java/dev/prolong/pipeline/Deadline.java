@@ -32,8 +32,7 @@ final class Deadline {
             return limit.isPresent() ? task.get(limit.get().toMillis(), TimeUnit.MILLISECONDS) : task.get();
         } catch (TimeoutException over) {
             worker.interrupt();
-            return unfinished.apply(
-                    "time limit of " + limit.orElseThrow().toMillis() / 1000.0 + " s");
+            return unfinished.apply("time limit of " + limit.orElseThrow().toMillis() / 1000.0 + " s");
         } catch (ExecutionException failed) {
             return unfinished.apply(bound(failed.getCause()));
         } catch (InterruptedException stopped) {

@@ -22,7 +22,10 @@ public record VerificationResult(
     /** What is known of all the claims together: refuted if one is, then undecided, conditional, supported, and else proved. */
     public String word() {
         for (String word : List.of("refuted", "undecided", "conditional", "supported")) {
-            if (claims.stream().map(c -> c.examination().verdict()).map(Verdict::word).anyMatch(word::equals)) {
+            if (claims.stream()
+                    .map(c -> c.examination().verdict())
+                    .map(Verdict::word)
+                    .anyMatch(word::equals)) {
                 return word;
             }
         }

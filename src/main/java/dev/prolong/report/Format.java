@@ -40,8 +40,8 @@ public enum Format {
     /** The whole report on a user's claims, ending with a line's end. */
     public String write(VerificationResult result, ReportOptions options) {
         return switch (this) {
-            case TEXT -> TextReport.of(
-                    ClaimOutline.of(result, TextReport.notation(options), options.timings()), options);
+            case TEXT ->
+                TextReport.of(ClaimOutline.of(result, TextReport.notation(options), options.timings()), options);
             case JSON -> JsonClaims.of(result);
             case MARKDOWN -> MarkdownReport.of(ClaimOutline.of(result, new LatexNotation(), options.timings()));
             case LATEX -> LatexReport.of(ClaimOutline.of(result, new LatexNotation(), options.timings()));

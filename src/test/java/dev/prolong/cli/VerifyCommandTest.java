@@ -51,7 +51,10 @@ final class VerifyCommandTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/verification/wrong-claims.csv", delimiter = '|', ignoreLeadingAndTrailingWhitespace = true)
+    @CsvFileSource(
+            resources = "/verification/wrong-claims.csv",
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = true)
     void mutatedClaimsAreRefutedByAPoint(String system, String kind, String claim) {
         Run run = verify("--expr", system, kind, claim, "--format", "json");
         assertThat(run.out()).contains("\"verdict\": \"refuted\"", "\"point\": {", "\"residual\": \"");
@@ -61,7 +64,16 @@ final class VerifyCommandTest {
     @Test
     void ofSeveralClaimsTheWorstCounts() {
         Run run = verify(
-                "--expr", "z' = z", "--generator", "t: 1", "--generator", "z: z^2", "--quantity", "z*exp(-t)", "-f", "json");
+                "--expr",
+                "z' = z",
+                "--generator",
+                "t: 1",
+                "--generator",
+                "z: z^2",
+                "--quantity",
+                "z*exp(-t)",
+                "-f",
+                "json");
         assertThat(run.exit()).isEqualTo(ExitCode.REFUTED);
         assertThat(run.out())
                 .contains("\"claim\": \"t: 1\"", "\"claim\": \"z: z^2\"", "\"claim\": \"z*exp(-t)\"")
