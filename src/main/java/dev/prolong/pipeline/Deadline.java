@@ -1,6 +1,7 @@
 package dev.prolong.pipeline;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -34,7 +35,7 @@ final class Deadline {
             worker.interrupt();
             return unfinished.apply("time limit of " + limit.orElseThrow().toMillis() / 1000.0 + " s");
         } catch (ExecutionException failed) {
-            return unfinished.apply(bound(failed.getCause()));
+            return unfinished.apply(bound(Objects.requireNonNull(failed.getCause())));
         } catch (InterruptedException stopped) {
             worker.interrupt();
             Thread.currentThread().interrupt();
