@@ -1,8 +1,6 @@
 package dev.prolong.cli;
 
-import dev.prolong.pipeline.Options;
 import dev.prolong.pipeline.Pipeline;
-import java.util.Optional;
 
 /** The program {@code prolong}. */
 public final class Main {
@@ -16,7 +14,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Session session = new Session(
                 Terminal.ofProcess(),
-                (problem, limit) -> Pipeline.derive(problem, new Options(Optional.empty(), limit)),
+                Pipeline::derive,
                 WarmStart.begin());
         System.exit(new Program(session).run(arguments));
     }
