@@ -35,8 +35,7 @@ public final class AnsatzForm {
     public static List<UnknownFunction> projectable(DifferentialSystem system, FreshNames names) {
         List<ISymbol> base = system.jetSpace().base();
         return base.stream()
-                .map(c -> new UnknownFunction(
-                        name(c, names), c, c.equals(system.independent()) ? List.of(c) : base))
+                .map(c -> new UnknownFunction(name(c, names), c, c.equals(system.independent()) ? List.of(c) : base))
                 .toList();
     }
 

@@ -34,8 +34,9 @@ record Span(List<Column> columns) {
             Set<IExpr> functions = new LinkedHashSet<>();
             for (IExpr f : factors) {
                 boolean fits = dev.prolong.algebra.Expr.symbols(f).stream()
-                        .noneMatch(s -> unknowns.stream().anyMatch(v -> v.coordinate().equals(s))
-                                && !u.arguments().contains(s));
+                        .noneMatch(s ->
+                                unknowns.stream().anyMatch(v -> v.coordinate().equals(s))
+                                        && !u.arguments().contains(s));
                 if (fits) {
                     Monomials.upTo(u.arguments(), degree)
                             .forEach(m -> functions.add(dev.prolong.algebra.Expr.times(m, f)));

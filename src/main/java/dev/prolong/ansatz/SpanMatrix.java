@@ -37,8 +37,7 @@ final class SpanMatrix {
         this.determining = determining;
         this.coordinates = coordinates;
         this.columns = span.columns();
-        this.functions =
-                columns.stream().map(c -> field.element(c.function())).toList();
+        this.functions = columns.stream().map(c -> field.element(c.function())).toList();
         int highest = 0;
         for (LinearEquation e : determining.equations()) {
             Map<UnknownDerivative, FieldElement> terms = new LinkedHashMap<>();
@@ -46,7 +45,10 @@ final class SpanMatrix {
             equations.add(terms);
             highest = Math.max(
                     highest,
-                    e.terms().keySet().stream().mapToInt(UnknownDerivative::order).max().orElse(0));
+                    e.terms().keySet().stream()
+                            .mapToInt(UnknownDerivative::order)
+                            .max()
+                            .orElse(0));
         }
         this.order = highest;
     }
@@ -92,7 +94,8 @@ final class SpanMatrix {
         for (Map<UnknownDerivative, Long> e : values) {
             e.forEach((d, value) -> {
                 int[] exponents = new int[coordinates.size()];
-                List<ISymbol> arguments = determining.unknowns().get(d.unknown()).arguments();
+                List<ISymbol> arguments =
+                        determining.unknowns().get(d.unknown()).arguments();
                 long factor = value;
                 for (int a = 0; a < arguments.size(); a++) {
                     int k = d.orders().get(a);

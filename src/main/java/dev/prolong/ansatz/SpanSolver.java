@@ -94,10 +94,8 @@ public final class SpanSolver {
     }
 
     private Solution read(List<SparseElimination> runs, PrimeField prime) {
-        int dimension = runs.stream()
-                .mapToInt(r -> r.freeColumns().size())
-                .min()
-                .orElseThrow();
+        int dimension =
+                runs.stream().mapToInt(r -> r.freeColumns().size()).min().orElseThrow();
         List<SparseElimination> good =
                 runs.stream().filter(r -> r.freeColumns().size() == dimension).toList();
         List<long[]> one = good.get(0).nullspace();
@@ -118,8 +116,7 @@ public final class SpanSolver {
                 int column = c;
                 if (v[c] == w[c]) {
                     prime.rational(v[c])
-                            .ifPresent(
-                                    q -> coefficients.put(column, Expr.rational(q.numerator(), q.denominator())));
+                            .ifPresent(q -> coefficients.put(column, Expr.rational(q.numerator(), q.denominator())));
                 }
             }
         }

@@ -49,8 +49,7 @@ public final class SymmetrySearch {
 
     private static Outcome polynomial(
             DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
-        DeterminingSystem determining =
-                DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
+        DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
         Span span = Span.polynomial(determining.unknowns(), choice.degree(), List.of(Expr.ONE));
         Optional<SpanSolver.Solution> solution =
                 SpanSolver.solve(determining, span, system.jetSpace().free(), system.assumptions());
@@ -60,7 +59,8 @@ public final class SymmetrySearch {
                 "linear algebra",
                 "Every infinitesimal is taken as a polynomial of degree " + choice.degree()
                         + " with unknown coefficients. Put into the determining equations, the coefficients of linearly independent"
-                        + " functions give " + span.columns().size() + " unknowns a linear system, whose solutions have dimension "
+                        + " functions give " + span.columns().size()
+                        + " unknowns a linear system, whose solutions have dimension "
                         + algebra.dimension().map(String::valueOf).orElse("unknown") + ".",
                 algebra.general().map(g -> lines(determining, g)).orElse(List.of()),
                 "Bluman and Anco, section 3.2");
@@ -99,7 +99,8 @@ public final class SymmetrySearch {
         for (int i = 0; i < coordinates.size(); i++) {
             List<IExpr> terms = new ArrayList<>();
             for (int k = 0; k < basis.size(); k++) {
-                terms.add(Expr.times(constants.get(k), basis.get(k).infinitesimals().get(i)));
+                terms.add(Expr.times(
+                        constants.get(k), basis.get(k).infinitesimals().get(i)));
             }
             out.add(Expr.plus(terms));
         }

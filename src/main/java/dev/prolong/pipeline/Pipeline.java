@@ -49,8 +49,8 @@ public final class Pipeline {
             for (Pieces.Piece piece : pieces.get()) {
                 Optional<IExpr> condition =
                         piece.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(piece.condition());
-                CaseSolver solver = new CaseSolver(
-                        system.withRightSides(piece.expressions()), asked, condition, derivation, watch);
+                CaseSolver solver =
+                        new CaseSolver(system.withRightSides(piece.expressions()), asked, condition, derivation, watch);
                 CaseResult solved = solver.solve();
                 ansatz = solver.usedAnsatz();
                 synchronized (finished) {
