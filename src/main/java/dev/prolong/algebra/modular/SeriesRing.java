@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Power series in some variables modulo a prime, cut off above a total degree. A series is an array of coefficients in the order of the
@@ -92,7 +93,7 @@ public final class SeriesRing {
 
     /** The place of a monomial. */
     public int index(int[] exponents) {
-        return index.get(key(exponents));
+        return Objects.requireNonNull(index.get(key(exponents)));
     }
 
     public long[] constant(long c) {
