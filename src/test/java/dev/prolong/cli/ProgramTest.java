@@ -137,7 +137,7 @@ final class ProgramTest {
         assertThat(run.exit()).isEqualTo(ExitCode.BUG);
         assertThat(run.err())
                 .contains("a bug in prolong", "seven is not prime", COSINE)
-                .hasLineCount(15);
+                .satisfies(report -> assertThat(report.lines().count()).isBetween(5L, 15L));
     }
 
     @Test
