@@ -2,12 +2,14 @@ package dev.prolong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prolong.algebra.Interruption;
 import dev.prolong.determining.DeterminingSystem;
 import dev.prolong.equation.AnsatzChoice;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Problem;
 import dev.prolong.pipeline.CaseResult;
 import dev.prolong.pipeline.DerivationResult;
+import dev.prolong.pipeline.IntegralSearch;
 import dev.prolong.pipeline.Options;
 import dev.prolong.symmetry.SymmetryAlgebra;
 import java.io.IOException;
@@ -182,6 +184,65 @@ final class ProgramTest {
                         .out())
                 .contains("\"ansatz\": \"polynomial 2\"");
         assertThat(run("derive", COSINE, "--ansatz", "cubic").exit()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void theKnownActivationsAreListed() {
+        Run names = run("activations", "--names");
+        assertThat(names.out().lines()).hasSizeGreaterThan(50).contains("logistic, sigmoid, expit");
+        Run some = run("activations", "tanh", "relu");
+        assertThat(some.out()).contains("σ = tanh(x)", "S = log(|sinh(x)|)", "x < 0, x > 0", "Where x > 0:");
+        Run json = run("activations", "tanh", "--format", "json");
+        assertThat(json.out())
+                .contains("\"S\": \"log(abs(sinh(x)))\"", "\"value\": \"asinh(exp(y))\"", "[\"x < 0\", \"x > 0\"]");
+        assertThat(run("activations", "tanhh").err()).contains("unknown activation tanhh");
+        assertThat(run("activations", "--format", "html").exit()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void howFarToSearchIsPassedOn() {
+        for (IntegralSearch search : IntegralSearch.values()) {
+            Run run = Run.of(
+                    (problem, options) -> {
+                        assertThat(options.integrals()).isEqualTo(search);
+                        return nothing(problem, options);
+                    },
+                    "derive",
+                    COSINE,
+                    "--integrals",
+                    search.text());
+            assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+        }
+        assertThat(run("derive", COSINE, "--integrals", "all").err()).contains("unknown search all");
+    }
+
+    @Test
+    void workThatIgnoresTheLimitIsLeft() {
+        Engine stuck = (problem, options) -> {
+            while (true) {
+                Interruption.poll();
+            }
+        };
+        long start = System.nanoTime();
+        Run run = Run.of(stuck, "derive", COSINE, "--time-limit", "0.2");
+        assertThat(run.exit()).isEqualTo(ExitCode.LIMIT);
+        assertThat(run.err()).isEqualTo("prolong: limit reached: time limit\n");
+        assertThat((System.nanoTime() - start) / 1e9).isLessThan(5);
+    }
+
+    @Test
+    void theStackAndTheMemoryAreLimitsToo() {
+        Engine deep = (problem, options) -> {
+            throw new StackOverflowError();
+        };
+        Engine large = (problem, options) -> {
+            throw new OutOfMemoryError();
+        };
+        for (Engine engine : List.of(deep, large)) {
+            Run run = Run.of(engine, "derive", COSINE);
+            assertThat(run.exit()).isEqualTo(ExitCode.LIMIT);
+            assertThat(run.err()).startsWith("prolong: limit reached: ").hasLineCount(1);
+        }
     }
 
     @Test
