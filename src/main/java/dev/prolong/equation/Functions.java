@@ -68,7 +68,8 @@ final class Functions {
         if (arbitrary.contains(name)) {
             return arbitrary(call, arguments, scope);
         }
-        Optional<PartialDerivative> partial = PartialDerivative.named(name).filter(p -> arbitrary.contains(p.function()));
+        Optional<PartialDerivative> partial =
+                PartialDerivative.named(name).filter(p -> arbitrary.contains(p.function()));
         if (partial.isPresent()) {
             return partial(partial.get(), call, arguments, scope);
         }
