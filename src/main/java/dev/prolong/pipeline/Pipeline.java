@@ -22,7 +22,7 @@ public final class Pipeline {
     public static DerivationResult derive(Problem problem, Options options) {
         AnsatzChoice choice = options.ansatz().or(problem::ansatz).orElse(AnsatzChoice.of(AnsatzChoice.Kind.AUTO));
         Run run = new Run(problem.system(), choice);
-        return options.limit().map(limit -> Deadline.within(limit, run)).orElseGet(run::get);
+        return Deadline.within(options.limit(), run::get, bound -> run.result(List.of(bound)));
     }
 
     /** One derivation; holds what is finished so that a limit loses nothing. */
