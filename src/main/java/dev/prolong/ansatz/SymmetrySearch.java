@@ -34,6 +34,14 @@ public final class SymmetrySearch {
             DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
         return switch (choice.kind()) {
             case POLYNOMIAL -> polynomial(system, choice, names, derivation);
+            case GENERAL -> finite(system, choice, AnsatzForm.general(system, names), names, derivation);
+            case PROJECTABLE -> finite(system, choice, AnsatzForm.projectable(system, names), names, derivation);
+            case EXPLICIT ->
+                finite(system, choice, AnsatzForm.explicit(system, choice.dependence(), names), names, derivation);
+            case AUTO ->
+                system.isOfFiniteType()
+                        ? solve(system, AnsatzChoice.of(AnsatzChoice.Kind.GENERAL), names, derivation)
+                        : separable(system, names, derivation);
             default -> separable(system, names, derivation);
         };
     }
@@ -47,13 +55,27 @@ public final class SymmetrySearch {
                 SeparableSolver.solve(system, determining, names, derivation));
     }
 
+    private static Outcome finite(
+            DifferentialSystem system,
+            AnsatzChoice choice,
+            List<UnknownFunction> form,
+            FreshNames names,
+            Derivation derivation) {
+        DeterminingSystem determining = DeterminingEquations.of(system, form, derivation);
+        return new Outcome(choice, determining, GeneralSolver.solve(system, determining, names, derivation));
+    }
+
     private static Outcome polynomial(
             DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
         DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
         Span span = Span.polynomial(determining.unknowns(), choice.degree(), List.of(Expr.ONE));
         Optional<SpanSolver.Solution> solution =
                 SpanSolver.solve(determining, span, system.jetSpace().free(), system.assumptions());
-        SymmetryAlgebra algebra = algebra(determining, solution, names);
+        SymmetryAlgebra algebra = algebra(
+                determining,
+                solution.map(SpanSolver.Solution::dimension),
+                solution.map(SpanSolver.Solution::solutions).orElse(List.of()),
+                names);
         derivation.record(
                 Step.Stage.SOLUTION,
                 "linear algebra",
@@ -77,21 +99,15 @@ public final class SymmetrySearch {
 
     /** The algebra of the solutions, a constant for each. */
     static SymmetryAlgebra algebra(
-            DeterminingSystem determining, Optional<SpanSolver.Solution> solution, FreshNames names) {
+            DeterminingSystem determining, Optional<Integer> dimension, List<List<IExpr>> solutions, FreshNames names) {
         List<ISymbol> coordinates =
                 determining.unknowns().stream().map(UnknownFunction::coordinate).toList();
-        List<Generator> basis = solution.map(SpanSolver.Solution::solutions).orElse(List.of()).stream()
-                .map(x -> new Generator(coordinates, x))
-                .toList();
+        List<Generator> basis =
+                solutions.stream().map(x -> new Generator(coordinates, x)).toList();
         List<ISymbol> constants = new ArrayList<>();
         basis.forEach(x -> constants.add(Expr.symbol(names.takeNumbered("c"))));
         return new SymmetryAlgebra(
-                solution.map(SpanSolver.Solution::dimension),
-                false,
-                basis,
-                constants,
-                Optional.of(combination(coordinates, basis, constants)),
-                List.of());
+                dimension, false, basis, constants, Optional.of(combination(coordinates, basis, constants)), List.of());
     }
 
     private static Generator combination(List<ISymbol> coordinates, List<Generator> basis, List<ISymbol> constants) {

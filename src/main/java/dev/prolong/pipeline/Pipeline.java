@@ -21,7 +21,7 @@ public final class Pipeline {
 
     public static DerivationResult derive(Problem problem, Options options) {
         AnsatzChoice choice = options.ansatz().or(problem::ansatz).orElse(AnsatzChoice.of(AnsatzChoice.Kind.AUTO));
-Run run = new Run(problem.system(), choice, options);
+        Run run = new Run(problem.system(), choice, options);
         return Deadline.within(options.limit(), run::get, run::unfinished);
     }
 
