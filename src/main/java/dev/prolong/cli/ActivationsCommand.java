@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
         name = "activations",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Lists the known activations sigma(x), each with its quadrature S = integral of dx/sigma, the inverse"
-                + " x(S), and the intervals on which these hold.")
+        description =
+                "Lists the known activations sigma(x), each with its quadrature S = integral of dx/sigma, the inverse"
+                        + " x(S), and the intervals on which these hold.")
 final class ActivationsCommand implements Callable<Integer> {
     /** For one activation, where the whole run is not bounded. */
     private static final Duration EACH = Duration.ofSeconds(5);
@@ -35,10 +36,7 @@ final class ActivationsCommand implements Callable<Integer> {
     @Option(names = "--names", description = "The names alone, one line for each activation.")
     private boolean namesOnly;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "A directory of further rule files; may be repeated.")
+    @Option(names = "--rules", paramLabel = "DIR", description = "A directory of further rule files; may be repeated.")
     private List<Path> rules = List.of();
 
     @Mixin
@@ -100,8 +98,8 @@ final class ActivationsCommand implements Callable<Integer> {
         List<ActivationRule> out = new ArrayList<>();
         for (String name : names) {
             Optional<ActivationRule> rule = library.find(name);
-            out.add(rule.orElseThrow(
-                    () -> new UsageException("unknown activation " + name + ": `prolong activations --names` lists them")));
+            out.add(rule.orElseThrow(() ->
+                    new UsageException("unknown activation " + name + ": `prolong activations --names` lists them")));
         }
         return out;
     }

@@ -12,10 +12,7 @@ public final class Main {
      * @param arguments the words of the command line
      */
     public static void main(String[] arguments) {
-        Session session = new Session(
-                Terminal.ofProcess(),
-                Pipeline::derive,
-                WarmStart.begin());
+        Session session = new Session(Terminal.ofProcess(), Pipeline::derive, WarmStart.begin());
         System.exit(new Program(session).run(arguments));
     }
 }

@@ -21,7 +21,8 @@ final class SearchOptions {
      */
     Options options(Optional<Duration> limit) throws UsageException {
         IntegralSearch search = IntegralSearch.byName(integrals)
-                .orElseThrow(() -> new UsageException("unknown search " + integrals + ": there are none, quick and full"));
+                .orElseThrow(
+                        () -> new UsageException("unknown search " + integrals + ": there are none, quick and full"));
         Options options = Options.DEFAULT.withIntegrals(search);
         return limit.map(options::withLimit).orElse(options);
     }

@@ -30,12 +30,7 @@ final class Terminal {
         this(in, out, err, environment, false);
     }
 
-    Terminal(
-            InputStream in,
-            OutputStream out,
-            OutputStream err,
-            Map<String, String> environment,
-            boolean interactive) {
+    Terminal(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, boolean interactive) {
         this.interactive = interactive;
         this.in = in;
         this.out = out;

@@ -58,39 +58,93 @@ public record CaseResult(
 
     CaseResult withDetermining(DeterminingSystem equations) {
         return new CaseResult(
-                condition, system, equations, algebra, generators, domains, commutators, group, conserved,
-                independentConserved, solution);
+                condition,
+                system,
+                equations,
+                algebra,
+                generators,
+                domains,
+                commutators,
+                group,
+                conserved,
+                independentConserved,
+                solution);
     }
 
     /** With generators, each claimed where the piece holds. */
     CaseResult withSymmetries(SymmetryAlgebra found, List<Judged<Generator>> judged) {
         List<Optional<IExpr>> everywhere = judged.stream().map(x -> condition).toList();
         return new CaseResult(
-                condition, system, determining, found, judged, everywhere, commutators, group, conserved,
-                independentConserved, solution);
+                condition,
+                system,
+                determining,
+                found,
+                judged,
+                everywhere,
+                commutators,
+                group,
+                conserved,
+                independentConserved,
+                solution);
     }
 
     CaseResult withCommutators(List<List<IExpr>> table) {
         return new CaseResult(
-                condition, system, determining, algebra, generators, domains, table, group, conserved,
-                independentConserved, solution);
+                condition,
+                system,
+                determining,
+                algebra,
+                generators,
+                domains,
+                table,
+                group,
+                conserved,
+                independentConserved,
+                solution);
     }
 
     CaseResult withGroup(List<GroupAction> actions) {
         return new CaseResult(
-                condition, system, determining, algebra, generators, domains, commutators, actions, conserved,
-                independentConserved, solution);
+                condition,
+                system,
+                determining,
+                algebra,
+                generators,
+                domains,
+                commutators,
+                actions,
+                conserved,
+                independentConserved,
+                solution);
     }
 
     CaseResult withConserved(List<Judged<ConservedQuantity>> quantities, int independent) {
         return new CaseResult(
-                condition, system, determining, algebra, generators, domains, commutators, group, quantities,
-                independent, solution);
+                condition,
+                system,
+                determining,
+                algebra,
+                generators,
+                domains,
+                commutators,
+                group,
+                quantities,
+                independent,
+                solution);
     }
 
     CaseResult withSolution(List<IExpr> expressions) {
         return new CaseResult(
-                condition, system, determining, algebra, generators, domains, commutators, group, conserved,
-                independentConserved, expressions);
+                condition,
+                system,
+                determining,
+                algebra,
+                generators,
+                domains,
+                commutators,
+                group,
+                conserved,
+                independentConserved,
+                expressions);
     }
 }

@@ -83,7 +83,9 @@ public final class Pipeline {
             CaseResult overall = smooth ? cases.get(0) : CaseMerge.listed(system, cases);
             String stage = watch.stage();
             return result(
-                    overall, smooth ? List.of() : cases, List.of(stage.isEmpty() ? bound : bound + ", in the stage: " + stage));
+                    overall,
+                    smooth ? List.of() : cases,
+                    List.of(stage.isEmpty() ? bound : bound + ", in the stage: " + stage));
         }
 
         private static boolean isSmooth(List<CaseResult> cases) {

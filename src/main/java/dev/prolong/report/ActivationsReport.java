@@ -39,8 +39,8 @@ public final class ActivationsReport {
                 lines.add(new Line(notation.name(rule.variable()), notation.display(branch.value())));
             }
             piece.condition()
-                    .ifPresent(c -> blocks.add(
-                            new Paragraph(Prose.words("Where ").math(notation.tree(c)).then(":"))));
+                    .ifPresent(c -> blocks.add(new Paragraph(
+                            Prose.words("Where ").math(notation.tree(c)).then(":"))));
             blocks.add(new Display(lines));
             if (!piece.domain().isEmpty()) {
                 blocks.add(new Paragraph(Prose.words("One smooth function for each of: ")

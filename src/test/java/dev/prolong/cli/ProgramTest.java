@@ -47,8 +47,7 @@ final class ProgramTest {
                 List.of(),
                 0,
                 List.of());
-        List<String> limits =
-                options.limit().map(l -> List.of("time limit")).orElse(List.of());
+        List<String> limits = options.limit().map(l -> List.of("time limit")).orElse(List.of());
         return new DerivationResult(
                 system,
                 problem.ansatz().orElse(AnsatzChoice.of(AnsatzChoice.Kind.AUTO)),

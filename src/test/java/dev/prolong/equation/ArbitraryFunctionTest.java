@@ -11,7 +11,6 @@ import dev.prolong.source.DiagnosticException;
 import dev.prolong.source.SourceText;
 import dev.prolong.syntax.OdeParser;
 import dev.prolong.verification.Verdict;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
