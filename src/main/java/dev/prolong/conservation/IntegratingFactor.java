@@ -44,7 +44,8 @@ public final class IntegratingFactor {
 
     private static Optional<ConservedQuantity> best(DifferentialSystem system, Equation e, List<Generator> generators) {
         Optional<ConservedQuantity> kept = Optional.empty();
-        for (int pass = 0; pass < 2; pass++) {
+        // an integral in the state alone is worth keeping; no time-dependent characteristic gives a better one
+        for (int pass = 0; pass < 2 && kept.isEmpty(); pass++) {
             for (int i = 0; i < generators.size(); i++) {
                 IExpr q = characteristic(system, e, generators.get(i));
                 // autonomous ones first: their characteristic depends on the state alone
