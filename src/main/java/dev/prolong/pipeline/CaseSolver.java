@@ -4,10 +4,8 @@ import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.ansatz.AnsatzForm;
 import dev.prolong.ansatz.SeparableSolver;
-import dev.prolong.conservation.Branches;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.GeneralSolution;
-import dev.prolong.conservation.IntegratingFactor;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
@@ -28,6 +26,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -38,8 +38,21 @@ final class CaseSolver {
     private final Derivation derivation;
     private final Stopwatch watch;
     private final FreshNames names;
+    private final Integrals integrals;
+    private final Consumer<CaseResult> progress;
 
-    CaseSolver(DifferentialSystem system, Optional<IExpr> condition, Derivation derivation, Stopwatch watch) {
+    /**
+     * @param progress takes what is finished, whenever there is more of it
+     */
+    CaseSolver(
+            DifferentialSystem system,
+            Optional<IExpr> condition,
+            Integrals integrals,
+            Derivation derivation,
+            Stopwatch watch,
+            Consumer<CaseResult> progress) {
+        this.integrals = integrals;
+        this.progress = progress;
         this.system = system;
         this.condition = condition;
         this.derivation = derivation;
@@ -69,10 +82,11 @@ final class CaseSolver {
                 () -> StructureConstants.table(basis, generatorNames(basis.size()), system.assumptions())
                         .orElse(List.of()));
         List<GroupAction> group = watch.time("group", () -> group(basis));
-        List<Judged<ConservedQuantity>> conserved = watch.time("conserved", () -> conserved(basis, verification));
-        List<IExpr> solution = watch.time("solution", () -> GeneralSolution.of(system, claims(conserved), names));
-        record(standing, conserved);
-        return new CaseResult(
+        ConservedQuantities quantities = new ConservedQuantities(system, condition, verification);
+        watch.run("conserved", () -> quantities.fromSymmetries(basis));
+        List<IExpr> solution =
+                watch.time("solution", () -> GeneralSolution.of(system, claims(quantities.found()), names));
+        Supplier<CaseResult> result = () -> new CaseResult(
                 condition,
                 system,
                 determining,
@@ -81,9 +95,14 @@ final class CaseSolver {
                 standing.stream().map(x -> condition).toList(),
                 commutators,
                 group,
-                conserved,
-                conserved.size(),
+                quantities.found(),
+                quantities.independent(),
                 solution);
+        progress.accept(result.get());
+        integrals.effort().ifPresent(effort -> watch.run(
+                "integrals", () -> quantities.direct(effort, () -> progress.accept(result.get()))));
+        record(standing, quantities.found());
+        return result.get();
     }
 
     /** The algebra of the generators that stand, and with what their expressions divide by among the assumptions. */
@@ -122,27 +141,28 @@ final class CaseSolver {
                 .toList();
     }
 
-    private List<Judged<ConservedQuantity>> conserved(List<Generator> basis, Verification verification) {
-        return IntegratingFactor.firstIntegrals(system, basis).stream()
-                .map(q -> Branches.named(q, system))
-                .map(q -> new Judged<>(
-                        q, verification.quantity(q.expression(), condition).verdict()))
-                .filter(q -> !(q.verdict() instanceof Verdict.Refuted))
-                .toList();
-    }
-
     private static List<ConservedQuantity> claims(List<Judged<ConservedQuantity>> judged) {
         return judged.stream().map(Judged::claim).toList();
     }
 
     private void record(List<Judged<Generator>> generators, List<Judged<ConservedQuantity>> conserved) {
         for (Judged<ConservedQuantity> q : conserved) {
-            derivation.record(
-                    Step.Stage.CONSERVATION,
-                    "integrating factor",
-                    "A symmetry whose characteristic does not vanish makes the equation exact when divided by it.",
-                    List.of(Formula.expression(q.claim().expression())),
-                    "Olver, theorem 2.48");
+            List<Formula> formula = List.of(Formula.expression(q.claim().expression()));
+            if (q.claim().from().isEmpty()) {
+                derivation.record(
+                        Step.Stage.CONSERVATION,
+                        "direct method",
+                        "A combination of functions that occur in the system whose derivative along solutions vanishes.",
+                        formula,
+                        "Goriely, chapter 2");
+            } else {
+                derivation.record(
+                        Step.Stage.CONSERVATION,
+                        "integrating factor",
+                        "A symmetry whose characteristic does not vanish makes the equation exact when divided by it.",
+                        formula,
+                        "Olver, theorem 2.48");
+            }
         }
         long proved = generators.stream()
                         .filter(g -> g.verdict() instanceof Verdict.Proved)

@@ -24,7 +24,7 @@ public final class Pipeline {
         if (choice.kind() != AnsatzChoice.Kind.AUTO && choice.kind() != AnsatzChoice.Kind.SEPARABLE) {
             throw new UnsupportedAnsatzException(choice);
         }
-        Run run = new Run(problem.system(), AnsatzChoice.of(AnsatzChoice.Kind.SEPARABLE));
+        Run run = new Run(problem.system(), AnsatzChoice.of(AnsatzChoice.Kind.SEPARABLE), options.integrals());
         return Deadline.within(options.limit(), run::get, bound -> run.result(List.of(bound)));
     }
 
@@ -32,11 +32,13 @@ public final class Pipeline {
     static final class Run {
         private final DifferentialSystem system;
         private final AnsatzChoice ansatz;
+        private final Integrals integrals;
         private final Derivation derivation = new Derivation();
         private final Stopwatch watch = new Stopwatch();
         private final List<CaseResult> finished = new ArrayList<>();
 
-        Run(DifferentialSystem system, AnsatzChoice ansatz) {
+        Run(DifferentialSystem system, AnsatzChoice ansatz, Integrals integrals) {
+            this.integrals = integrals;
             this.system = system;
             this.ansatz = ansatz;
         }
@@ -47,17 +49,31 @@ public final class Pipeline {
             if (pieces.isEmpty()) {
                 return result(List.of("too many smooth pieces"));
             }
-            for (Pieces.Piece piece : pieces.get()) {
+            for (int i = 0; i < pieces.get().size(); i++) {
+                Pieces.Piece piece = pieces.get().get(i);
+                int number = i;
                 Optional<IExpr> condition =
                         piece.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(piece.condition());
-                CaseResult solved = new CaseSolver(
-                                system.withRightSides(piece.expressions()), condition, derivation, watch)
-                        .solve();
-                synchronized (finished) {
-                    finished.add(solved);
-                }
+                CaseSolver solver = new CaseSolver(
+                        system.withRightSides(piece.expressions()),
+                        condition,
+                        integrals,
+                        derivation,
+                        watch,
+                        soFar -> put(number, soFar));
+                put(number, solver.solve());
             }
             return result(List.of());
+        }
+
+        private void put(int number, CaseResult solved) {
+            synchronized (finished) {
+                if (number == finished.size()) {
+                    finished.add(solved);
+                } else {
+                    finished.set(number, solved);
+                }
+            }
         }
 
         /** What is finished so far. */

@@ -20,6 +20,13 @@ final class Stopwatch {
         }
     }
 
+    void run(String stage, Runnable work) {
+        time(stage, () -> {
+            work.run();
+            return stage;
+        });
+    }
+
     Map<String, Double> timings() {
         synchronized (seconds) {
             Map<String, Double> out = new LinkedHashMap<>(seconds);

@@ -170,6 +170,29 @@ public final class DifferentialField {
         return m.sign() > 0 ? Optional.of(out) : Optional.empty();
     }
 
+    /** The monomials of an element. */
+    public record Monomials(List<List<Integer>> numerator, List<List<Integer>> denominator) {}
+
+    /** The exponents of symbols in numerator and denominator; empty where the element depends on coordinates in any other way. */
+    public Optional<Monomials> monomials(FieldElement e, List<ISymbol> symbols) {
+        List<Integer> variables = new ArrayList<>();
+        symbols.forEach(s -> variables.add(tower.variable(new Kernel.Free(s))));
+        for (int i = 0; i < tower.kernels().size(); i++) {
+            boolean occurs = e.numerator().degree(i) > 0 || e.denominator().degree(i) > 0;
+            if (occurs && !variables.contains(i) && !tower.isConstant(i)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Monomials(exponents(e.numerator(), variables), exponents(e.denominator(), variables)));
+    }
+
+    private static List<List<Integer>> exponents(Polynomial p, List<Integer> variables) {
+        return p.terms().stream()
+                .map(t -> variables.stream().map(t::exponent).toList())
+                .distinct()
+                .toList();
+    }
+
     /** The coefficients of an element's numerator as a polynomial in a symbol, that of the lowest power first. */
     public List<FieldElement> coefficients(FieldElement e, ISymbol symbol) {
         int variable = tower.variable(new Kernel.Free(symbol));

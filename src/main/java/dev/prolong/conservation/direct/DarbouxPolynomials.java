@@ -34,7 +34,7 @@ final class DarbouxPolynomials {
         DarbouxPolynomials search = new DarbouxPolynomials(flow);
         Set<FieldElement> out = new LinkedHashSet<>();
         for (int i = 0; i < flow.atoms().size(); i++) {
-            FieldElement a = flow.element(unit(flow, i));
+            FieldElement a = flow.element(i);
             if (search.divides(a)) {
                 out.add(a);
             }
@@ -45,12 +45,6 @@ final class DarbouxPolynomials {
             search.extactic(degree).stream().filter(search::divides).forEach(out::add);
         }
         return out.stream().map(search.field::tree).toList();
-    }
-
-    private static int[] unit(Flow flow, int i) {
-        int[] e = new int[flow.atoms().size()];
-        e[i] = 1;
-        return e;
     }
 
     /** Whether {@code D_t p / p} has no pole where p vanishes, and p is no constant. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -25,40 +26,38 @@ import org.matheclipse.core.interfaces.ISymbol;
  * Nonintegrability of Dynamical Systems, chapter 2. Nothing is claimed here: verdicts are given elsewhere.
  */
 public final class DirectMethod {
-    private static final long SEED = 2_718;
+    /** How many times as many candidates there may be where they fall into parts. */
+    private static final int GRADED = 8;
 
     private final DifferentialSystem system;
     private final Effort effort;
     private final List<IExpr> known;
-    private final List<IExpr> found = new ArrayList<>();
+    private final Predicate<ConservedQuantity> judge;
     private final Set<IExpr> eigenfunctions = new LinkedHashSet<>();
     private final int most;
 
-    private DirectMethod(DifferentialSystem system, List<IExpr> known, Effort effort) {
+    private DirectMethod(
+            DifferentialSystem system, List<IExpr> known, Effort effort, Predicate<ConservedQuantity> judge) {
         this.system = system;
         this.effort = effort;
+        this.judge = judge;
         this.known = new ArrayList<>(known);
         this.most = system.jetSpace().free().size() - 1;
     }
 
     /**
-     * First integrals independent of each other and of those known.
+     * Searches for first integrals independent of each other and of those known.
      *
      * @param known quantities that are conserved
+     * @param judge takes what is found, one by one, and says whether it stands
      */
-    public static List<ConservedQuantity> firstIntegrals(
-            DifferentialSystem system, List<IExpr> known, Effort effort) {
-        DirectMethod method = new DirectMethod(system, known, effort);
+    public static void search(
+            DifferentialSystem system, List<IExpr> known, Effort effort, Predicate<ConservedQuantity> judge) {
         try {
-            method.search();
+            new DirectMethod(system, known, effort, judge).search();
         } catch (NotSmoothException | CancellationException | ArithmeticException end) {
-            if (System.getenv("DBG") != null) end.printStackTrace();
-            // what was found until then is kept
+            // what was found until then is with the judge
         }
-        return method.found.stream()
-                .map(e -> new ConservedQuantity(
-                        e, ConservedQuantity.Kind.FIRST_INTEGRAL, List.of(), Optional.empty(), List.of()))
-                .toList();
     }
 
     private boolean isComplete() {
@@ -108,18 +107,28 @@ public final class DirectMethod {
         spectra(rational, effort.rationalDegree());
     }
 
-    /** Conserved combinations of monomials of rising degree. */
+    /** Conserved combinations of monomials of rising degree; where the flow has a grading, of one weight at a time. */
     private void conserved(List<Atom> atoms, int highest) {
         Flow flow = new Flow(system, atoms, List.of());
+        Optional<Grading> grading = Grading.of(flow);
+        int all = grading.isPresent() ? GRADED * effort.candidates() : effort.candidates();
         for (int degree = 1; degree <= highest && !isComplete(); degree++) {
-            List<int[]> monomials = Monomials.upTo(degree, atoms, effort.candidates());
-            if (monomials.size() > effort.candidates()) {
+            List<int[]> monomials = Monomials.upTo(degree, atoms, all);
+            if (monomials.size() > all) {
                 return;
             }
-            Span span = new Span(flow, monomials, SEED);
-            for (long[] c : span.independentOf(span.conserved())) {
-                Combination.conserved(flow, span.candidates(), c).ifPresent(i -> offer(i.tree(flow)));
+            for (List<int[]> part : grading.map(g -> g.parts(monomials)).orElse(List.of(monomials))) {
+                if (part.size() <= effort.candidates() && !isComplete()) {
+                    conservedIn(flow, part);
+                }
             }
+        }
+    }
+
+    private void conservedIn(Flow flow, List<int[]> monomials) {
+        Span span = new Span(flow, monomials);
+        for (long[] c : span.independentOf(span.conserved())) {
+            Combination.conserved(flow, span.candidates(), c).ifPresent(i -> offer(i.tree(flow)));
         }
     }
 
@@ -131,7 +140,7 @@ public final class DirectMethod {
             if (monomials.size() > effort.pairs()) {
                 return;
             }
-            Span span = new Span(flow, monomials, SEED);
+            Span span = new Span(flow, monomials);
             List<Integer> support = span.invariantSupport();
             if (support.isEmpty() || support.size() > effort.support()) {
                 continue;
@@ -152,9 +161,13 @@ public final class DirectMethod {
         }
         List<IExpr> all = new ArrayList<>(known);
         all.add(quantity);
-        if (Independence.independent(system, all).contains(known.size())) {
+        if (Independence.independent(system, all).contains(known.size()) && judge.test(claim(quantity))) {
             known.add(quantity);
-            found.add(quantity);
         }
+    }
+
+    private static ConservedQuantity claim(IExpr quantity) {
+        return new ConservedQuantity(
+                quantity, ConservedQuantity.Kind.FIRST_INTEGRAL, List.of(), Optional.empty(), List.of());
     }
 }

@@ -16,6 +16,8 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /** The vector field {@code D_t = ∂_t + Σ x_i' ∂_{x_i}} on the free jet coordinates, acting on products of powers of atoms. */
 final class Flow {
+    private static final long SEED = 2_718;
+
     private final DifferentialSystem system;
     private final List<ISymbol> coordinates;
     private final List<Atom> atoms;
@@ -23,6 +25,8 @@ final class Flow {
     private final List<FieldElement> elements = new ArrayList<>();
     private final List<FieldElement> speeds = new ArrayList<>();
     private final List<List<FieldElement>> gradients = new ArrayList<>();
+    private final Source source;
+    private final List<Point> points = new ArrayList<>();
 
     /**
      * @param extra symbols of constants that the field must know beside what the atoms contain
@@ -50,6 +54,10 @@ final class Flow {
             elements.add(field.element(atoms.get(i).tree()));
             gradients.add(gradientTrees.get(i).stream().map(field::element).toList());
         }
+        List<FieldElement> all = new ArrayList<>(elements);
+        all.addAll(speeds);
+        gradients.forEach(all::addAll);
+        this.source = new Source(new ModularEvaluation(field, all, SEED));
     }
 
     DifferentialField field() {
@@ -60,8 +68,17 @@ final class Flow {
         return atoms;
     }
 
-    int coordinates() {
-        return coordinates.size();
+    List<ISymbol> coordinates() {
+        return coordinates;
+    }
+
+    /** The velocities of the coordinates. */
+    List<FieldElement> speeds() {
+        return speeds;
+    }
+
+    FieldElement element(int atom) {
+        return elements.get(atom);
     }
 
     DifferentialSystem system() {
@@ -131,19 +148,19 @@ final class Flow {
         return Expr.times(factors);
     }
 
-    /** Random points modulo a prime. */
-    Points points(long seed) {
-        List<FieldElement> all = new ArrayList<>(elements);
-        all.addAll(speeds);
-        gradients.forEach(all::addAll);
-        return new Points(new ModularEvaluation(field, all, seed));
+    /** The i-th of a sequence of random points modulo a prime. */
+    Point point(int i) {
+        while (points.size() <= i) {
+            points.add(source.next());
+        }
+        return points.get(i);
     }
 
     /** What the atoms and their derivatives are at points. */
-    final class Points {
+    private final class Source {
         private final ModularEvaluation evaluation;
 
-        private Points(ModularEvaluation evaluation) {
+        private Source(ModularEvaluation evaluation) {
             this.evaluation = evaluation;
         }
 

@@ -1,5 +1,6 @@
 package dev.prolong.conservation.direct;
 
+import dev.prolong.algebra.field.PrimeField;
 import dev.prolong.algebra.linear.ModularMatrix;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,14 +18,11 @@ final class Span {
     private static final int SPARE = 8;
 
     private final Flow flow;
-    private final Flow.Points source;
-    private final List<Flow.Point> points = new ArrayList<>();
     private final List<int[]> candidates;
 
     /** The span of these, of which the first is the constant 1. */
-    Span(Flow flow, List<int[]> monomials, long seed) {
+    Span(Flow flow, List<int[]> monomials) {
         this.flow = flow;
-        this.source = flow.points(seed);
         this.candidates = independent(monomials);
     }
 
@@ -36,17 +34,10 @@ final class Span {
         return candidates.size();
     }
 
-    private Flow.Point point(int i) {
-        while (points.size() <= i) {
-            points.add(source.next());
-        }
-        return points.get(i);
-    }
-
     private List<int[]> independent(List<int[]> monomials) {
         ModularMatrix m = new ModularMatrix(monomials.size());
         for (int i = 0; i < monomials.size() + SPARE; i++) {
-            Flow.Point p = point(i);
+            Flow.Point p = flow.point(i);
             m.add(monomials.stream().mapToLong(p::value).toArray());
         }
         return m.pivots().stream()
@@ -59,15 +50,15 @@ final class Span {
     List<long[]> conserved() {
         ModularMatrix m = new ModularMatrix(size());
         for (int i = 0; i < size() + SPARE; i++) {
-            Flow.Point p = point(i);
+            Flow.Point p = flow.point(i);
             m.add(candidates.stream().mapToLong(p::rate).toArray());
         }
         return m.kernel();
     }
 
-    /** Of these combinations as many as are functionally independent, the first ones preferred; {@code known} are counted before them. */
+    /** Of these combinations as many as are functionally independent, the first ones preferred. */
     List<long[]> independentOf(List<long[]> combinations) {
-        ModularMatrix gradients = new ModularMatrix(flow.coordinates());
+        ModularMatrix gradients = new ModularMatrix(flow.coordinates().size());
         List<long[]> out = new ArrayList<>();
         for (long[] c : combinations) {
             if (gradients.add(gradient(c))) {
@@ -78,13 +69,13 @@ final class Span {
     }
 
     private long[] gradient(long[] combination) {
-        long[] sum = new long[flow.coordinates()];
+        long[] sum = new long[flow.coordinates().size()];
         for (int k = 0; k < combination.length; k++) {
             if (combination[k] != 0) {
-                long[] g = point(0).gradient(candidates.get(k));
+                long[] g = flow.point(0).gradient(candidates.get(k));
                 for (int v = 0; v < sum.length; v++) {
-                    sum[v] = dev.prolong.algebra.field.PrimeField.add(
-                            sum[v], dev.prolong.algebra.field.PrimeField.multiply(combination[k], g[v]));
+                    sum[v] = PrimeField.add(
+                            sum[v], PrimeField.multiply(combination[k], g[v]));
                 }
             }
         }
@@ -99,7 +90,7 @@ final class Span {
         int k = size();
         ModularMatrix m = new ModularMatrix(2 * k + 1);
         for (int i = 0; i < 2 * k + 1 + SPARE; i++) {
-            Flow.Point p = point(i);
+            Flow.Point p = flow.point(i);
             long[] row = new long[2 * k + 1];
             for (int c = 0; c < k; c++) {
                 row[c] = p.rate(candidates.get(c));
@@ -145,8 +136,8 @@ final class Span {
             long[] sum = new long[2 * k + 1];
             for (int j = 0; j < n; j++) {
                 for (int c = 0; c <= 2 * k && y[j] != 0; c++) {
-                    sum[c] = dev.prolong.algebra.field.PrimeField.add(
-                            sum[c], dev.prolong.algebra.field.PrimeField.multiply(y[j], pairs.get(j)[c]));
+                    sum[c] = PrimeField.add(
+                            sum[c], PrimeField.multiply(y[j], pairs.get(j)[c]));
                 }
             }
             combined.add(sum);
