@@ -2,15 +2,13 @@ package dev.prolong.pipeline;
 
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
-import dev.prolong.ansatz.AnsatzForm;
-import dev.prolong.ansatz.SeparableSolver;
+import dev.prolong.ansatz.SymmetrySearch;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.GeneralSolution;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
-import dev.prolong.determining.DeterminingEquations;
-import dev.prolong.determining.DeterminingSystem;
+import dev.prolong.equation.AnsatzChoice;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
 import dev.prolong.group.GroupAction;
@@ -34,18 +32,21 @@ import org.matheclipse.core.interfaces.ISymbol;
 /** The chain for one smooth system: determining equations, generators, algebra, group, quantities, each with its verdict. */
 final class CaseSolver {
     private final DifferentialSystem system;
+    private final AnsatzChoice ansatz;
     private final Optional<IExpr> condition;
     private final Derivation derivation;
     private final Stopwatch watch;
     private final FreshNames names;
     private final Integrals integrals;
     private final Consumer<CaseResult> progress;
+    private AnsatzChoice used;
 
     /**
      * @param progress takes what is finished, whenever there is more of it
      */
     CaseSolver(
             DifferentialSystem system,
+            AnsatzChoice ansatz,
             Optional<IExpr> condition,
             Integrals integrals,
             Derivation derivation,
@@ -53,6 +54,8 @@ final class CaseSolver {
             Consumer<CaseResult> progress) {
         this.integrals = integrals;
         this.progress = progress;
+        this.ansatz = ansatz;
+        this.used = ansatz;
         this.system = system;
         this.condition = condition;
         this.derivation = derivation;
@@ -60,11 +63,16 @@ final class CaseSolver {
         this.names = FreshNames.avoiding(system);
     }
 
+    /** The ansatz that was settled on. */
+    AnsatzChoice usedAnsatz() {
+        return used;
+    }
+
     CaseResult solve() {
-        DeterminingSystem determining = watch.time(
-                "determining", () -> DeterminingEquations.of(system, AnsatzForm.separable(system, names), derivation));
-        SymmetryAlgebra algebra =
-                watch.time("symmetries", () -> SeparableSolver.solve(system, determining, names, derivation));
+        SymmetrySearch.Outcome found =
+                watch.time("symmetries", () -> SymmetrySearch.solve(system, ansatz, names, derivation));
+        SymmetryAlgebra algebra = found.algebra();
+        used = found.ansatz();
         Verification verification = new Verification(system);
         List<Judged<Generator>> generators = watch.time(
                 "verification",
@@ -89,7 +97,7 @@ final class CaseSolver {
         Supplier<CaseResult> result = () -> new CaseResult(
                 condition,
                 system,
-                determining,
+                found.determining(),
                 checked,
                 standing,
                 standing.stream().map(x -> condition).toList(),

@@ -21,18 +21,16 @@ public final class Pipeline {
 
     public static DerivationResult derive(Problem problem, Options options) {
         AnsatzChoice choice = options.ansatz().or(problem::ansatz).orElse(AnsatzChoice.of(AnsatzChoice.Kind.AUTO));
-        if (choice.kind() != AnsatzChoice.Kind.AUTO && choice.kind() != AnsatzChoice.Kind.SEPARABLE) {
-            throw new UnsupportedAnsatzException(choice);
-        }
-        Run run = new Run(problem.system(), AnsatzChoice.of(AnsatzChoice.Kind.SEPARABLE), options.integrals());
+        Run run = new Run(problem.system(), choice, options.integrals());
         return Deadline.within(options.limit(), run::get, bound -> run.result(List.of(bound)));
     }
 
     /** One derivation; holds what is finished so that a limit loses nothing. */
     static final class Run {
         private final DifferentialSystem system;
-        private final AnsatzChoice ansatz;
+        private final AnsatzChoice asked;
         private final Integrals integrals;
+        private volatile AnsatzChoice ansatz;
         private final Derivation derivation = new Derivation();
         private final Stopwatch watch = new Stopwatch();
         private final List<CaseResult> finished = new ArrayList<>();
@@ -40,6 +38,7 @@ public final class Pipeline {
         Run(DifferentialSystem system, AnsatzChoice ansatz, Integrals integrals) {
             this.integrals = integrals;
             this.system = system;
+            this.asked = ansatz;
             this.ansatz = ansatz;
         }
 
@@ -56,12 +55,14 @@ public final class Pipeline {
                         piece.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(piece.condition());
                 CaseSolver solver = new CaseSolver(
                         system.withRightSides(piece.expressions()),
+                        asked,
                         condition,
                         integrals,
                         derivation,
                         watch,
                         soFar -> put(number, soFar));
                 put(number, solver.solve());
+                ansatz = solver.usedAnsatz();
             }
             return result(List.of());
         }
