@@ -49,8 +49,7 @@ public final class Independence {
         }
     }
 
-    private static List<Integer> modular(
-            DifferentialSystem system, List<ISymbol> coordinates, List<IExpr> gradients) {
+    private static List<Integer> modular(DifferentialSystem system, List<ISymbol> coordinates, List<IExpr> gradients) {
         DifferentialField field =
                 DifferentialField.of(gradients, new LinkedHashSet<>(coordinates), system.assumptions());
         List<FieldElement> elements = gradients.stream().map(field::element).toList();
@@ -66,8 +65,7 @@ public final class Independence {
         return out;
     }
 
-    private static List<Integer> numeric(
-            DifferentialSystem system, List<ISymbol> coordinates, List<IExpr> gradients) {
+    private static List<Integer> numeric(DifferentialSystem system, List<ISymbol> coordinates, List<IExpr> gradients) {
         Set<ISymbol> constants = new LinkedHashSet<>();
         gradients.forEach(g -> constants.addAll(Expr.symbols(g)));
         coordinates.forEach(constants::remove);
@@ -83,8 +81,7 @@ public final class Independence {
         return best;
     }
 
-    private static Optional<List<Integer>> atPoint(
-            int columns, List<IExpr> gradients, Map<ISymbol, BigDecimal> point) {
+    private static Optional<List<Integer>> atPoint(int columns, List<IExpr> gradients, Map<ISymbol, BigDecimal> point) {
         List<BigDecimal[]> basis = new ArrayList<>();
         List<Integer> out = new ArrayList<>();
         for (int q = 0; q < gradients.size() / columns; q++) {

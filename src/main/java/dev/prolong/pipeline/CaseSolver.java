@@ -107,8 +107,10 @@ final class CaseSolver {
                 quantities.independent(),
                 solution);
         progress.accept(result.get());
-        integrals.effort().ifPresent(effort -> watch.run(
-                "integrals", () -> quantities.direct(effort, () -> progress.accept(result.get()))));
+        integrals
+                .effort()
+                .ifPresent(effort ->
+                        watch.run("integrals", () -> quantities.direct(effort, () -> progress.accept(result.get()))));
         record(standing, quantities.found());
         return result.get();
     }

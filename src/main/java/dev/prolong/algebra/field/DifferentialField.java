@@ -237,7 +237,8 @@ public final class DifferentialField {
         for (int i = 0; i < tower.kernels().size(); i++) {
             int variable = i;
             boolean occurs = elements.stream()
-                    .anyMatch(e -> e.numerator().degree(variable) > 0 || e.denominator().degree(variable) > 0);
+                    .anyMatch(e -> e.numerator().degree(variable) > 0
+                            || e.denominator().degree(variable) > 0);
             if (occurs && tower.isConstant(i)) {
                 out.add(tower.kernels().get(i).tree());
             }

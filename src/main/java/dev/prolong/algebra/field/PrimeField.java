@@ -83,7 +83,9 @@ public final class PrimeField {
         if (odd > 1) {
             r = power(
                     r,
-                    BigInteger.valueOf(odd).modInverse(BIG.subtract(BigInteger.ONE)).longValue());
+                    BigInteger.valueOf(odd)
+                            .modInverse(BIG.subtract(BigInteger.ONE))
+                            .longValue());
         }
         return Optional.of(r);
     }

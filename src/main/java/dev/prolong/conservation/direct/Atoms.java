@@ -94,9 +94,8 @@ final class Atoms {
             return;
         }
         collect(base);
-        int degree = q.toBigDenominator().bitLength() > 8
-                ? 1
-                : q.toBigDenominator().intValue();
+        int degree =
+                q.toBigDenominator().bitLength() > 8 ? 1 : q.toBigDenominator().intValue();
         if (degree > 1) {
             put(Atom.between(0, Expr.power(base, Expr.rational(1, degree)), degree - 1));
         }
@@ -108,7 +107,9 @@ final class Atoms {
     /** The exponent without its rational factor, so that powers of one exponential are one atom. */
     private static IExpr primitive(IExpr exponent) {
         List<IExpr> factors = Expr.factors(exponent);
-        return factors.get(0) instanceof IRational q && factors.size() > 1 && q.toBigDenominator().bitLength() == 1
+        return factors.get(0) instanceof IRational q
+                        && factors.size() > 1
+                        && q.toBigDenominator().bitLength() == 1
                 ? Expr.divide(exponent, q)
                 : exponent;
     }

@@ -39,8 +39,8 @@ final class DarbouxPolynomials {
                 out.add(a);
             }
         }
-        boolean rational = flow.atoms().stream()
-                .allMatch(a -> a.tree() instanceof ISymbol || a.least() < 0 && a.most() == 0);
+        boolean rational =
+                flow.atoms().stream().allMatch(a -> a.tree() instanceof ISymbol || a.least() < 0 && a.most() == 0);
         if (rational && degree > 0) {
             search.extactic(degree).stream().filter(search::divides).forEach(out::add);
         }
@@ -91,7 +91,8 @@ final class DarbouxPolynomials {
     private FieldElement monomial(List<Atom> coordinates, int[] exponents) {
         FieldElement out = field.integer(1);
         for (int i = 0; i < exponents.length; i++) {
-            out = field.multiply(out, field.power(field.element(coordinates.get(i).tree()), exponents[i]));
+            out = field.multiply(
+                    out, field.power(field.element(coordinates.get(i).tree()), exponents[i]));
         }
         return out;
     }

@@ -133,7 +133,8 @@ final class Flow {
     private FieldElement rate(int atom) {
         FieldElement sum = field.integer(0);
         for (int v = 0; v < speeds.size(); v++) {
-            sum = field.add(sum, field.multiply(speeds.get(v), gradients.get(atom).get(v)));
+            sum = field.add(
+                    sum, field.multiply(speeds.get(v), gradients.get(atom).get(v)));
         }
         return sum;
     }
@@ -202,9 +203,8 @@ final class Flow {
 
         private Point(long[] values, long[] rates, long[][] gradients) {
             this.values = values;
-            this.inverses = java.util.Arrays.stream(values)
-                    .map(PrimeField::inverse)
-                    .toArray();
+            this.inverses =
+                    java.util.Arrays.stream(values).map(PrimeField::inverse).toArray();
             this.rates = rates;
             this.gradients = gradients;
         }

@@ -79,8 +79,7 @@ record Grading(List<long[]> weights) {
             long w = 0;
             for (int i = 0; i < m.size(); i++) {
                 long exponent = m.get(i) - monomials.get().denominator().get(0).get(i);
-                w = PrimeField.add(
-                        w, PrimeField.multiply(Math.floorMod(exponent, PrimeField.P), coordinates[i]));
+                w = PrimeField.add(w, PrimeField.multiply(Math.floorMod(exponent, PrimeField.P), coordinates[i]));
             }
             if (weight.isPresent() && weight.get() != w) {
                 return Optional.empty();
@@ -98,7 +97,8 @@ record Grading(List<long[]> weights) {
         }
         Map<Integer, List<List<int[]>>> bySize = new TreeMap<>();
         byWeight.values()
-                .forEach(p -> bySize.computeIfAbsent(p.size(), s -> new ArrayList<>()).add(p));
+                .forEach(p ->
+                        bySize.computeIfAbsent(p.size(), s -> new ArrayList<>()).add(p));
         return bySize.values().stream().flatMap(List::stream).toList();
     }
 
@@ -107,8 +107,7 @@ record Grading(List<long[]> weights) {
         for (long[] w : weights) {
             long sum = 0;
             for (int i = 0; i < exponents.length; i++) {
-                sum = PrimeField.add(
-                        sum, PrimeField.multiply(Math.floorMod((long) exponents[i], PrimeField.P), w[i]));
+                sum = PrimeField.add(sum, PrimeField.multiply(Math.floorMod((long) exponents[i], PrimeField.P), w[i]));
             }
             out.add(sum);
         }

@@ -75,7 +75,13 @@ record InvariantSpace(List<int[]> candidates, List<List<FieldElement>> basis, Li
                 FieldElement factor = rows.get(r).get(c);
                 if (r != c && !factor.isZero()) {
                     for (int j = 0; j < 2 * n; j++) {
-                        rows.get(r).set(j, field.subtract(rows.get(r).get(j), field.multiply(factor, rows.get(c).get(j))));
+                        rows.get(r)
+                                .set(
+                                        j,
+                                        field.subtract(
+                                                rows.get(r).get(j),
+                                                field.multiply(
+                                                        factor, rows.get(c).get(j))));
                     }
                 }
             }

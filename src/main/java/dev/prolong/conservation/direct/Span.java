@@ -74,8 +74,7 @@ final class Span {
             if (combination[k] != 0) {
                 long[] g = flow.point(0).gradient(candidates.get(k));
                 for (int v = 0; v < sum.length; v++) {
-                    sum[v] = PrimeField.add(
-                            sum[v], PrimeField.multiply(combination[k], g[v]));
+                    sum[v] = PrimeField.add(sum[v], PrimeField.multiply(combination[k], g[v]));
                 }
             }
         }
@@ -136,8 +135,7 @@ final class Span {
             long[] sum = new long[2 * k + 1];
             for (int j = 0; j < n; j++) {
                 for (int c = 0; c <= 2 * k && y[j] != 0; c++) {
-                    sum[c] = PrimeField.add(
-                            sum[c], PrimeField.multiply(y[j], pairs.get(j)[c]));
+                    sum[c] = PrimeField.add(sum[c], PrimeField.multiply(y[j], pairs.get(j)[c]));
                 }
             }
             combined.add(sum);

@@ -45,7 +45,8 @@ final class Spectrum {
     /** Those without t first. */
     List<IExpr> integrals() {
         List<IExpr> out = new ArrayList<>(integrals);
-        out.sort(java.util.Comparator.comparing((IExpr e) -> !Expr.isFreeOf(e, flow.system().independent()))
+        out.sort(java.util.Comparator.comparing(
+                        (IExpr e) -> !Expr.isFreeOf(e, flow.system().independent()))
                 .thenComparing(Expr::size));
         return out;
     }
