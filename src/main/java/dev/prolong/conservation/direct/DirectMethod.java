@@ -28,6 +28,8 @@ import org.matheclipse.core.interfaces.ISymbol;
 public final class DirectMethod {
     /** How many times as many candidates there may be where they fall into parts. */
     private static final int GRADED = 8;
+    /** Elimination of n candidates takes n to this power. */
+    private static final double WORK = 3;
 
     private final DifferentialSystem system;
     private final Effort effort;
@@ -64,65 +66,100 @@ public final class DirectMethod {
         return known.size() >= most;
     }
 
+    /** Whether there can be no further one among combinations of atoms that may contain t or not. */
+    private boolean isComplete(List<Atom> atoms) {
+        ISymbol t = system.independent();
+        boolean withTime = atoms.stream().anyMatch(a -> !Expr.isFreeOf(a.tree(), t));
+        return isComplete()
+                || !withTime
+                        && known.stream().filter(q -> Expr.isFreeOf(q, t)).count() >= most - 1;
+    }
+
     private void search() {
-        List<Atom> all = Atoms.of(system);
-        Set<IExpr> hidden = new HashSet<>(Atoms.hidden(system, all));
+        List<Atom> atoms = Atoms.of(system);
+        Set<IExpr> hidden = new HashSet<>(Atoms.hidden(system, atoms));
         List<Atom> visible =
-                all.stream().filter(a -> !hidden.contains(a.tree())).toList();
+                atoms.stream().filter(a -> !hidden.contains(a.tree())).toList();
         if (!hidden.isEmpty() && !visible.isEmpty()) {
             conserved(visible, effort.degree());
         }
-        conserved(all, effort.degree());
-        spectra(all, effort.degree());
-        darboux(all);
+        conserved(atoms, effort.degree());
+        Set<IExpr> polynomials = new LinkedHashSet<>();
+        darboux(atoms, polynomials, most <= 4 ? 1 : 0);
+        spectra(atoms, effort.degree());
+        if (polynomials.addAll(eigenfunctions)) {
+            logarithms(atoms, polynomials);
+        }
+        rational(atoms, polynomials);
+        if (most == 2 && darboux(atoms, polynomials, 2)) {
+            rational(atoms, polynomials);
+        }
     }
 
-    /** With the logarithms of Darboux polynomials as summands, then with the polynomials as denominators. */
-    private void darboux(List<Atom> atoms) {
-        if (isComplete()) {
-            return;
+    /** Adds the Darboux polynomials up to a degree; where there are new ones, searches with their logarithms. */
+    private boolean darboux(List<Atom> atoms, Set<IExpr> polynomials, int degree) {
+        boolean more = !isComplete()
+                && polynomials.addAll(DarbouxPolynomials.of(new Flow(system, atoms, List.of()), degree));
+        if (more) {
+            logarithms(atoms, polynomials);
         }
-        Flow flow = new Flow(system, atoms, List.of());
-        int dimension = system.jetSpace().free().size() - 1;
-        Set<IExpr> polynomials = new LinkedHashSet<>(eigenfunctions);
-        polynomials.addAll(DarbouxPolynomials.of(flow, dimension == 2 ? 2 : dimension <= 4 ? 1 : 0));
-        if (polynomials.isEmpty()) {
-            return;
-        }
-        List<Atom> logarithms = new ArrayList<>(atoms);
-        polynomials.forEach(p -> logarithms.add(Atom.summand(Expr.log(p))));
+        return more;
+    }
+
+    /** With the logarithms of Darboux polynomials, and t, as summands. */
+    private void logarithms(List<Atom> atoms, Set<IExpr> polynomials) {
+        List<Atom> all = new ArrayList<>(atoms);
+        polynomials.forEach(p -> all.add(Atom.summand(Expr.log(p))));
+        conserved(all, effort.rationalDegree());
         ISymbol t = system.independent();
         if (atoms.stream().noneMatch(a -> a.tree().equals(t))) {
-            logarithms.add(Atom.summand(t));
+            all.add(Atom.summand(t));
+            conserved(all, 1);
         }
-        conserved(logarithms, effort.rationalDegree());
-        List<Atom> rational = new ArrayList<>(atoms);
+    }
+
+    /** With Darboux polynomials as denominators. */
+    private void rational(List<Atom> atoms, Set<IExpr> polynomials) {
+        if (isComplete() || polynomials.isEmpty()) {
+            return;
+        }
+        List<Atom> all = new ArrayList<>(atoms);
         for (IExpr p : polynomials) {
-            rational.replaceAll(a -> a.tree().equals(p) ? a.invertible() : a);
-            if (rational.stream().noneMatch(a -> a.tree().equals(p))) {
-                rational.add(Atom.denominator(p));
+            all.replaceAll(a -> a.tree().equals(p) ? a.invertible() : a);
+            if (all.stream().noneMatch(a -> a.tree().equals(p))) {
+                all.add(Atom.denominator(p));
             }
         }
-        conserved(rational, effort.rationalDegree());
-        spectra(rational, effort.rationalDegree());
+        conserved(all, effort.rationalDegree());
+        spectra(all, effort.rationalDegree());
     }
 
     /** Conserved combinations of monomials of rising degree; where the flow has a grading, of one weight at a time. */
     private void conserved(List<Atom> atoms, int highest) {
+        if (isComplete(atoms)) {
+            return;
+        }
         Flow flow = new Flow(system, atoms, List.of());
         Optional<Grading> grading = Grading.of(flow);
         int all = grading.isPresent() ? GRADED * effort.candidates() : effort.candidates();
-        for (int degree = 1; degree <= highest && !isComplete(); degree++) {
+        for (int degree = 1; degree <= highest; degree++) {
             List<int[]> monomials = Monomials.upTo(degree, atoms, all);
-            if (monomials.size() > all) {
+            List<List<int[]>> parts =
+                    grading.map(g -> g.parts(monomials)).orElse(List.of(monomials));
+            if (monomials.size() > all || work(parts) > Math.pow(effort.candidates(), WORK)) {
                 return;
             }
-            for (List<int[]> part : grading.map(g -> g.parts(monomials)).orElse(List.of(monomials))) {
-                if (part.size() <= effort.candidates() && !isComplete()) {
-                    conservedIn(flow, part);
+            for (List<int[]> part : parts) {
+                if (isComplete(atoms)) {
+                    return;
                 }
+                conservedIn(flow, part);
             }
         }
+    }
+
+    private static double work(List<List<int[]>> parts) {
+        return parts.stream().mapToDouble(p -> Math.pow(p.size(), WORK)).sum();
     }
 
     private void conservedIn(Flow flow, List<int[]> monomials) {
