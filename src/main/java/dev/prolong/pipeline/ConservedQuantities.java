@@ -14,6 +14,7 @@ import dev.prolong.verification.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** The quantities of one smooth system, each with its verdict; those of the direct method only where they are proved. */
@@ -21,9 +22,18 @@ final class ConservedQuantities {
     private final DifferentialSystem system;
     private final Optional<IExpr> condition;
     private final Verification verification;
+    private final Consumer<List<Judged<ConservedQuantity>>> progress;
     private final List<Judged<ConservedQuantity>> found = new ArrayList<>();
 
-    ConservedQuantities(DifferentialSystem system, Optional<IExpr> condition, Verification verification) {
+    /**
+     * @param progress takes the list whenever it has changed
+     */
+    ConservedQuantities(
+            DifferentialSystem system,
+            Optional<IExpr> condition,
+            Verification verification,
+            Consumer<List<Judged<ConservedQuantity>>> progress) {
+        this.progress = progress;
         this.system = system;
         this.condition = condition;
         this.verification = verification;
@@ -38,28 +48,34 @@ final class ConservedQuantities {
         return Independence.independent(system, expressions()).size();
     }
 
+    /** Those found, and one more that is not examined yet. */
+    private List<Judged<ConservedQuantity>> foundAnd(Judged<ConservedQuantity> next) {
+        List<Judged<ConservedQuantity>> out = new ArrayList<>(found);
+        out.add(next);
+        return out;
+    }
+
     /** From symmetries. */
     void fromSymmetries(List<Generator> basis) {
         for (ConservedQuantity q : IntegratingFactor.firstIntegrals(system, basis)) {
-            Judged<ConservedQuantity> judged = judged(Branches.named(q, system));
+            progress.accept(foundAnd(new Judged<>(q, CaseSolver.NOT_YET)));
+            Judged<ConservedQuantity> judged = judged(q);
             if (!(judged.verdict() instanceof Verdict.Refuted)) {
-                found.add(judged);
+                progress.accept(foundAnd(judged));
+                found.add(new Judged<>(Branches.named(q, system), judged.verdict()));
             }
+            progress.accept(found());
         }
     }
 
-    /**
-     * By linear algebra on candidates, what is independent of the quantities there.
-     *
-     * @param progress runs after each one found
-     */
-    void direct(Effort effort, Runnable progress) {
+    /** By linear algebra on candidates, what is independent of the quantities there. */
+    void direct(Effort effort) {
         DirectMethod.search(system, expressions(), effort, q -> {
             Judged<ConservedQuantity> judged = judged(q);
             boolean proved = judged.verdict() instanceof Verdict.Proved;
             if (proved) {
                 found.add(judged);
-                progress.run();
+                progress.accept(found());
             }
             return proved;
         });
