@@ -1,6 +1,8 @@
 package dev.prolong.ansatz;
 
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.DifferentialField;
+import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
@@ -11,6 +13,7 @@ import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
 import dev.prolong.symmetry.SymmetryAlgebra;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
@@ -23,23 +26,27 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class GeneralSolver {
     private static final int HIGHEST_DEGREE = 3;
     private static final int MOST_COLUMNS = 400;
+    /** Only equations equivalent to y'' = 0 have as many. */
+    private static final int LINEARISABLE = 8;
 
     private final DifferentialSystem system;
     private final DeterminingSystem determining;
+    private final FreshNames names;
     private final Derivation derivation;
     private final Optional<Integer> dimension;
     private SpanSolver.Solution best = new SpanSolver.Solution(0, List.of());
 
-    private GeneralSolver(DifferentialSystem system, DeterminingSystem determining, Derivation derivation) {
+    private GeneralSolver(DifferentialSystem system, DeterminingSystem determining, FreshNames names, Derivation derivation) {
         this.system = system;
         this.determining = determining;
+        this.names = names;
         this.derivation = derivation;
         this.dimension = DimensionCertificate.of(determining, system.jetSpace().base(), system.assumptions());
     }
 
     static SymmetryAlgebra solve(
             DifferentialSystem system, DeterminingSystem determining, FreshNames names, Derivation derivation) {
-        GeneralSolver solver = new GeneralSolver(system, determining, derivation);
+        GeneralSolver solver = new GeneralSolver(system, determining, names, derivation);
         solver.recordDimension();
         solver.search();
         return SymmetrySearch.algebra(determining, solver.dimension, solver.best.solutions(), names);
@@ -67,6 +74,54 @@ final class GeneralSolver {
             if (degree == 1 || span.columns().size() <= MOST_COLUMNS) {
                 attempt(span, "Polynomials of degree " + degree);
             }
+        }
+        if (!isComplete() && dimension.isPresent() && dimension.get() == LINEARISABLE) {
+            linearise();
+        }
+        if (!isComplete() && dimension.isPresent()) {
+            integrate();
+        }
+    }
+
+    private void linearise() {
+        try {
+            List<List<IExpr>> found = LinearisableEquation.of(system)
+                    .map(e -> e.symmetries(names))
+                    .orElse(List.of());
+            if (found.size() > best.solutions().size()) {
+                best = new SpanSolver.Solution(found.size(), found);
+                derivation.record(
+                        Step.Stage.SOLUTION,
+                        "linearisation",
+                        "Eight symmetries: the solution curves are the zeros of the combinations of three functions, which solve a linear"
+                                + " system; each product of one of them and the two-by-two determinants of the others is a symmetry.",
+                        found.stream().flatMap(s -> lines(s).stream()).toList(),
+                        "Lie 1883");
+            }
+        } catch (NotSmoothException | ArithmeticException outside) {
+            // the general way is left
+        }
+    }
+
+    /** Elimination leaves ordinary equations; products of their solutions are candidates. */
+    private void integrate() {
+        List<ISymbol> base = system.jetSpace().base();
+        List<IExpr> coefficients = determining.equations().stream()
+                .flatMap(e -> e.terms().values().stream())
+                .toList();
+        try {
+            DifferentialField field =
+                    DifferentialField.of(coefficients, new LinkedHashSet<>(base), system.assumptions());
+            Optional<FiniteForm> form = FiniteForm.of(determining, field, base, dimension.orElseThrow());
+            if (form.isPresent()) {
+                LinearOde odes = new LinearOde(system.assumptions(), names);
+                List<List<IExpr>> candidates = new ConnectionIntegrator(
+                                form.get().connection(), system.assumptions(), odes)
+                        .candidates();
+                attempt(Span.of(candidates), "The solutions of the ordinary equations that elimination leaves");
+            }
+        } catch (NotSmoothException | ArithmeticException outside) {
+            // what was found so far stands
         }
     }
 
@@ -97,9 +152,5 @@ final class GeneralSolver {
             }
         }
         return out;
-    }
-
-    List<ISymbol> coordinates() {
-        return system.jetSpace().base();
     }
 }

@@ -4,6 +4,7 @@ import dev.prolong.algebra.ArbitraryFunction;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.LinearKernel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -89,6 +90,9 @@ final class Conversion {
         }
         if (Expr.isIntegral(e)) {
             return integral((IAST) e);
+        }
+        if (LinearKernel.isKernel(e)) {
+            return tower.element(new Kernel.Primitive(e, false));
         }
         if (Expr.isArbitrary(e)) {
             List<IExpr> arguments =
