@@ -57,8 +57,9 @@ final class GeneralSolver {
                 Step.Stage.SOLUTION,
                 "dimension",
                 dimension
-                        .map(d -> "Differentiated often enough, the determining equations leave " + d
-                                + " derivatives of the infinitesimals at a generic point free: so many independent symmetries there are.")
+                        .map(
+                                d -> "Differentiated often enough, the determining equations leave " + d
+                                        + " derivatives of the infinitesimals at a generic point free: so many independent symmetries there are.")
                         .orElse("The number of free derivatives did not become stable."),
                 List.of(),
                 "Reid, Wittkopf and Boulton 1996");
@@ -131,7 +132,8 @@ final class GeneralSolver {
         }
         Optional<SpanSolver.Solution> found =
                 SpanSolver.solve(determining, span, system.jetSpace().free(), system.assumptions());
-        if (found.isPresent() && found.get().solutions().size() > best.solutions().size()) {
+        if (found.isPresent()
+                && found.get().solutions().size() > best.solutions().size()) {
             best = found.get();
             derivation.record(
                     Step.Stage.SOLUTION,

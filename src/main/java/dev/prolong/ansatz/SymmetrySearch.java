@@ -99,10 +99,7 @@ public final class SymmetrySearch {
 
     /** The algebra of the solutions, a constant for each. */
     static SymmetryAlgebra algebra(
-            DeterminingSystem determining,
-            Optional<Integer> dimension,
-            List<List<IExpr>> solutions,
-            FreshNames names) {
+            DeterminingSystem determining, Optional<Integer> dimension, List<List<IExpr>> solutions, FreshNames names) {
         List<ISymbol> coordinates =
                 determining.unknowns().stream().map(UnknownFunction::coordinate).toList();
         List<Generator> basis =
@@ -110,12 +107,7 @@ public final class SymmetrySearch {
         List<ISymbol> constants = new ArrayList<>();
         basis.forEach(x -> constants.add(Expr.symbol(names.takeNumbered("c"))));
         return new SymmetryAlgebra(
-                dimension,
-                false,
-                basis,
-                constants,
-                Optional.of(combination(coordinates, basis, constants)),
-                List.of());
+                dimension, false, basis, constants, Optional.of(combination(coordinates, basis, constants)), List.of());
     }
 
     private static Generator combination(List<ISymbol> coordinates, List<Generator> basis, List<ISymbol> constants) {

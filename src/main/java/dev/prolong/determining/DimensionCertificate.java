@@ -34,8 +34,7 @@ public final class DimensionCertificate {
         List<IExpr> coefficients = determining.equations().stream()
                 .flatMap(e -> e.terms().values().stream())
                 .toList();
-        DifferentialField field =
-                DifferentialField.of(coefficients, new LinkedHashSet<>(coordinates), assumptions);
+        DifferentialField field = DifferentialField.of(coefficients, new LinkedHashSet<>(coordinates), assumptions);
         List<Integer> counts = new ArrayList<>();
         for (PrimeField prime : PrimeField.ALL) {
             for (long seed = 1; seed <= POINTS_PER_PRIME; seed++) {

@@ -182,8 +182,7 @@ final class JetCount {
             }
             long a = coefficient[ring.index(rest)];
             if (a != 0) {
-                rows.put(
-                        Objects.requireNonNull(columns.get(d.unknown()).get(target)), p.multiply(a, factor));
+                rows.put(Objects.requireNonNull(columns.get(d.unknown()).get(target)), p.multiply(a, factor));
             }
             return;
         }
