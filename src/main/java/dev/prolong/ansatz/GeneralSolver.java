@@ -104,23 +104,37 @@ final class GeneralSolver {
         }
     }
 
-    /** Elimination leaves ordinary equations; products of their solutions are candidates. */
+    /** Steps of integration first; elimination leaves ordinary equations for the rest, products of whose solutions are candidates. */
     private void integrate() {
-        List<ISymbol> base = system.jetSpace().base();
-        List<IExpr> coefficients = determining.equations().stream()
-                .flatMap(e -> e.terms().values().stream())
-                .toList();
         try {
+            LinearOde odes = new LinearOde(system.assumptions(), names);
+            List<ISymbol> base = system.jetSpace().base();
+            StepwiseReduction steps = new StepwiseReduction(determining, base, system.assumptions(), odes, names);
+            DeterminingSystem reduced = steps.reduced();
+            List<IExpr> coefficients = reduced.equations().stream()
+                    .flatMap(e -> e.terms().values().stream())
+                    .toList();
             DifferentialField field =
                     DifferentialField.of(coefficients, new LinkedHashSet<>(base), system.assumptions());
-            Optional<FiniteForm> form = FiniteForm.of(determining, field, base, dimension.orElseThrow());
-            if (form.isPresent()) {
-                LinearOde odes = new LinearOde(system.assumptions(), names);
-                List<List<IExpr>> candidates = new ConnectionIntegrator(
-                                form.get().connection(), system.assumptions(), odes)
-                        .candidates();
-                attempt(Span.of(candidates), "The solutions of the ordinary equations that elimination leaves");
+            Optional<FiniteForm> form = FiniteForm.of(reduced, field, base, dimension.orElseThrow());
+            if (form.isEmpty()) {
+                return;
             }
+            List<List<IExpr>> candidates = new ConnectionIntegrator(
+                            form.get().connection(), system.assumptions(), odes)
+                    .candidates();
+            SpanSolver.solve(reduced, Span.of(candidates), base, system.assumptions())
+                    .ifPresent(found -> {
+                        List<List<IExpr>> solutions = found.solutions().stream()
+                                .map(steps::infinitesimals)
+                                .toList();
+                        adopt(
+                                new SpanSolver.Solution(found.dimension(), solutions),
+                                "differential elimination",
+                                "The equations were integrated one after the other; elimination left ordinary equations for what"
+                                        + " remained, and the constants in their solutions were fixed by linear algebra.",
+                                steps.lines());
+                    });
         } catch (NotSmoothException | ArithmeticException outside) {
             // what was found so far stands
         }
@@ -132,16 +146,20 @@ final class GeneralSolver {
         }
         Optional<SpanSolver.Solution> found =
                 SpanSolver.solve(determining, span, system.jetSpace().free(), system.assumptions());
-        if (found.isPresent()
-                && found.get().solutions().size() > best.solutions().size()) {
-            best = found.get();
-            derivation.record(
-                    Step.Stage.SOLUTION,
-                    "linear algebra",
-                    what + " with unknown coefficients were put into the determining equations; " + best.dimension()
-                            + " independent solutions are of this form.",
-                    best.solutions().stream().flatMap(s -> lines(s).stream()).toList(),
-                    "");
+        found.ifPresent(f -> adopt(
+                f,
+                "linear algebra",
+                what + " with unknown coefficients were put into the determining equations; " + f.dimension()
+                        + " independent solutions are of this form.",
+                List.of()));
+    }
+
+    private void adopt(SpanSolver.Solution found, String law, String why, List<Formula> before) {
+        if (found.solutions().size() > best.solutions().size()) {
+            best = found;
+            List<Formula> all = new ArrayList<>(before);
+            found.solutions().forEach(s -> all.addAll(lines(s)));
+            derivation.record(Step.Stage.SOLUTION, law, why, all, "");
         }
     }
 

@@ -116,7 +116,8 @@ final class Conversion {
             return exponentials.exp(element(exponent));
         }
         if (!(exponent instanceof IRational q)) {
-            // b^q = e^(q log b)
+            // b^q = e^(q log b), real for positive b only
+            roots.learnPositiveBase(element(base));
             return exponentials.exp(k.multiply(element(exponent), logarithms.log(element(base))));
         }
         if (q.toBigNumerator().bitLength() > 9 || q.toBigDenominator().bitLength() > 5) {
