@@ -245,11 +245,13 @@ public final class DifferentialField {
         Map<IExpr, Integer> powers = new LinkedHashMap<>();
         for (int i = 0; i < above.factors().size(); i++) {
             powers.put(
-                    conversion.trees().of(above.factors().get(i)), above.exponents().get(i));
+                    conversion.trees().of(above.factors().get(i)),
+                    above.exponents().get(i));
         }
         for (int i = 0; i < below.factors().size(); i++) {
             powers.put(
-                    conversion.trees().of(below.factors().get(i)), -below.exponents().get(i));
+                    conversion.trees().of(below.factors().get(i)),
+                    -below.exponents().get(i));
         }
         return new Factored(Expr.rational(above.content(), below.content()), powers);
     }
