@@ -19,7 +19,8 @@ final class BadInputTest {
 
     static List<Path> inputs() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(f -> f.toString().endsWith(".ode") || f.toString().endsWith(".args"))
+            return files.filter(
+                            f -> f.toString().endsWith(".ode") || f.toString().endsWith(".args"))
                     .sorted()
                     .toList();
         }
