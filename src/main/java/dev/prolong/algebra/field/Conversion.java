@@ -4,6 +4,7 @@ import dev.prolong.algebra.ArbitraryFunction;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.LinearKernel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class Conversion {
     private static final int LARGEST_POWER = 400;
 
+    /** Integrals within integrals; the derivatives of an integral by a parameter of its integrand may go on for ever. */
+    private static final int DEEPEST_INTEGRAL = 6;
+
     private final Tower tower;
     private final Arithmetic k;
     private final Trees trees;
@@ -27,6 +31,7 @@ final class Conversion {
     private final Primitives primitives;
     private final Derivations derivations;
     private final Map<IExpr, FieldElement> known = new HashMap<>();
+    private int depth;
 
     Conversion(Tower tower, int exponentDivisor, int angleDivisor) {
         this.tower = tower;
@@ -86,6 +91,9 @@ final class Conversion {
         if (Expr.isIntegral(e)) {
             return integral((IAST) e);
         }
+        if (LinearKernel.isKernel(e)) {
+            return tower.element(new Kernel.Primitive(e, false));
+        }
         if (Expr.isArbitrary(e)) {
             List<IExpr> arguments =
                     Expr.arguments(e).stream().map(this::canonical).toList();
@@ -108,7 +116,8 @@ final class Conversion {
             return exponentials.exp(element(exponent));
         }
         if (!(exponent instanceof IRational q)) {
-            // b^q = e^(q log b)
+            // b^q = e^(q log b), real for positive b only
+            roots.learnPositiveBase(element(base));
             return exponentials.exp(k.multiply(element(exponent), logarithms.log(element(base))));
         }
         if (q.toBigNumerator().bitLength() > 9 || q.toBigDenominator().bitLength() > 5) {
@@ -180,7 +189,18 @@ final class Conversion {
         IAST range = (IAST) e.arg2();
         ISymbol s = (ISymbol) range.arg1();
         IExpr tree = Expr.integral(e.arg1(), s, canonical(range.arg2()), canonical(range.arg3()));
-        return Expr.isIntegral(tree) ? adjoin(tree, false) : element(tree);
+        if (!Expr.isIntegral(tree)) {
+            return element(tree);
+        }
+        if (depth >= DEEPEST_INTEGRAL) {
+            throw new OutsideFieldException(OutsideFieldException.Lack.SMOOTHNESS, 1, "integrals without end");
+        }
+        depth++;
+        try {
+            return adjoin(tree, false);
+        } finally {
+            depth--;
+        }
     }
 
     private FieldElement adjoin(IExpr tree, boolean smooth) {
