@@ -112,7 +112,7 @@ final class ConnectionIntegrator {
         Set<IExpr> out = new LinkedHashSet<>();
         for (int j = 0; j < system.size(); j++) {
             for (IExpr c : functions(coefficients.get(j), rest)) {
-                out.add(Expr.times(system.get(j), c));
+                out.add(Normal.readable(Expr.times(system.get(j), c), assumptions));
             }
         }
         return out.size() > MOST_FUNCTIONS ? List.of() : List.copyOf(out);
@@ -191,7 +191,7 @@ final class ConnectionIntegrator {
                                 derivative(f, s.orders().get(k))));
                     }
                 }
-                IExpr sum = simplified(Expr.plus(terms));
+                IExpr sum = Normal.readable(Expr.plus(terms), assumptions);
                 if (!sum.equals(Expr.ZERO)) {
                     out.add(sum);
                 }
@@ -207,11 +207,6 @@ final class ConnectionIntegrator {
             out = Differentiation.derivative(out, coordinates.get(v), orders.get(v));
         }
         return out;
-    }
-
-    private IExpr simplified(IExpr e) {
-        DifferentialField own = DifferentialField.of(List.of(e), new LinkedHashSet<>(coordinates), assumptions);
-        return own.tree(own.element(e));
     }
 
     private void remember(List<IExpr> row, List<IExpr> functions) {
