@@ -81,6 +81,15 @@ public record LinearKernel(
         return Expr.plus(terms);
     }
 
+    /** The coefficients of the law at the argument. */
+    public List<IExpr> law() {
+        List<IExpr> out = new ArrayList<>();
+        for (int i = 0; i <= names.size(); i++) {
+            out.add(coefficient(i));
+        }
+        return out;
+    }
+
     private IExpr coefficient(int i) {
         return argument.equals(variable)
                 ? coefficients.get(i)

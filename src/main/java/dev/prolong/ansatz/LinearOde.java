@@ -26,6 +26,8 @@ import org.matheclipse.core.interfaces.ISymbol;
  * second order linear differential equations, Amer. J. Math. 107 (1985).
  */
 final class LinearOde {
+    private static final long LARGEST_EQUATION = 400;
+
     private final List<Assumption> assumptions;
     private final FreshNames names;
     private final Map<List<IExpr>, List<IExpr>> known = new HashMap<>();
@@ -69,17 +71,18 @@ final class LinearOde {
             return exponential(a.get(0), v).map(List::of).orElse(List.of());
         }
         Optional<List<IExpr>> out = ConstantCoefficients.solve(v, a, assumptions);
-        if (out.isEmpty()) {
+        boolean small = a.stream().mapToLong(Expr::size).sum() < LARGEST_EQUATION;
+        if (out.isEmpty() && small) {
             out = new VariableChange(v, assumptions).solve(a);
         }
         if (out.isPresent()) {
             return out.get();
         }
-        List<IExpr> found = new HyperexponentialSolutions(v, a, assumptions).all();
+        List<IExpr> found = small ? new HyperexponentialSolutions(v, a, assumptions).all() : List.of();
         if (found.size() == m) {
             return found;
         }
-        if (m == 3 && found.isEmpty()) {
+        if (m == 3 && found.isEmpty() && small) {
             Optional<List<IExpr>> root = SymmetricSquare.root(v, a, assumptions);
             if (root.isPresent()) {
                 List<IExpr> z = fundamental(v, root.get(), coordinates);
@@ -119,6 +122,19 @@ final class LinearOde {
             out.add(Expr.times(s, integral));
         }
         return out.size() > found.size() ? out : found;
+    }
+
+    /** A solution of the equation with this source, in closed form where variation of constants gives one, else a kernel. */
+    IExpr particular(ISymbol v, List<IExpr> a, List<IExpr> homogeneous, IExpr source) {
+        return VariationOfConstants.of(v, homogeneous, source, assumptions).orElseGet(() -> {
+            List<IExpr> coefficients = new ArrayList<>(a);
+            coefficients.add(source);
+            List<String> chain = new ArrayList<>();
+            for (int k = 0; k < a.size(); k++) {
+                chain.add(names.takeNumbered("K"));
+            }
+            return new LinearKernel(v, v, chain, 0, coefficients).tree();
+        });
     }
 
     /** One chain of kernels for each solution. */
