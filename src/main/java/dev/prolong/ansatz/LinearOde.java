@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -70,20 +71,23 @@ final class LinearOde {
         if (m == 1) {
             return exponential(a.get(0), v).map(List::of).orElse(List.of());
         }
-        Optional<List<IExpr>> out = ConstantCoefficients.solve(v, a, assumptions);
+        Optional<List<IExpr>> out = attempt(() -> ConstantCoefficients.solve(v, a, assumptions));
         boolean small = a.stream().mapToLong(Expr::size).sum() < LARGEST_EQUATION;
         if (out.isEmpty() && small) {
-            out = new VariableChange(v, assumptions).solve(a);
+            out = attempt(() -> new VariableChange(v, assumptions).solve(a));
         }
         if (out.isPresent()) {
             return out.get();
         }
-        List<IExpr> found = small ? new HyperexponentialSolutions(v, a, assumptions).all() : List.of();
+        List<IExpr> found = small
+                ? attempt(() -> Optional.of(new HyperexponentialSolutions(v, a, assumptions).all()))
+                        .orElse(List.of())
+                : List.of();
         if (found.size() == m) {
             return found;
         }
         if (m == 3 && found.isEmpty() && small) {
-            Optional<List<IExpr>> root = SymmetricSquare.root(v, a, assumptions);
+            Optional<List<IExpr>> root = attempt(() -> SymmetricSquare.root(v, a, assumptions));
             if (root.isPresent()) {
                 List<IExpr> z = fundamental(v, root.get(), coordinates);
                 if (z.size() == 2) {
@@ -98,6 +102,15 @@ final class LinearOde {
         boolean alone = a.stream()
                 .allMatch(c -> coordinates.stream().allMatch(s -> s.equals(v) || Expr.isFreeOf(c, s)));
         return alone ? kernels(v, a) : List.of();
+    }
+
+    /** Empty too where a method meets functions that it has no field for. */
+    private static Optional<List<IExpr>> attempt(Supplier<Optional<List<IExpr>>> method) {
+        try {
+            return method.get();
+        } catch (NotSmoothException | ArithmeticException outside) {
+            return Optional.empty();
+        }
     }
 
     /** {@code exp(∫a dv)}; empty where the integral has no closed form. */
