@@ -19,8 +19,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  * @param index which of them, from 0
  * @param coefficients {@code a_0 .. a_{m−1}, r}
  */
-public record LinearKernel(
-        IExpr argument, ISymbol variable, List<String> names, int index, List<IExpr> coefficients) {
+public record LinearKernel(IExpr argument, ISymbol variable, List<String> names, int index, List<IExpr> coefficients) {
     public LinearKernel {
         names = List.copyOf(names);
         coefficients = List.copyOf(coefficients);

@@ -47,7 +47,8 @@ final class Rebuild {
         }
         if (LinearKernel.isKernel(e)) {
             LinearKernel kernel = LinearKernel.of(e);
-            return kernel.withArgument(substitute(kernel.argument(), replacements)).tree();
+            return kernel.withArgument(substitute(kernel.argument(), replacements))
+                    .tree();
         }
         boolean changed = false;
         List<IExpr> arguments = new ArrayList<>(a.argSize());

@@ -132,8 +132,8 @@ final class ConnectionIntegrator {
         ISymbol own = coordinates.get(way.variable());
         boolean alone = way.equation().stream()
                 .allMatch(a -> coordinates.stream().allMatch(s -> s.equals(own) || Expr.isFreeOf(a, s)));
-        boolean constant = way.equation().stream()
-                .allMatch(a -> coordinates.stream().allMatch(s -> Expr.isFreeOf(a, s)));
+        boolean constant =
+                way.equation().stream().allMatch(a -> coordinates.stream().allMatch(s -> Expr.isFreeOf(a, s)));
         return way.equation().size() + (constant ? 0 : alone ? 20 : 40);
     }
 

@@ -85,8 +85,7 @@ final class ConstantCoefficients {
     }
 
     private static Optional<List<Root>> ofIrreducible(IExpr f, int multiplicity, List<Assumption> assumptions) {
-        Map<IExpr, IExpr> c =
-                Polynomials.coefficients(f, Set.of(LAMBDA)).orElse(Map.of());
+        Map<IExpr, IExpr> c = Polynomials.coefficients(f, Set.of(LAMBDA)).orElse(Map.of());
         int degree = 0;
         while (degree <= 12 && !isTop(c, degree)) {
             degree++;
@@ -122,8 +121,7 @@ final class ConstantCoefficients {
 
     private static Optional<List<Root>> quadratic(
             IExpr a, IExpr b, IExpr c, int multiplicity, List<Assumption> assumptions) {
-        IExpr discriminant = Normal.form(
-                Expr.minus(Expr.power(b, 2), Expr.times(Expr.integer(4), a, c)), assumptions);
+        IExpr discriminant = Normal.form(Expr.minus(Expr.power(b, 2), Expr.times(Expr.integer(4), a, c)), assumptions);
         IExpr half = Normal.form(Expr.divide(b, Expr.times(Expr.integer(-2), a)), assumptions);
         return Factors.root(discriminant, assumptions).map(root -> {
             IExpr offset = Normal.form(Expr.divide(root.root(), Expr.times(Expr.TWO, a)), assumptions);

@@ -21,7 +21,10 @@ final class ExponentialOfSum {
             List<IExpr> coefficient = new ArrayList<>();
             List<IExpr> logarithms = new ArrayList<>();
             for (IExpr f : Expr.factors(term)) {
-                boolean log = f instanceof IAST a && Elementary.byHead(a.head()).filter(e -> e == Elementary.LOG).isPresent();
+                boolean log = f instanceof IAST a
+                        && Elementary.byHead(a.head())
+                                .filter(e -> e == Elementary.LOG)
+                                .isPresent();
                 (log ? logarithms : coefficient).add(f);
             }
             boolean constant = coefficient.stream().allMatch(c -> Expr.isFreeOf(c, v));
@@ -38,8 +41,12 @@ final class ExponentialOfSum {
     /** The same with absolute values dropped. */
     static IExpr withoutModulus(IExpr e) {
         Map<IExpr, IExpr> inner = new HashMap<>();
-        for (IExpr f : Expr.subtrees(e, x -> x instanceof IAST a
-                && Elementary.byHead(a.head()).filter(h -> h == Elementary.ABS).isPresent())) {
+        for (IExpr f : Expr.subtrees(
+                e,
+                x -> x instanceof IAST a
+                        && Elementary.byHead(a.head())
+                                .filter(h -> h == Elementary.ABS)
+                                .isPresent())) {
             inner.put(f, ((IAST) f).arg1());
         }
         return Expr.substitute(e, inner);

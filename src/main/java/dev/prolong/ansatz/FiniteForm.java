@@ -33,11 +33,10 @@ final class FiniteForm {
     private final List<ISymbol> coordinates;
     private final int unknowns;
     private final List<Rule> rules = new ArrayList<>();
-    private final PriorityQueue<SortedMap<Jet, FieldElement>> open =
-            new PriorityQueue<>((a, b) -> {
-                int c = b.firstKey().compareTo(a.firstKey());
-                return c != 0 ? c : Integer.compare(a.size(), b.size());
-            });
+    private final PriorityQueue<SortedMap<Jet, FieldElement>> open = new PriorityQueue<>((a, b) -> {
+        int c = b.firstKey().compareTo(a.firstKey());
+        return c != 0 ? c : Integer.compare(a.size(), b.size());
+    });
     private final Map<Jet, SortedMap<Jet, FieldElement>> normal = new HashMap<>();
     private final List<FieldElement> pivots = new ArrayList<>();
 
@@ -63,8 +62,9 @@ final class FiniteForm {
         FiniteForm form = new FiniteForm(field, coordinates, system.unknowns().size());
         system.equations().forEach(e -> {
             SortedMap<Jet, FieldElement> row = new TreeMap<>();
-            e.terms().forEach((d, c) -> form.add(
-                    row, jet(system.unknowns(), d.unknown(), d.orders(), coordinates), field.element(c)));
+            e.terms()
+                    .forEach((d, c) -> form.add(
+                            row, jet(system.unknowns(), d.unknown(), d.orders(), coordinates), field.element(c)));
             form.offer(row);
         });
         for (int u = 0; u < system.unknowns().size(); u++) {
@@ -116,7 +116,8 @@ final class FiniteForm {
                     adopt(row, pairs);
                 }
             }
-            if (pairs.isEmpty() || parametric().filter(p -> p.size() <= dimension).isPresent()) {
+            if (pairs.isEmpty()
+                    || parametric().filter(p -> p.size() <= dimension).isPresent()) {
                 return;
             }
             Pair pair = pairs.remove();
@@ -231,7 +232,8 @@ final class FiniteForm {
                 int variable = v;
                 boolean bounded = rules.stream()
                         .map(Rule::leading)
-                        .anyMatch(l -> l.unknown() == unknown && l.order() == l.orders().get(variable));
+                        .anyMatch(l -> l.unknown() == unknown
+                                && l.order() == l.orders().get(variable));
                 if (!bounded) {
                     return Optional.empty();
                 }

@@ -36,7 +36,8 @@ final class GeneralSolver {
     private final Optional<Integer> dimension;
     private SpanSolver.Solution best = new SpanSolver.Solution(0, List.of());
 
-    private GeneralSolver(DifferentialSystem system, DeterminingSystem determining, FreshNames names, Derivation derivation) {
+    private GeneralSolver(
+            DifferentialSystem system, DeterminingSystem determining, FreshNames names, Derivation derivation) {
         this.system = system;
         this.determining = determining;
         this.names = names;
@@ -120,9 +121,8 @@ final class GeneralSolver {
             if (form.isEmpty()) {
                 return;
             }
-            List<List<IExpr>> candidates = new ConnectionIntegrator(
-                            form.get().connection(), system.assumptions(), odes)
-                    .candidates();
+            List<List<IExpr>> candidates =
+                    new ConnectionIntegrator(form.get().connection(), system.assumptions(), odes).candidates();
             SpanSolver.solve(reduced, Span.of(candidates), base, system.assumptions())
                     .ifPresent(found -> {
                         List<List<IExpr>> solutions = found.solutions().stream()

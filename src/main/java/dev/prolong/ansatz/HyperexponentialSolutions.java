@@ -108,8 +108,7 @@ final class HyperexponentialSolutions {
         List<IExpr> limits = new ArrayList<>();
         int m = a.size();
         for (int k = 0; k < m; k++) {
-            IExpr scaled = Expr.times(
-                    Expr.substitute(a.get(k), v, Expr.plus(pole, small)), Expr.power(small, m - k));
+            IExpr scaled = Expr.times(Expr.substitute(a.get(k), v, Expr.plus(pole, small)), Expr.power(small, m - k));
             Optional<IExpr> limit = at(scaled, (ISymbol) small);
             if (limit.isEmpty()) {
                 return List.of(Expr.integer(-2), Expr.integer(-4));
@@ -120,8 +119,7 @@ final class HyperexponentialSolutions {
             return List.of(Expr.integer(-3));
         }
         // ρ(ρ − 1) = l_1 ρ + l_0
-        return ConstantCoefficients.roots(
-                        List.of(limits.get(0), Expr.plus(limits.get(1), Expr.ONE)), assumptions)
+        return ConstantCoefficients.roots(List.of(limits.get(0), Expr.plus(limits.get(1), Expr.ONE)), assumptions)
                 .orElse(List.of())
                 .stream()
                 .filter(r -> r.beta().equals(Expr.ZERO) && r.alpha() instanceof IRational)
@@ -164,8 +162,7 @@ final class HyperexponentialSolutions {
                     && Expr.isNumber(((org.matheclipse.core.interfaces.IAST) f).arg2())
                     && ((IRational) ((org.matheclipse.core.interfaces.IAST) f).arg2()).isNegative()
                     && Normal.form(
-                                    Expr.substitute(
-                                            ((org.matheclipse.core.interfaces.IAST) f).arg1(), s, Expr.ZERO),
+                                    Expr.substitute(((org.matheclipse.core.interfaces.IAST) f).arg1(), s, Expr.ZERO),
                                     assumptions)
                             .equals(Expr.ZERO);
             if (pole) {

@@ -91,16 +91,15 @@ final class LinearOde {
             if (root.isPresent()) {
                 List<IExpr> z = fundamental(v, root.get(), coordinates);
                 if (z.size() == 2) {
-                    return List.of(
-                            Expr.power(z.get(0), 2), Expr.times(z.get(0), z.get(1)), Expr.power(z.get(1), 2));
+                    return List.of(Expr.power(z.get(0), 2), Expr.times(z.get(0), z.get(1)), Expr.power(z.get(1), 2));
                 }
             }
         }
         if (!found.isEmpty()) {
             return reduced(v, a, found, coordinates);
         }
-        boolean alone = a.stream()
-                .allMatch(c -> coordinates.stream().allMatch(s -> s.equals(v) || Expr.isFreeOf(c, s)));
+        boolean alone =
+                a.stream().allMatch(c -> coordinates.stream().allMatch(s -> s.equals(v) || Expr.isFreeOf(c, s)));
         return alone ? kernels(v, a) : List.of();
     }
 
@@ -130,8 +129,8 @@ final class LinearOde {
             if (!Expr.subtrees(w, LinearKernel::isKernel).isEmpty()) {
                 return found;
             }
-            IExpr integral = Antiderivative.of(w, v, assumptions)
-                    .orElseGet(() -> Antiderivative.kept(w, v, assumptions));
+            IExpr integral =
+                    Antiderivative.of(w, v, assumptions).orElseGet(() -> Antiderivative.kept(w, v, assumptions));
             out.add(Expr.times(s, integral));
         }
         return out.size() > found.size() ? out : found;

@@ -56,8 +56,8 @@ final class LinearisableEquation {
             return Optional.empty();
         }
         ISymbol slope = space.symbol(0, 1);
-        DifferentialField field = DifferentialField.of(
-                List.of(system.equations().get(0).rhs()), Set.of(), system.assumptions());
+        DifferentialField field =
+                DifferentialField.of(List.of(system.equations().get(0).rhs()), Set.of(), system.assumptions());
         IExpr rhs = field.tree(field.element(system.equations().get(0).rhs()));
         List<IExpr> a = new ArrayList<>();
         IExpr derivative = rhs;
@@ -114,18 +114,11 @@ final class LinearisableEquation {
         IExpr c = Expr.times(third, a.get(2));
         IExpr a3 = a.get(3);
         IExpr two = Expr.TWO;
-        IExpr g1 = Expr.plus(
-                d(b, y), Expr.negate(d(c, x)), Expr.times(b, c), Expr.negate(Expr.times(a0, a3)));
+        IExpr g1 = Expr.plus(d(b, y), Expr.negate(d(c, x)), Expr.times(b, c), Expr.negate(Expr.times(a0, a3)));
         IExpr g0 = Expr.plus(
-                Expr.times(two, Expr.power(b, 2)),
-                d(a0, y),
-                Expr.negate(Expr.times(two, a0, c)),
-                Expr.negate(d(b, x)));
+                Expr.times(two, Expr.power(b, 2)), d(a0, y), Expr.negate(Expr.times(two, a0, c)), Expr.negate(d(b, x)));
         IExpr g2 = Expr.plus(
-                d(c, y),
-                Expr.negate(d(a3, x)),
-                Expr.times(two, Expr.power(c, 2)),
-                Expr.negate(Expr.times(two, b, a3)));
+                d(c, y), Expr.negate(d(a3, x)), Expr.times(two, Expr.power(c, 2)), Expr.negate(Expr.times(two, b, a3)));
         return List.of(
                 List.of(g0, b, Expr.negate(a0)), List.of(g1, c, Expr.negate(b)), List.of(g2, a3, Expr.negate(c)));
     }
@@ -179,5 +172,4 @@ final class LinearisableEquation {
         }
         return new DeterminingSystem(List.of(unknown), out);
     }
-
 }

@@ -22,10 +22,7 @@ final class OrderReduction {
             List<IExpr> terms = new ArrayList<>();
             for (int k = j + 1; k <= m; k++) {
                 IExpr b = k == m ? Expr.ONE : Expr.negate(a.get(k));
-                terms.add(Expr.times(
-                        b,
-                        Expr.integer(binomial(k, j + 1)),
-                        Differentiation.derivative(s, v, k - j - 1)));
+                terms.add(Expr.times(b, Expr.integer(binomial(k, j + 1)), Differentiation.derivative(s, v, k - j - 1)));
             }
             out.add(Normal.form(Expr.negate(Expr.divide(Expr.plus(terms), s)), assumptions));
         }

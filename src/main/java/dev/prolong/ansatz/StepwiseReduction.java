@@ -156,7 +156,8 @@ final class StepwiseReduction {
                     }
                 } else {
                     fits &= !unknowns.get(o.unknown()).arguments().contains(v)
-                            && u.arguments().containsAll(unknowns.get(o.unknown()).arguments());
+                            && u.arguments()
+                                    .containsAll(unknowns.get(o.unknown()).arguments());
                     sources.put(o, Normal.form(a, assumptions));
                 }
             }
@@ -179,16 +180,17 @@ final class StepwiseReduction {
 
     private boolean solve(int unknown, ISymbol v, List<IExpr> own, Map<UnknownDerivative, IExpr> sources) {
         boolean pure = own.stream().allMatch(a -> a.equals(Expr.ZERO));
-        boolean alone = own.stream()
-                .allMatch(a -> coordinates.stream().allMatch(s -> s.equals(v) || Expr.isFreeOf(a, s)));
+        boolean alone =
+                own.stream().allMatch(a -> coordinates.stream().allMatch(s -> s.equals(v) || Expr.isFreeOf(a, s)));
         if (!pure && (!alone || own.size() > 1 && !sources.isEmpty())) {
             return false;
         }
         try {
             List<IExpr> system = odes.fundamental(v, own, coordinates);
             boolean complete = system.size() == own.size()
-                    && system.stream().allMatch(f -> Expr.subtrees(f, x -> LinearKernel.isKernel(x) || Expr.isIntegral(x))
-                            .isEmpty());
+                    && system.stream()
+                            .allMatch(f -> Expr.subtrees(f, x -> LinearKernel.isKernel(x) || Expr.isIntegral(x))
+                                    .isEmpty());
             if (!complete) {
                 return false;
             }
@@ -204,7 +206,9 @@ final class StepwiseReduction {
                     particular = integral.get();
                 }
                 terms.add(Expr.times(
-                        h, particular, unknowns.get(s.getKey().unknown()).derivative(s.getKey().orders())));
+                        h,
+                        particular,
+                        unknowns.get(s.getKey().unknown()).derivative(s.getKey().orders())));
             }
             List<ISymbol> rest = unknowns.get(unknown).arguments().stream()
                     .filter(s -> !s.equals(v))

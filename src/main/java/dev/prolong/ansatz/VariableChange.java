@@ -34,8 +34,7 @@ final class VariableChange {
     private Optional<List<IExpr>> withoutFirstDerivative(List<IExpr> a) {
         IExpr half = Expr.times(Expr.HALF, a.get(1));
         IExpr invariant = Normal.form(
-                Expr.plus(
-                        a.get(0), Expr.power(half, 2), Expr.negate(Differentiation.derivative(half, v))),
+                Expr.plus(a.get(0), Expr.power(half, 2), Expr.negate(Differentiation.derivative(half, v))),
                 assumptions);
         Optional<IExpr> exponent = Antiderivative.of(half, v, assumptions);
         if (half.equals(Expr.ZERO) || exponent.isEmpty()) {
@@ -77,8 +76,8 @@ final class VariableChange {
             coefficients.add(c);
         }
         return Antiderivative.of(phi, v, assumptions)
-                .flatMap(tau -> ConstantCoefficients.solve(
-                        v, coefficients, ExponentialOfSum.withoutModulus(tau), assumptions));
+                .flatMap(tau ->
+                        ConstantCoefficients.solve(v, coefficients, ExponentialOfSum.withoutModulus(tau), assumptions));
     }
 
     /** {@code D^k = Σ_j s[k][j] δ^j} with {@code D = φ δ}. */
