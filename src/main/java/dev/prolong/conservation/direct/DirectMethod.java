@@ -71,8 +71,7 @@ public final class DirectMethod {
         ISymbol t = system.independent();
         boolean withTime = atoms.stream().anyMatch(a -> !Expr.isFreeOf(a.tree(), t));
         return isComplete()
-                || !withTime
-                        && known.stream().filter(q -> Expr.isFreeOf(q, t)).count() >= most - 1;
+                || !withTime && known.stream().filter(q -> Expr.isFreeOf(q, t)).count() >= most - 1;
     }
 
     private void search() {
@@ -110,8 +109,8 @@ public final class DirectMethod {
 
     /** Adds the Darboux polynomials up to a degree; where there are new ones, searches with their logarithms. */
     private boolean darboux(List<Atom> atoms, Set<IExpr> polynomials, int degree) {
-        boolean more = !isComplete()
-                && polynomials.addAll(DarbouxPolynomials.of(new Flow(system, atoms, List.of()), degree));
+        boolean more =
+                !isComplete() && polynomials.addAll(DarbouxPolynomials.of(new Flow(system, atoms, List.of()), degree));
         if (more) {
             logarithms(atoms, polynomials);
         }
@@ -156,8 +155,7 @@ public final class DirectMethod {
         int all = grading.isPresent() ? GRADED * effort.candidates() : effort.candidates();
         for (int degree = 1; degree <= highest; degree++) {
             List<int[]> monomials = Monomials.upTo(degree, atoms, all);
-            List<List<int[]>> parts =
-                    grading.map(g -> g.parts(monomials)).orElse(List.of(monomials));
+            List<List<int[]>> parts = grading.map(g -> g.parts(monomials)).orElse(List.of(monomials));
             if (monomials.size() > all || work(parts) > Math.pow(effort.candidates(), WORK)) {
                 return;
             }

@@ -78,7 +78,8 @@ record Grading(List<long[]> weights) {
         for (List<Integer> m : monomials.get().numerator()) {
             long w = 0;
             for (int i = 0; i < m.size(); i++) {
-                long exponent = (long) m.get(i) - monomials.get().denominator().get(0).get(i);
+                long exponent =
+                        (long) m.get(i) - monomials.get().denominator().get(0).get(i);
                 w = PrimeField.add(w, PrimeField.multiply(Math.floorMod(exponent, PrimeField.P), coordinates[i]));
             }
             if (weight.isPresent() && weight.get() != w) {
