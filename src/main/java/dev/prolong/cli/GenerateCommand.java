@@ -3,6 +3,7 @@ package dev.prolong.cli;
 import dev.prolong.codegen.CodeRequest;
 import dev.prolong.codegen.GeneratedFiles;
 import dev.prolong.codegen.JavaTarget;
+import dev.prolong.codegen.TorchTarget;
 import dev.prolong.equation.Problem;
 import dev.prolong.pipeline.DerivationResult;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private final SearchOptions search = new SearchOptions();
 
-    @Option(names = "--target", paramLabel = "LANGUAGE", description = "The language: java.")
+    @Option(names = "--target", paramLabel = "LANGUAGE", description = "The language: java or pytorch.")
     private String target = "java";
 
     @Option(
@@ -75,7 +76,7 @@ final class GenerateCommand implements Callable<Integer> {
                     .derive(problem, search.options(limits.remaining()).withProgress(progress));
         }
         CodeRequest request = CodeRequest.of(result, packageName, command());
-        GeneratedFiles files = withTests ? JavaTarget.generateWithTests(request) : JavaTarget.generate(request);
+        GeneratedFiles files = files(request);
         try {
             files.write(directory);
         } catch (IOException e) {
@@ -85,9 +86,16 @@ final class GenerateCommand implements Callable<Integer> {
         return Limits.exitCode(result.limits(), session.terminal(), quiet);
     }
 
+    private GeneratedFiles files(CodeRequest request) {
+        if (target.equals("pytorch")) {
+            return TorchTarget.generate(request);
+        }
+        return withTests ? JavaTarget.generateWithTests(request) : JavaTarget.generate(request);
+    }
+
     private void check() throws UsageException {
-        if (!target.equals("java")) {
-            throw new UsageException("unknown target " + target + ": there is java");
+        if (!target.equals("java") && !target.equals("pytorch")) {
+            throw new UsageException("unknown target " + target + ": there are java and pytorch");
         }
         if (!JavaTarget.isPackageName(packageName)) {
             throw new UsageException("no name of a package: " + packageName);
@@ -118,6 +126,9 @@ final class GenerateCommand implements Callable<Integer> {
         words.addAll(input.words());
         if (!packageName.isEmpty()) {
             words.addAll(List.of("--package", packageName));
+        }
+        if (!target.equals("java")) {
+            words.addAll(List.of("--target", target));
         }
         if (withTests) {
             words.add("--with-tests");

@@ -139,7 +139,7 @@ public final class JavaTarget {
     }
 
     /** Why there can be no code for a quantity. */
-    private static Optional<String> obstacle(CodeRequest request, Judged<ConservedQuantity> judged) {
+    static Optional<String> obstacle(CodeRequest request, Judged<ConservedQuantity> judged) {
         if (!(judged.verdict() instanceof Verdict.Proved || judged.verdict() instanceof Verdict.Supported)) {
             return Optional.of("its verdict is " + judged.verdict().word());
         }

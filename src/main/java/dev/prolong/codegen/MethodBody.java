@@ -76,10 +76,16 @@ final class MethodBody {
     }
 
     private void declare(List<SharedTerms.Local> locals, Map<IExpr, String> names) {
+        // A term may use the names before its own, not those after.
+        Map<IExpr, String> known = new LinkedHashMap<>(names);
+        locals.forEach(l -> known.values().remove(l.name()));
         for (SharedTerms.Local local : locals) {
-            Map<IExpr, String> known = new LinkedHashMap<>(names);
-            known.remove(local.value());
             statement("double " + local.name() + " = " + new JavaExpression(known).of(local.value()));
+            names.forEach((tree, name) -> {
+                if (name.equals(local.name())) {
+                    known.put(tree, name);
+                }
+            });
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
@@ -54,7 +55,19 @@ final class StableForms {
                 return next.map(n -> n instanceof IAST a ? Expr.rebuild(a.head(), Expr.arguments(a)) : n);
             }
         }
-        return LogarithmQuotients.merged(e).or(() -> reflected(e));
+        return LogarithmQuotients.merged(e).or(() -> reflected(e)).or(() -> positiveBase(e));
+    }
+
+    /** An even power of {@code -A} as one of {@code A}. */
+    private static Optional<IExpr> positiveBase(IExpr e) {
+        return Expr.isPower(e)
+                        && ((IAST) e).arg2() instanceof IRational q
+                        && q.isInteger()
+                        && !q.toBigNumerator().testBit(0)
+                        && Expr.isSum(((IAST) e).arg1())
+                        && Shape.isNegative(((IAST) e).arg1())
+                ? Optional.of(Expr.power(Shape.negate(((IAST) e).arg1()), q))
+                : Optional.empty();
     }
 
     /** {@code log|e^A - 1|} in a sum that subtracts a term of A, as {@code A + (log|e^A - 1| - A)}: the terms cancel before they are computed. */
