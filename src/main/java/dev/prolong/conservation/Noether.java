@@ -114,8 +114,9 @@ public final class Noether {
 
     private static boolean isAffine(DifferentialField field, FieldElement e, List<ISymbol> velocities) {
         return velocities.stream()
-                .allMatch(v -> velocities.stream().allMatch(w -> field.derivative(field.derivative(e, v), w)
-                        .isZero()));
+                .allMatch(v -> velocities.stream()
+                        .allMatch(
+                                w -> field.derivative(field.derivative(e, v), w).isZero()));
     }
 
     private static IExpr combination(List<IExpr> c, List<IExpr> of) {
@@ -159,8 +160,7 @@ public final class Noether {
         for (int i = 0; i < space.states().size(); i++) {
             ISymbol velocity = space.symbol(i, 1);
             IExpr characteristic = Expr.minus(x.along(space.states().get(i)), Expr.times(t, velocity));
-            terms.add(Expr.times(
-                    Expr.MINUS_ONE, characteristic, Differentiation.derivative(lagrangian, velocity)));
+            terms.add(Expr.times(Expr.MINUS_ONE, characteristic, Differentiation.derivative(lagrangian, velocity)));
         }
         return Expr.plus(terms);
     }

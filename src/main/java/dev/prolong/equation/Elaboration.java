@@ -66,10 +66,10 @@ public final class Elaboration {
             sides.put(e, List.of(translation.number(e.left()), translation.number(e.right())));
         }
         diagnostics.throwIfAny();
-        Optional<IExpr> lagrangian =
-                declarations.lagrangian().map(l -> translation.number(l.body()));
-        DifferentialSystem system =
-                lagrangian.isPresent() ? system(lagrangian.get(), declarations.lagrangian().get(), sides) : system(sides);
+        Optional<IExpr> lagrangian = declarations.lagrangian().map(l -> translation.number(l.body()));
+        DifferentialSystem system = lagrangian.isPresent()
+                ? system(lagrangian.get(), declarations.lagrangian().get(), sides)
+                : system(sides);
         Optional<AnsatzChoice> ansatz = declarations.ansatz().map(a -> AnsatzElaboration.of(a, system, diagnostics));
         DifferentialSystem whole = declarations
                 .backpropagation()
@@ -88,8 +88,8 @@ public final class Elaboration {
             diagnostics.report(DiagnosticKind.LAGRANGIAN_STATES, statement.span());
         }
         diagnostics.throwIfAny();
-        List<IExpr> left = EulerLagrange.of(
-                lagrangian, Expr.symbol(roles.independent()), states, statement.span(), diagnostics);
+        List<IExpr> left =
+                EulerLagrange.of(lagrangian, Expr.symbol(roles.independent()), states, statement.span(), diagnostics);
         diagnostics.throwIfAny();
         LeadingDerivatives leading = LeadingDerivatives.of(roles.states(), left);
         EquationSolver solver = new EquationSolver(leading, diagnostics);

@@ -36,8 +36,7 @@ final class EulerLagrange {
         for (int i = 0; i < states.size(); i++) {
             ISymbol velocity = space.symbol(i, 1);
             IExpr momentum = Differentiation.derivative(lagrangian, velocity);
-            out.add(normal(
-                    Expr.minus(dt.of(momentum), Differentiation.derivative(lagrangian, space.symbol(i, 0)))));
+            out.add(normal(Expr.minus(dt.of(momentum), Differentiation.derivative(lagrangian, space.symbol(i, 0)))));
         }
         for (ISymbol s : Expr.symbols(lagrangian)) {
             if (LeadingDerivatives.isDerivative(s) && s.getSymbolName().endsWith("''")) {
@@ -45,8 +44,8 @@ final class EulerLagrange {
                 return out;
             }
         }
-        LeadingDerivatives leading =
-                LeadingDerivatives.of(states.stream().map(ISymbol::getSymbolName).toList(), out);
+        LeadingDerivatives leading = LeadingDerivatives.of(
+                states.stream().map(ISymbol::getSymbolName).toList(), out);
         for (int i = 0; i < states.size(); i++) {
             String state = states.get(i).getSymbolName();
             if (!leading.has(state)) {

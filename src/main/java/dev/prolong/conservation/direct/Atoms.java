@@ -62,7 +62,10 @@ final class Atoms {
     /** The same with exponentials in denominators too. */
     static List<Atom> polar(List<Atom> atoms) {
         return atoms.stream()
-                .map(a -> Expr.isPower(a.tree()) && Expr.arguments(a.tree()).get(0).equals(Expr.E) ? a.invertible() : a)
+                .map(a -> Expr.isPower(a.tree())
+                                && Expr.arguments(a.tree()).get(0).equals(Expr.E)
+                        ? a.invertible()
+                        : a)
                 .toList();
     }
 
