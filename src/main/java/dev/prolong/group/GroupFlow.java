@@ -1,8 +1,15 @@
 package dev.prolong.group;
 
 import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Condition;
+import dev.prolong.algebra.Expr;
 import dev.prolong.symmetry.Generator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
@@ -16,15 +23,37 @@ public final class GroupFlow {
     private GroupFlow() {}
 
     /**
-     * The group of X.
+     * The groups of the generators, each with itself: one generator's component often has a factor that straightens another's.
      *
      * @param eps the group parameter: a symbol that occurs nowhere else
      */
-    public static GroupAction of(Generator x, ISymbol eps, List<Assumption> assumptions) {
-        return new TriangularFlow(x, eps, assumptions)
-                .solve()
-                .filter(images -> new FlowCheck(eps, assumptions).holds(x.coordinates(), x.infinitesimals(), images))
-                .map(images -> new GroupAction(x, images, true, 0))
-                .orElseGet(() -> LieSeries.of(x, eps));
+    public static List<GroupAction> of(List<Generator> generators, ISymbol eps, List<Assumption> assumptions) {
+        Set<IExpr> hints = new LinkedHashSet<>();
+        for (Generator x : generators) {
+            for (IExpr component : x.infinitesimals()) {
+                Expr.factors(component).stream()
+                        .filter(f -> x.coordinates().stream().anyMatch(c -> !Expr.isFreeOf(f, c)))
+                        .forEach(hints::add);
+            }
+        }
+        return generators.stream()
+                .map(x -> of(x, eps, List.copyOf(hints), assumptions))
+                .toList();
+    }
+
+    private static GroupAction of(Generator x, ISymbol eps, List<IExpr> hints, List<Assumption> assumptions) {
+        Map<ISymbol, Image> images = new TriangularFlow(x, eps, hints, assumptions).solve();
+        if (!images.keySet().containsAll(x.coordinates())) {
+            return LieSeries.of(x, eps, images);
+        }
+        List<Image> all = x.coordinates().stream().map(images::get).toList();
+        IExpr domain = Condition.and(
+                all.stream().flatMap(i -> i.domain().stream()).distinct().toList());
+        return new GroupAction(
+                x,
+                all.stream().map(Image::value).toList(),
+                all.stream().allMatch(i -> i.standing() == Image.Standing.PROVED),
+                0,
+                domain.equals(Condition.TRUE) ? Optional.empty() : Optional.of(domain));
     }
 }

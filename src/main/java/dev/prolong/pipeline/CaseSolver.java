@@ -117,9 +117,7 @@ final class CaseSolver {
 
     private List<GroupAction> group(List<Generator> basis) {
         ISymbol eps = Expr.symbol(names.take("eps"));
-        return basis.stream()
-                .map(x -> GroupFlow.of(x, eps, system.assumptions()))
-                .toList();
+        return GroupFlow.of(basis, eps, system.assumptions());
     }
 
     private List<Judged<ConservedQuantity>> conserved(List<Generator> basis, Verification verification) {
