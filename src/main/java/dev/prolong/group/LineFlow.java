@@ -6,11 +6,8 @@ import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Inverse;
-import dev.prolong.algebra.field.ZeroDecision;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
@@ -112,7 +109,7 @@ final class LineFlow {
         List<IExpr> images =
                 branches.stream().map(b -> Expr.substitute(b.value(), y, moved)).toList();
         if (branches.stream().allMatch(b -> b.period().isEmpty())) {
-            joined(s, branches, y, moved, images, proved, out);
+            joined(branches, y, moved, images, proved, out);
         } else {
             shifted(s, branches.get(0).value(), y, moved, proved, out);
         }
@@ -125,7 +122,6 @@ final class LineFlow {
 
     /** The branches of an inverse that does not repeat, as one expression. */
     private void joined(
-            Straightening s,
             List<Inverse.Branch> branches,
             ISymbol y,
             IExpr moved,
@@ -134,7 +130,6 @@ final class LineFlow {
             List<Image> out) {
         if (images.size() == 2) {
             mirrored(branches, y, moved).map(i -> lawful(i, proved)).ifPresent(out::add);
-            signed(s.function(), branches, y, moved).map(i -> lawful(i, proved)).ifPresent(out::add);
         }
         if (images.size() > 1) {
             List<Expr.Branch> rows = new ArrayList<>();
@@ -160,30 +155,6 @@ final class LineFlow {
         });
     }
 
-    /** Two branches that are one function of {@code e^{cy}} and of {@code −e^{cy}}, G being a logarithm. */
-    private Optional<IExpr> signed(IExpr straight, List<Inverse.Branch> branches, ISymbol y, IExpr moved) {
-        IExpr first = branches.get(0).value();
-        Optional<IExpr> inside = Expr.subtrees(straight, e -> e.isAST(Elementary.ABS.head())).stream()
-                .map(e -> ((IAST) e).arg1())
-                .findFirst();
-        if (inside.isEmpty()) {
-            return Optional.empty();
-        }
-        IExpr sign = Expr.apply(Elementary.SIGN, inside.get());
-        Map<IExpr, IExpr> turned = new HashMap<>();
-        Map<IExpr, IExpr> signed = new HashMap<>();
-        for (IExpr e : Expr.subtrees(
-                first,
-                e -> Expr.isPower(e) && ((IAST) e).arg1().equals(Expr.E) && !Expr.isFreeOf(e, y))) {
-            turned.put(e, Expr.negate(e));
-            signed.put(e, Expr.times(sign, e));
-        }
-        IExpr gap = Expr.minus(Expr.substitute(first, turned), branches.get(1).value());
-        return signed.isEmpty() || ZeroDecision.of(gap, assumptions) != ZeroDecision.ZERO
-                ? Optional.empty()
-                : Optional.of(Expr.substitute(Expr.substitute(first, signed), y, moved));
-    }
-
     /** h of a condition {@code h > 0}. */
     private static Optional<IExpr> positive(IExpr condition) {
         return condition.isAST(S.Greater) && ((IAST) condition).arg2().equals(Expr.ZERO)
@@ -207,7 +178,7 @@ final class LineFlow {
     /** The sign of {@code G'}: of {@code k/g} or {@code k G/g}, the sign of the constant left out. */
     private IExpr orientation(Straightening s) {
         List<IExpr> factors = new ArrayList<>(Expr.factors(g));
-        if (!s.translation() && !factors.remove(s.function())) {
+        if (s.kind() != Straightening.Kind.TRANSLATION && !factors.remove(s.function())) {
             return Expr.apply(Elementary.SIGN, Differentiation.derivative(s.function(), x));
         }
         return Expr.times(factors.stream()

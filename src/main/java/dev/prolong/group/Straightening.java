@@ -16,20 +16,33 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * A function G that the flow of {@code g ∂_x} moves simply: {@code g G' = k}, then {@code G ↦ G + kτ}; or {@code g G' = k G}, then {@code G
- * ↦ e^{kτ} G}, with a constant k. A canonical coordinate of the field, or the exponential of one.
+ * ↦ e^{kτ} G}, with a constant k; or {@code log|G|} is one of the latter kind, then {@code G ↦ sign(G) |G|^(e^{kτ})}. A canonical coordinate of the field, or the exponential of one.
  *
  * <p>Source: Olver, Applications of Lie Groups to Differential Equations (2nd ed.), proposition 1.29.
  *
  * @param rate k
- * @param translation which of the two
  */
-record Straightening(IExpr function, IExpr rate, boolean translation) {
+record Straightening(IExpr function, IExpr rate, Kind kind) {
+    /** How G moves. */
+    enum Kind {
+        TRANSLATION,
+        SCALING,
+        POWER
+    }
+
     private static final long LARGEST = 120;
 
     /** G after time τ. */
     IExpr moved(IExpr tau) {
         IExpr way = Expr.times(rate, tau);
-        return translation ? Expr.plus(function, way) : Expr.times(Expr.exp(way), function);
+        return switch (kind) {
+            case TRANSLATION -> Expr.plus(function, way);
+            case SCALING -> Expr.times(Expr.exp(way), function);
+            case POWER ->
+                Expr.times(
+                        Expr.apply(Elementary.SIGN, function),
+                        Expr.power(Expr.abs(function), Expr.exp(way)));
+        };
     }
 
     /**
@@ -56,10 +69,11 @@ record Straightening(IExpr function, IExpr rate, boolean translation) {
                     Expr.factors(g).stream().filter(f -> Expr.isFreeOf(f, x)).toList());
             Antiderivative.of(Expr.divide(k, g), x, assumptions).ifPresent(s -> out.add(translation(s, k)));
         }
-        List<IExpr> plain = out.stream().map(Straightening::function).toList();
-        for (IExpr s : plain) {
-            exponentiated(s)
-                    .flatMap(e -> by(e, g, x, assumptions))
+        for (Straightening s : List.copyOf(out)) {
+            exponentiated(s.function)
+                    .flatMap(e -> s.kind == Kind.SCALING
+                            ? Optional.of(new Straightening(e, s.rate, Kind.POWER))
+                            : by(e, g, x, assumptions))
                     .filter(k -> !out.contains(k))
                     .ifPresent(k -> out.add(0, k));
         }
@@ -79,7 +93,7 @@ record Straightening(IExpr function, IExpr rate, boolean translation) {
                     Expr.terms(h).stream().filter(t -> !Expr.isFreeOf(t, x)).toList());
             return constant.filter(c -> !c.equals(Expr.ZERO)).map(c -> translation(moving, c));
         }
-        return constant(Expr.divide(speed, h), x, assumptions).map(k -> new Straightening(h, k, false));
+        return constant(Expr.divide(speed, h), x, assumptions).map(k -> new Straightening(h, k, Kind.SCALING));
     }
 
     /** A function and its negative are moved alike: the one that starts with a plus sign. */
@@ -88,20 +102,20 @@ record Straightening(IExpr function, IExpr rate, boolean translation) {
                 && q.toBigNumerator().signum() < 0;
         return negative
                 ? new Straightening(
-                        Expr.plus(Expr.terms(h).stream().map(Expr::negate).toList()), Expr.negate(k), true)
-                : new Straightening(h, k, true);
+                        Expr.plus(Expr.terms(h).stream().map(Expr::negate).toList()), Expr.negate(k), Kind.TRANSLATION)
+                : new Straightening(h, k, Kind.TRANSLATION);
     }
 
     private static Optional<IExpr> constant(IExpr e, ISymbol x, List<Assumption> assumptions) {
         if (Expr.isFreeOf(e, x)) {
             return Optional.of(e);
         }
-        return ZeroDecision.of(Differentiation.derivative(e, x), assumptions) == ZeroDecision.ZERO
+        return !Constant.varies(e, x) && ZeroDecision.of(Differentiation.derivative(e, x), assumptions) == ZeroDecision.ZERO
                 ? Constant.value(e, x, assumptions)
                 : Optional.empty();
     }
 
-    /** {@code e^{kS}} for an S with logarithms, k such that the first of them has the coefficient one. */
+    /** {@code e^{kS}} for an S with logarithms, k such that their arguments get whole exponents where that can be. */
     private static Optional<IExpr> exponentiated(IExpr s) {
         List<IExpr> coefficients = new ArrayList<>();
         List<IExpr> arguments = new ArrayList<>();
@@ -122,11 +136,17 @@ record Straightening(IExpr function, IExpr rate, boolean translation) {
             return Optional.empty();
         }
         IExpr k = Expr.power(coefficients.get(0), -1);
+        for (IExpr c : coefficients) {
+            if (Expr.times(k, c) instanceof IRational q) {
+                k = Expr.times(k, Expr.integer(q.toBigDenominator()));
+            }
+        }
         List<IExpr> factors = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             factors.add(Expr.power(arguments.get(i), Expr.times(k, coefficients.get(i))));
         }
-        factors.add(Expr.exp(Expr.plus(rest.stream().map(t -> Expr.times(k, t)).toList())));
+        IExpr scale = k;
+        factors.add(Expr.exp(Expr.plus(rest.stream().map(t -> Expr.times(scale, t)).toList())));
         return Optional.of(Expr.times(factors));
     }
 }

@@ -79,6 +79,18 @@ final class Roots {
         return k.multiply(out, product(sign, open, n));
     }
 
+    /** Takes an element as positive, as far as that says something about one irreducible polynomial. */
+    void learnPositive(FieldElement e) {
+        Multiplicative m = Multiplicative.of(e, tower.arithmetic());
+        List<Polynomial> open = m.powers().entrySet().stream()
+                .filter(f -> f.getValue() % 2 != 0 && !f.getKey().isConstant() && !tower.isPositive(f.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (open.size() == 1) {
+            learnPositive(m.sign() > 0 ? open.get(0) : open.get(0).negate());
+        }
+    }
+
     private void learnPositive(Polynomial p) {
         if (!tower.positives().contains(p)) {
             tower.assumePositive(p);
