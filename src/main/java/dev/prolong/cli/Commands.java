@@ -13,6 +13,8 @@ final class Commands {
     static {
         BY_NAME.put("derive", DeriveCommand::new);
         BY_NAME.put("generate", GenerateCommand::new);
+        BY_NAME.put("verify", VerifyCommand::new);
+        BY_NAME.put("activations", ActivationsCommand::new);
         BY_NAME.put("batch", BatchCommand::new);
     }
 

@@ -1,6 +1,5 @@
 package dev.prolong.cli;
 
-import dev.prolong.pipeline.UnsupportedAnsatzException;
 import dev.prolong.source.DiagnosticException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -22,16 +21,19 @@ final class Program {
             terminal.message("prolong: " + e.getMessage());
             terminal.message("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ExitCode.USAGE;
-        } catch (UsageException | UnsupportedAnsatzException e) {
+        } catch (UsageException e) {
             terminal.message("prolong: " + e.getMessage());
             return ExitCode.USAGE;
         } catch (DiagnosticException e) {
             terminal.messages(e.render());
             return ExitCode.BAD_INPUT;
-        } catch (OutOfMemoryError e) {
-            terminal.message("prolong: out of memory; PROLONG_OPTS=-Xmx8g gives it more");
+        } catch (LimitException e) {
+            terminal.message("prolong: limit reached: " + e.getMessage());
             return ExitCode.LIMIT;
-        } catch (Exception | StackOverflowError e) {
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            terminal.message("prolong: limit reached: memory; PROLONG_OPTS=-Xmx8g gives more");
+            return ExitCode.LIMIT;
+        } catch (Exception e) {
             terminal.messages(BugReport.of(e, words));
             return ExitCode.BUG;
         }

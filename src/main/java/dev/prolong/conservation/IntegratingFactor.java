@@ -50,7 +50,8 @@ public final class IntegratingFactor {
                 IExpr q = characteristic(system, e, generators.get(i));
                 // autonomous ones first: their characteristic depends on the state alone
                 boolean plain = Expr.isFreeOf(q, system.independent());
-                if (q.equals(Expr.ZERO) || plain != (pass == 0)) {
+                boolean noBetter = kept.isPresent() && containsIntegral(q);
+                if (q.equals(Expr.ZERO) || plain != (pass == 0) || noBetter) {
                     continue;
                 }
                 Optional<IExpr> quantity = quantity(system, e, q);
@@ -61,7 +62,7 @@ public final class IntegratingFactor {
                             List.of(i + 1),
                             Optional.empty(),
                             List.of());
-                    if (Expr.subtrees(quantity.get(), Expr::isIntegral).isEmpty()) {
+                    if (!containsIntegral(quantity.get())) {
                         return Optional.of(found);
                     }
                     kept = kept.isPresent() ? kept : Optional.of(found);
@@ -69,6 +70,10 @@ public final class IntegratingFactor {
             }
         }
         return kept;
+    }
+
+    private static boolean containsIntegral(IExpr e) {
+        return !Expr.subtrees(e, Expr::isIntegral).isEmpty();
     }
 
     private static IExpr characteristic(DifferentialSystem system, Equation e, Generator x) {

@@ -20,28 +20,31 @@ import org.matheclipse.core.interfaces.ISymbol;
  * Applications of Lie Groups to Differential Equations (2nd ed.), section 1.3.
  */
 public final class GroupFlow {
-    private GroupFlow() {}
+    private final ISymbol eps;
+    private final List<Assumption> assumptions;
+    private final List<IExpr> hints;
 
     /**
-     * The groups of the generators, each with itself: one generator's component often has a factor that straightens another's.
+     * Flows of these generators: one's component often has a factor that straightens another's.
      *
      * @param eps the group parameter: a symbol that occurs nowhere else
      */
-    public static List<GroupAction> of(List<Generator> generators, ISymbol eps, List<Assumption> assumptions) {
-        Set<IExpr> hints = new LinkedHashSet<>();
+    public GroupFlow(List<Generator> generators, ISymbol eps, List<Assumption> assumptions) {
+        this.eps = eps;
+        this.assumptions = assumptions;
+        Set<IExpr> factors = new LinkedHashSet<>();
         for (Generator x : generators) {
             for (IExpr component : x.infinitesimals()) {
                 Expr.factors(component).stream()
                         .filter(f -> x.coordinates().stream().anyMatch(c -> !Expr.isFreeOf(f, c)))
-                        .forEach(hints::add);
+                        .forEach(factors::add);
             }
         }
-        return generators.stream()
-                .map(x -> of(x, eps, List.copyOf(hints), assumptions))
-                .toList();
+        this.hints = List.copyOf(factors);
     }
 
-    private static GroupAction of(Generator x, ISymbol eps, List<IExpr> hints, List<Assumption> assumptions) {
+    /** The group of X. */
+    public GroupAction of(Generator x) {
         Map<ISymbol, Image> images = new TriangularFlow(x, eps, hints, assumptions).solve();
         if (!images.keySet().containsAll(x.coordinates())) {
             return LieSeries.of(x, eps, images);

@@ -64,7 +64,9 @@ record Straightening(IExpr function, IExpr rate, Kind kind) {
             // the quadrature has no closed form, hence no inverse in the language
             return List.of();
         }
-        if (out.isEmpty() && Expr.size(g) <= LARGEST) {
+        if (out.isEmpty()
+                && Expr.size(g) <= LARGEST
+                && Expr.subtrees(g, Expr::isIntegral).isEmpty()) {
             IExpr k = Expr.times(
                     Expr.factors(g).stream().filter(f -> Expr.isFreeOf(f, x)).toList());
             Antiderivative.of(Expr.divide(k, g), x, assumptions).ifPresent(s -> out.add(translation(s, k)));

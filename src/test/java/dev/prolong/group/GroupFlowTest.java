@@ -74,7 +74,7 @@ class GroupFlowTest {
         DifferentialSystem system = Read.system(equations);
         Generator x = Read.generator(generator, system);
         GroupAction action =
-                GroupFlow.of(List.of(x), EPS, system.assumptions()).get(0);
+                new GroupFlow(List.of(x), EPS, system.assumptions()).of(x);
         assertThat(action.exact()).as(shown(action)).isTrue();
         obeysTheLaws(action);
     }
