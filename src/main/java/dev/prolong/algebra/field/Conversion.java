@@ -4,6 +4,7 @@ import dev.prolong.algebra.ArbitraryFunction;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.LinearKernel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,6 +91,9 @@ final class Conversion {
         if (Expr.isIntegral(e)) {
             return integral((IAST) e);
         }
+        if (LinearKernel.isKernel(e)) {
+            return tower.element(new Kernel.Primitive(e, false));
+        }
         if (Expr.isArbitrary(e)) {
             List<IExpr> arguments =
                     Expr.arguments(e).stream().map(this::canonical).toList();
@@ -132,7 +136,7 @@ final class Conversion {
         FieldElement b = element(base);
         boolean whole = exponent instanceof IRational q && q.toBigDenominator().equals(java.math.BigInteger.ONE);
         if (!whole) {
-            roots.learnPositive(b);
+            roots.learnPositiveBase(b);
         }
         FieldElement size = exponentials.exp(k.multiply(element(exponent), logarithms.log(b)));
         boolean odd = whole && ((IRational) exponent).toBigNumerator().testBit(0);

@@ -231,6 +231,31 @@ public final class DifferentialField {
         return out;
     }
 
+    /**
+     * A product of powers of irreducible polynomials.
+     *
+     * @param content a rational number
+     */
+    public record Factored(IExpr content, Map<IExpr, Integer> powers) {}
+
+    /** The element as a product of irreducible factors; it must not be zero. */
+    public Factored factored(FieldElement e) {
+        Polynomial.Factorization above = e.numerator().factor();
+        Polynomial.Factorization below = e.denominator().factor();
+        Map<IExpr, Integer> powers = new LinkedHashMap<>();
+        for (int i = 0; i < above.factors().size(); i++) {
+            powers.put(
+                    conversion.trees().of(above.factors().get(i)),
+                    above.exponents().get(i));
+        }
+        for (int i = 0; i < below.factors().size(); i++) {
+            powers.put(
+                    conversion.trees().of(below.factors().get(i)),
+                    -below.exponents().get(i));
+        }
+        return new Factored(Expr.rational(above.content(), below.content()), powers);
+    }
+
     /** The same elements times the least factor that makes them all polynomials. */
     public List<FieldElement> withoutDenominators(List<FieldElement> a) {
         Polynomial common = arithmetic.polynomial(java.math.BigInteger.ONE);

@@ -79,8 +79,8 @@ final class Roots {
         return k.multiply(out, product(sign, open, n));
     }
 
-    /** Takes an element as positive, as far as that says something about one irreducible polynomial. */
-    void learnPositive(FieldElement e) {
+    /** The base of a power whose exponent is no integer is positive wherever the power is real. */
+    void learnPositiveBase(FieldElement e) {
         Multiplicative m = Multiplicative.of(e, tower.arithmetic());
         List<Polynomial> open = m.powers().entrySet().stream()
                 .filter(f -> f.getValue() % 2 != 0 && !f.getKey().isConstant() && !tower.isPositive(f.getKey()))
