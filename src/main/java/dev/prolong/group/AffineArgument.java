@@ -15,7 +15,9 @@ record AffineArgument(ISymbol x, ISymbol u, IExpr a, IExpr b) {
     /** The shortest sum affine in x that occurs in g, or x itself. */
     static AffineArgument of(IExpr g, ISymbol x) {
         ISymbol u = Expr.symbol(x.getSymbolName() + "$u");
-        Optional<IExpr> argument = Expr.subtrees(g, e -> Expr.isSum(e) && slope(e, x).isPresent()).stream()
+        Optional<IExpr> argument = Expr.subtrees(
+                        g, e -> Expr.isSum(e) && slope(e, x).isPresent())
+                .stream()
                 .map(e -> startsNegative(e) ? Expr.negate(e) : e)
                 .min(Comparator.comparingLong(Expr::size));
         return argument.map(e -> new AffineArgument(x, u, slope(e, x).orElseThrow(), Expr.substitute(e, x, Expr.ZERO)))

@@ -48,17 +48,13 @@ final class FlowCheck {
      * and its proved inverse, which satisfies the law by the chain rule and starts at x on every branch that was met.
      */
     Image judged(ISymbol x, IExpr speed, Image image) {
-        return image.judged(standing(
-                List.of(x), List.of(speed), List.of(image.value()), image.domain(), image.lawful()));
+        return image.judged(
+                standing(List.of(x), List.of(speed), List.of(image.value()), image.domain(), image.lawful()));
     }
 
     /** The same for several coordinates that move together. */
     Image.Standing standing(
-            List<ISymbol> coordinates,
-            List<IExpr> speeds,
-            List<IExpr> images,
-            Optional<IExpr> domain,
-            boolean lawful) {
+            List<ISymbol> coordinates, List<IExpr> speeds, List<IExpr> images, Optional<IExpr> domain, boolean lawful) {
         Map<ISymbol, IExpr> moved = new HashMap<>();
         for (int i = 0; i < coordinates.size(); i++) {
             moved.put(coordinates.get(i), images.get(i));
@@ -100,7 +96,8 @@ final class FlowCheck {
         for (int drawn = 0; drawn < MOST_POINTS && good < POINTS; drawn++) {
             Map<ISymbol, BigDecimal> point = points.next();
             point.computeIfPresent(eps, (e, value) -> value.multiply(NEAR_ZERO));
-            if (domain.isPresent() && !NumericEvaluation.holds(domain.get(), point).orElse(false)) {
+            if (domain.isPresent()
+                    && !NumericEvaluation.holds(domain.get(), point).orElse(false)) {
                 continue;
             }
             boolean vanishes = true;

@@ -14,8 +14,7 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param order the order of that series in {@code eps}, else 0
  * @param domain the condition on the starting point under which the images hold; empty: wherever they are real
  */
-public record GroupAction(
-        Generator generator, List<IExpr> images, boolean exact, int order, Optional<IExpr> domain) {
+public record GroupAction(Generator generator, List<IExpr> images, boolean exact, int order, Optional<IExpr> domain) {
     public GroupAction {
         images = List.copyOf(images);
     }

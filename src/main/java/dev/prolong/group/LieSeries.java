@@ -52,8 +52,7 @@ final class LieSeries {
     private static int longest(List<List<IExpr>> coefficients, ISymbol eps) {
         int longest = 0;
         for (int i = 0; i < coefficients.get(0).size(); i++) {
-            longest = Math.max(
-                    longest, InputForm.of(sum(coefficients, i, eps)).length());
+            longest = Math.max(longest, InputForm.of(sum(coefficients, i, eps)).length());
         }
         return longest;
     }

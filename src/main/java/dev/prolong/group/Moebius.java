@@ -34,8 +34,7 @@ record Moebius(IExpr alpha, IExpr beta, IExpr gamma, IExpr delta) {
 
     /** The same with {@code α + δ = 2} whatever the coefficients. */
     static Optional<Moebius> balanced(IExpr a, IExpr b, IExpr c, IExpr tau) {
-        IExpr square =
-                normal(Expr.minus(Expr.times(Expr.rational(1, 4), Expr.power(b, 2)), Expr.times(a, c)));
+        IExpr square = normal(Expr.minus(Expr.times(Expr.rational(1, 4), Expr.power(b, 2)), Expr.times(a, c)));
         if (square.equals(Expr.ZERO)) {
             return Optional.of(of(a, b, c, tau));
         }

@@ -16,8 +16,7 @@ final class Powers {
         if (!(e instanceof IAST a) || Expr.isIntegral(e) || Expr.isPiecewise(e)) {
             return e;
         }
-        List<IExpr> arguments =
-                Expr.arguments(a).stream().map(Powers::gathered).toList();
+        List<IExpr> arguments = Expr.arguments(a).stream().map(Powers::gathered).toList();
         if (Expr.isPower(e) && arguments.get(0).equals(Expr.E)) {
             List<IExpr> factors = new ArrayList<>(Expr.factors(arguments.get(1)));
             Optional<IExpr> logarithm =

@@ -39,9 +39,7 @@ record Straightening(IExpr function, IExpr rate, Kind kind) {
             case TRANSLATION -> Expr.plus(function, way);
             case SCALING -> Expr.times(Expr.exp(way), function);
             case POWER ->
-                Expr.times(
-                        Expr.apply(Elementary.SIGN, function),
-                        Expr.power(Expr.abs(function), Expr.exp(way)));
+                Expr.times(Expr.apply(Elementary.SIGN, function), Expr.power(Expr.abs(function), Expr.exp(way)));
         };
     }
 
@@ -112,7 +110,8 @@ record Straightening(IExpr function, IExpr rate, Kind kind) {
         if (Expr.isFreeOf(e, x)) {
             return Optional.of(e);
         }
-        return !Constant.varies(e, x) && ZeroDecision.of(Differentiation.derivative(e, x), assumptions) == ZeroDecision.ZERO
+        return !Constant.varies(e, x)
+                        && ZeroDecision.of(Differentiation.derivative(e, x), assumptions) == ZeroDecision.ZERO
                 ? Constant.value(e, x, assumptions)
                 : Optional.empty();
     }
@@ -148,7 +147,8 @@ record Straightening(IExpr function, IExpr rate, Kind kind) {
             factors.add(Expr.power(arguments.get(i), Expr.times(k, coefficients.get(i))));
         }
         IExpr scale = k;
-        factors.add(Expr.exp(Expr.plus(rest.stream().map(t -> Expr.times(scale, t)).toList())));
+        factors.add(
+                Expr.exp(Expr.plus(rest.stream().map(t -> Expr.times(scale, t)).toList())));
         return Optional.of(Expr.times(factors));
     }
 }

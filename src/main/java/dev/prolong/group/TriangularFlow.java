@@ -144,8 +144,8 @@ final class TriangularFlow {
     private boolean moved(ISymbol x, ISymbol y, Map<ISymbol, IExpr> pair) {
         List<ISymbol> both = List.of(x, y);
         List<IExpr> values = both.stream().map(pair::get).toList();
-        Image.Standing standing = check.standing(
-                both, both.stream().map(field::along).toList(), values, Optional.empty(), false);
+        Image.Standing standing =
+                check.standing(both, both.stream().map(field::along).toList(), values, Optional.empty(), false);
         for (int i = 0; i < both.size(); i++) {
             Image image = Image.candidate(values.get(i)).judged(standing);
             if (image.holds()) {

@@ -73,15 +73,15 @@ class GroupFlowTest {
     private static void closed(String equations, String generator) {
         DifferentialSystem system = Read.system(equations);
         Generator x = Read.generator(generator, system);
-        GroupAction action =
-                new GroupFlow(List.of(x), EPS, system.assumptions()).of(x);
+        GroupAction action = new GroupFlow(List.of(x), EPS, system.assumptions()).of(x);
         assertThat(action.exact()).as(shown(action)).isTrue();
         obeysTheLaws(action);
     }
 
     @Test
     void withoutAnInverseAShortSeriesThatSaysSo() {
-        for (GroupAction action : Prolong.derive("z' = z/(1 + exp(-z))").overall().group()) {
+        for (GroupAction action :
+                Prolong.derive("z' = z/(1 + exp(-z))").overall().group()) {
             boolean moves = !action.generator().along(Expr.symbol("z")).equals(Expr.ZERO);
             assertThat(action.exact()).isEqualTo(!moves);
             assertThat(action.order() > 0).isEqualTo(moves);
@@ -115,8 +115,8 @@ class GroupFlowTest {
             IExpr speed = action.generator().infinitesimals().get(i);
             residuals.add(Expr.minus(Differentiation.derivative(image, EPS), Expr.substitute(speed, images)));
             residuals.add(Expr.minus(Expr.substitute(image, EPS, Expr.ZERO), coordinates.get(i)));
-            residuals.add(Expr.minus(
-                    Expr.substitute(image, later), Expr.substitute(image, EPS, Expr.plus(EPS, delta))));
+            residuals.add(
+                    Expr.minus(Expr.substitute(image, later), Expr.substitute(image, EPS, Expr.plus(EPS, delta))));
         }
         residuals.forEach(r -> vanishes(r, action));
     }

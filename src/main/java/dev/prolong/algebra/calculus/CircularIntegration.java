@@ -110,8 +110,7 @@ final class CircularIntegration {
     private IExpr halved(IExpr e) {
         IExpr inside = circular ? cosine() : Expr.power(cosine(), -1);
         IExpr half = Expr.apply(circular ? Elementary.TAN : Elementary.TANH, Expr.times(Expr.HALF, u));
-        return Expr.substitute(
-                e, Expr.apply(Elementary.ATANH, inside), Expr.negate(Expr.log(Expr.abs(half))));
+        return Expr.substitute(e, Expr.apply(Elementary.ATANH, inside), Expr.negate(Expr.log(Expr.abs(half))));
     }
 
     /** {@code ∫ c G(s, c²) du = ∫ G(t, 1 - εt²) dt} at {@code t = s}. */
