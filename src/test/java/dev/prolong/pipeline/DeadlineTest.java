@@ -47,6 +47,13 @@ final class DeadlineTest {
     }
 
     @Test
+    void anExpressionTooLargeForTheFieldIsABound() {
+        SourceText source = SourceText.of("power", "z' = z^10000\nansatz separable");
+        DerivationResult result = Pipeline.derive(Elaboration.of(OdeParser.parse(source)), Options.DEFAULT);
+        assertThat(result.limits()).allSatisfy(limit -> assertThat(limit).startsWith("size: "));
+    }
+
+    @Test
     void theTimeIsKept() {
         long start = System.nanoTime();
         String outcome = Deadline.within(
