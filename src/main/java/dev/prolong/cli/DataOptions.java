@@ -20,8 +20,9 @@ final class DataOptions {
     @Option(
             names = "--data",
             paramLabel = "FILE.csv",
-            description = "A trajectory, with a line of names (t, the states, ..) above: say how far each quantity drifts"
-                    + " along it.")
+            description =
+                    "A trajectory, with a line of names (t, the states, ..) above: say how far each quantity drifts"
+                            + " along it.")
     private Optional<String> data = Optional.empty();
 
     @Option(

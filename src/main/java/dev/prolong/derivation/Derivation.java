@@ -10,7 +10,8 @@ import java.util.List;
 public final class Derivation {
     private final List<Step> steps = new ArrayList<>();
 
-    public synchronized void record(Step.Stage stage, String law, String why, List<Formula> formulas, String reference) {
+    public synchronized void record(
+            Step.Stage stage, String law, String why, List<Formula> formulas, String reference) {
         steps.add(new Step(stage, law, why, formulas, reference));
     }
 

@@ -93,7 +93,9 @@ public final class ClaimCheck {
         claims.stream()
                 .skip(all.size())
                 .map(c -> new ExaminedClaim(
-                        c, new Examination(new Verdict.Undecided("a limit was reached before"), List.of()), Optional.empty()))
+                        c,
+                        new Examination(new Verdict.Undecided("a limit was reached before"), List.of()),
+                        Optional.empty()))
                 .forEach(all::add);
         return new VerificationResult(system, all, limits, watch.timings());
     }

@@ -70,10 +70,7 @@ public final class Trajectory {
             }
         } else if (cells.size() != columns.size()) {
             diagnostics.report(
-                    DiagnosticKind.ROW_LENGTH,
-                    span,
-                    Integer.toString(cells.size()),
-                    Integer.toString(columns.size()));
+                    DiagnosticKind.ROW_LENGTH, span, Integer.toString(cells.size()), Integer.toString(columns.size()));
         } else {
             points.add(cells.stream().mapToDouble(this::number).toArray());
             places.add(span);

@@ -33,14 +33,25 @@ final class VerifyDataTest {
         String data = "# x, y at t\nt, y, x\n0, 0, 2\n\n1, 1.5, 1\n2, 0, 2.25\n";
         Run run = verify(data, "-e", "x' = y; y' = -x", "--quantity", "x^2 + y^2", "-f", "json");
         assertThat(run.out())
-                .contains("\"points\": 3", "\"initial\": 4.0", "\"drift\": 1.0625", "\"relative\": 0.265625", "\"at\": 2.0");
+                .contains(
+                        "\"points\": 3",
+                        "\"initial\": 4.0",
+                        "\"drift\": 1.0625",
+                        "\"relative\": 0.265625",
+                        "\"at\": 2.0");
         assertThat(run.exit()).isEqualTo(ExitCode.DONE);
     }
 
     @Test
     void derivativesAndParametersAreColumnsOrGiven() throws IOException {
         Run run = verify(
-                "t,y,y'\n0,1,0\n1,0,2\n", "-e", "independent t; y'' = -k*y", "--quantity", "y'^2 + k*y^2", "--set", "k=4");
+                "t,y,y'\n0,1,0\n1,0,2\n",
+                "-e",
+                "independent t; y'' = -k*y",
+                "--quantity",
+                "y'^2 + k*y^2",
+                "--set",
+                "k=4");
         assertThat(run.out()).contains("begins with 4.00000", "relative: 0.00000");
     }
 
@@ -63,6 +74,7 @@ final class VerifyDataTest {
 
     @Test
     void dataNeedsAQuantity() throws IOException {
-        assertThat(verify("t,z\n0,1\n", "-e", "z' = z", "--generator", "t: 1").exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(verify("t,z\n0,1\n", "-e", "z' = z", "--generator", "t: 1").exit())
+                .isEqualTo(ExitCode.USAGE);
     }
 }

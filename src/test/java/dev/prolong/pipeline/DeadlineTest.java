@@ -37,7 +37,11 @@ final class DeadlineTest {
         int at = stages.indexOf(stage);
         DerivationResult result = stuckIn(stage);
         CaseResult found = result.overall();
-        assertThat(result.limits()).singleElement().asString().startsWith("stack").endsWith("in the stage: " + stage);
+        assertThat(result.limits())
+                .singleElement()
+                .asString()
+                .startsWith("stack")
+                .endsWith("in the stage: " + stage);
         assertThat(found.algebra().dimension()).isEqualTo(at > 0 ? Optional.of(3) : Optional.empty());
         assertThat(found.generators()).hasSize(at > 0 ? 3 : 0);
         assertThat(found.generators()).allMatch(g -> g.verdict() instanceof Verdict.Proved == at > 1);
