@@ -12,6 +12,7 @@ import dev.prolong.verification.Verdict;
 import dev.prolong.verification.Verification;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class ClaimCheck {
     private ClaimCheck(DifferentialSystem system, Optional<Trajectory> data, Map<ISymbol, Double> values) {
         this.system = system;
         this.data = data;
-        this.values = Map.copyOf(values);
+        this.values = new LinkedHashMap<>(values);
     }
 
     /** The verdict on each claim; a claim that the time did not suffice for is undecided. */
