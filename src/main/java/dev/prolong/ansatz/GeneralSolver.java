@@ -1,5 +1,6 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.NotSmoothException;
@@ -50,7 +51,11 @@ final class GeneralSolver {
         GeneralSolver solver = new GeneralSolver(system, determining, names, derivation);
         solver.recordDimension();
         solver.search();
-        return SymmetrySearch.algebra(determining, solver.dimension, solver.best.solutions(), names);
+        List<Assumption> assumptions = solver.dimension
+                .map(d -> ParameterPivots.of(system, determining, d))
+                .orElse(List.of());
+        return SymmetrySearch.algebra(
+                determining, solver.dimension, solver.best.solutions(), assumptions, names);
     }
 
     private void recordDimension() {

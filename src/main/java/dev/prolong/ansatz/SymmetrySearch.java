@@ -1,5 +1,6 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
@@ -75,6 +76,7 @@ public final class SymmetrySearch {
                 determining,
                 solution.map(SpanSolver.Solution::dimension),
                 solution.map(SpanSolver.Solution::solutions).orElse(List.of()),
+                List.of(),
                 names);
         derivation.record(
                 Step.Stage.SOLUTION,
@@ -99,7 +101,7 @@ public final class SymmetrySearch {
 
     /** The algebra of the solutions, a constant for each. */
     static SymmetryAlgebra algebra(
-            DeterminingSystem determining, Optional<Integer> dimension, List<List<IExpr>> solutions, FreshNames names) {
+            DeterminingSystem determining, Optional<Integer> dimension, List<List<IExpr>> solutions, List<Assumption> assumptions, FreshNames names) {
         List<ISymbol> coordinates =
                 determining.unknowns().stream().map(UnknownFunction::coordinate).toList();
         List<Generator> basis =
@@ -107,7 +109,7 @@ public final class SymmetrySearch {
         List<ISymbol> constants = new ArrayList<>();
         basis.forEach(x -> constants.add(Expr.symbol(names.takeNumbered("c"))));
         return new SymmetryAlgebra(
-                dimension, false, basis, constants, Optional.of(combination(coordinates, basis, constants)), List.of());
+                dimension, false, basis, constants, Optional.of(combination(coordinates, basis, constants)), assumptions);
     }
 
     private static Generator combination(List<ISymbol> coordinates, List<Generator> basis, List<ISymbol> constants) {

@@ -71,7 +71,16 @@ public final class Pipeline {
             List<CaseResult> cases = List.copyOf(finished);
             boolean smooth = isSmooth(cases);
             CaseResult overall = smooth ? cases.get(0) : watch.time("merging", () -> CaseMerge.of(system, cases));
-            return result(overall, smooth ? List.of() : cases, List.of());
+            return result(overall, smooth ? special(overall) : cases, List.of());
+        }
+
+        /** The values of parameters where there are more symmetries, or fewer. */
+        private List<CaseResult> special(CaseResult generic) {
+            SpecialParameters values = new SpecialParameters(
+                    ansatz,
+                    derivation,
+                    s -> new CaseSolver(s, ansatz, Optional.empty(), integrals, derivation, watch, part -> {}).solve());
+            return values.of(generic.system(), generic.algebra());
         }
 
         private void found(CaseResult soFar) {
