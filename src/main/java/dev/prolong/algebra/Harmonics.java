@@ -53,9 +53,8 @@ public final class Harmonics {
             int factors = 0;
             for (IExpr f : Expr.factors(entry.getKey())) {
                 IExpr base = Expr.isPower(f) ? ((IAST) f).arg1() : f;
-                int power = Expr.isPower(f)
-                        ? Numbers.numerator(((IAST) f).arg2()).intValueExact()
-                        : 1;
+                int power =
+                        Expr.isPower(f) ? Numbers.numerator(((IAST) f).arg2()).intValueExact() : 1;
                 factors += power;
                 if (factors > MOST_POWERS) {
                     return Optional.empty();

@@ -19,7 +19,8 @@ final class VariationOfConstants {
     static Optional<IExpr> of(ISymbol v, List<IExpr> u, IExpr source, List<Assumption> assumptions) {
         boolean closed = u.size() <= 2
                 && Expr.subtrees(source, LinearKernel::isKernel).isEmpty()
-                && u.stream().allMatch(f -> Expr.subtrees(f, LinearKernel::isKernel).isEmpty());
+                && u.stream()
+                        .allMatch(f -> Expr.subtrees(f, LinearKernel::isKernel).isEmpty());
         if (!closed) {
             return Optional.empty();
         }
@@ -35,8 +36,8 @@ final class VariationOfConstants {
                     assumptions);
             Optional<IExpr> first = integral(Expr.divide(Expr.times(u.get(1), source), wronskian), v, assumptions);
             Optional<IExpr> second = integral(Expr.divide(Expr.times(u.get(0), source), wronskian), v, assumptions);
-            return first.flatMap(a -> second.map(b -> Normal.readable(
-                    Expr.minus(Expr.times(u.get(1), b), Expr.times(u.get(0), a)), assumptions)));
+            return first.flatMap(a -> second.map(b ->
+                    Normal.readable(Expr.minus(Expr.times(u.get(1), b), Expr.times(u.get(0), a)), assumptions)));
         } catch (NotSmoothException | ArithmeticException outside) {
             return Optional.empty();
         }

@@ -68,9 +68,8 @@ final class BracketResidues {
     private void add(TaylorPoint point, List<List<FieldElement>> basis) {
         int m = basis.get(0).size();
         SeriesRing ring = point.ring();
-        List<List<long[]>> values = basis.stream()
-                .map(x -> x.stream().map(point::series).toList())
-                .toList();
+        List<List<long[]>> values =
+                basis.stream().map(x -> x.stream().map(point::series).toList()).toList();
         for (int c = 0; c < m; c++) {
             long[] row = new long[dimension + brackets];
             int b = dimension;
@@ -85,8 +84,12 @@ final class BracketResidues {
                         sum = p.add(
                                 sum,
                                 p.subtract(
-                                        p.multiply(values.get(i).get(d)[0], values.get(j).get(c)[place]),
-                                        p.multiply(values.get(j).get(d)[0], values.get(i).get(c)[place])));
+                                        p.multiply(
+                                                values.get(i).get(d)[0],
+                                                values.get(j).get(c)[place]),
+                                        p.multiply(
+                                                values.get(j).get(d)[0],
+                                                values.get(i).get(c)[place])));
                     }
                     row[b++] = sum;
                 }

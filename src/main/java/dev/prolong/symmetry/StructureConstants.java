@@ -58,7 +58,8 @@ public final class StructureConstants {
 
     private static Optional<Residues> residues(List<Generator> basis, List<Assumption> assumptions) {
         List<ISymbol> coordinates = basis.get(0).coordinates();
-        List<IExpr> all = basis.stream().flatMap(x -> x.infinitesimals().stream()).toList();
+        List<IExpr> all =
+                basis.stream().flatMap(x -> x.infinitesimals().stream()).toList();
         try {
             DifferentialField field = DifferentialField.of(all, new LinkedHashSet<>(coordinates), assumptions);
             List<List<FieldElement>> elements = basis.stream()
