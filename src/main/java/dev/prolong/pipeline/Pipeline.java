@@ -82,7 +82,9 @@ public final class Pipeline {
             SpecialParameters values = new SpecialParameters(
                     ansatz,
                     derivation,
-                    s -> new CaseSolver(s, ansatz, Optional.empty(), integrals, derivation, watch, part -> {}).solve());
+                    s -> new CaseSolver(
+                                    s, ansatz, Optional.empty(), integrals, Optional.empty(), derivation, watch, part -> {})
+                            .solve());
             return values.of(generic.system(), generic.algebra());
         }
 
