@@ -1,6 +1,5 @@
 package dev.prolong.ansatz;
 
-import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.NotSmoothException;
@@ -51,11 +50,7 @@ final class GeneralSolver {
         GeneralSolver solver = new GeneralSolver(system, determining, names, derivation);
         solver.recordDimension();
         solver.search();
-        List<Assumption> assumptions = solver.dimension
-                .map(d -> ParameterPivots.of(system, determining, d))
-                .orElse(List.of());
-        return SymmetrySearch.algebra(
-                determining, solver.dimension, solver.best.solutions(), assumptions, names);
+        return SymmetrySearch.algebra(determining, solver.dimension, solver.best.solutions(), names);
     }
 
     private void recordDimension() {
@@ -122,7 +117,8 @@ final class GeneralSolver {
                     .toList();
             DifferentialField field =
                     DifferentialField.of(coefficients, new LinkedHashSet<>(base), system.assumptions());
-            Optional<FiniteForm> form = FiniteForm.of(reduced, field, base, dimension.orElseThrow());
+            Optional<FiniteForm> form = FiniteForm.of(
+                    reduced, field, base, dimension.orElseThrow(), FiniteForm.LARGEST_COEFFICIENT);
             if (form.isEmpty()) {
                 return;
             }

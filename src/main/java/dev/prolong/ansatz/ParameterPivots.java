@@ -22,6 +22,9 @@ import org.matheclipse.core.interfaces.ISymbol;
  * on pivots).
  */
 final class ParameterPivots {
+    private static final int LARGEST_COEFFICIENT = 120;
+    private static final long LARGEST_SYSTEM = 600;
+
     private ParameterPivots() {}
 
     /** None where no parameter occurs or the elimination became too large. */
@@ -29,7 +32,11 @@ final class ParameterPivots {
         List<ISymbol> parameters = system.parameters();
         boolean occur = system.equations().stream()
                 .anyMatch(e -> Expr.symbols(e.rhs()).stream().anyMatch(parameters::contains));
-        if (!occur) {
+        long size = determining.equations().stream()
+                .flatMap(e -> e.terms().values().stream())
+                .mapToLong(Expr::size)
+                .sum();
+        if (!occur || size > LARGEST_SYSTEM) {
             return List.of();
         }
         FreshNames names = FreshNames.avoiding(system);
@@ -49,7 +56,7 @@ final class ParameterPivots {
                     .flatMap(e -> e.terms().values().stream())
                     .toList();
             DifferentialField field = DifferentialField.of(coefficients, new LinkedHashSet<>(base), given);
-            FiniteForm.of(reduced, field, base, dimension)
+            FiniteForm.of(reduced, field, base, dimension, LARGEST_COEFFICIENT)
                     .ifPresent(form -> form.pivots().forEach(p -> factors.addAll(field.constantFactors(p))));
         } catch (NotSmoothException | ArithmeticException outside) {
             // what was found so far

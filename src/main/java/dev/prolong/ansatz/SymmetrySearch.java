@@ -47,6 +47,17 @@ public final class SymmetrySearch {
         };
     }
 
+    /**
+     * What an exact solution of the determining equations takes as non-zero, beyond what the outcome says already. Costly: an elimination of
+     * its own.
+     */
+    public static List<Assumption> parameterPivots(
+            DifferentialSystem system, AnsatzChoice ansatz, DeterminingSystem determining, int dimension) {
+        return ansatz.kind() == AnsatzChoice.Kind.SEPARABLE || ansatz.kind() == AnsatzChoice.Kind.POLYNOMIAL
+                ? List.of()
+                : ParameterPivots.of(system, determining, dimension);
+    }
+
     private static Outcome separable(DifferentialSystem system, FreshNames names, Derivation derivation) {
         DeterminingSystem determining =
                 DeterminingEquations.of(system, AnsatzForm.separable(system, names), derivation);
@@ -76,7 +87,6 @@ public final class SymmetrySearch {
                 determining,
                 solution.map(SpanSolver.Solution::dimension),
                 solution.map(SpanSolver.Solution::solutions).orElse(List.of()),
-                List.of(),
                 names);
         derivation.record(
                 Step.Stage.SOLUTION,
@@ -101,7 +111,8 @@ public final class SymmetrySearch {
 
     /** The algebra of the solutions, a constant for each. */
     static SymmetryAlgebra algebra(
-            DeterminingSystem determining, Optional<Integer> dimension, List<List<IExpr>> solutions, List<Assumption> assumptions, FreshNames names) {
+            DeterminingSystem determining, Optional<Integer> dimension, List<List<IExpr>> solutions,
+            FreshNames names) {
         List<ISymbol> coordinates =
                 determining.unknowns().stream().map(UnknownFunction::coordinate).toList();
         List<Generator> basis =
@@ -109,7 +120,7 @@ public final class SymmetrySearch {
         List<ISymbol> constants = new ArrayList<>();
         basis.forEach(x -> constants.add(Expr.symbol(names.takeNumbered("c"))));
         return new SymmetryAlgebra(
-                dimension, false, basis, constants, Optional.of(combination(coordinates, basis, constants)), assumptions);
+                dimension, false, basis, constants, Optional.of(combination(coordinates, basis, constants)), List.of());
     }
 
     private static Generator combination(List<ISymbol> coordinates, List<Generator> basis, List<ISymbol> constants) {

@@ -16,6 +16,7 @@ import dev.prolong.equation.FreshNames;
 import dev.prolong.symmetry.SymmetryAlgebra;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,12 +54,34 @@ final class SpecialParameters {
     /** A system with a parameter given a value. */
     private record Special(DifferentialSystem system, IExpr condition) {}
 
-    List<CaseResult> of(DifferentialSystem system, SymmetryAlgebra generic) {
-        examine(system, generic, List.of());
+    List<CaseResult> of(CaseResult generic) {
+        examine(generic, List.of());
         return List.copyOf(found);
     }
 
-    private void examine(DifferentialSystem system, SymmetryAlgebra generic, List<IExpr> conditions) {
+    /** A result with all that it takes as non-zero among its assumptions. */
+    CaseResult withPivots(CaseResult result) {
+        SymmetryAlgebra algebra = result.algebra();
+        if (algebra.dimension().isEmpty()) {
+            return result;
+        }
+        Set<Assumption> all = new LinkedHashSet<>(algebra.assumptions());
+        all.addAll(SymmetrySearch.parameterPivots(
+                result.system(), ansatz, result.determining(), algebra.dimension().get()));
+        return result.withSymmetries(
+                new SymmetryAlgebra(
+                        algebra.dimension(),
+                        algebra.infinite(),
+                        algebra.basis(),
+                        algebra.constants(),
+                        algebra.general(),
+                        List.copyOf(all)),
+                result.generators());
+    }
+
+    private void examine(CaseResult result, List<IExpr> conditions) {
+        DifferentialSystem system = result.system();
+        SymmetryAlgebra generic = result.algebra();
         if (conditions.size() == DEEPEST || generic.dimension().isEmpty()) {
             return;
         }
@@ -86,9 +109,9 @@ final class SpecialParameters {
                         "For these values the number of symmetries is another; they are solved as a case of their own.",
                         List.of(Formula.expression(where)),
                         "Ovsiannikov, chapter 2");
-                CaseResult result = solver.apply(special.system());
+                CaseResult result = withPivots(solver.apply(special.system()));
                 found.add(result.under(where));
-                examine(special.system(), result.algebra(), all);
+                examine(result, all);
             }
     }
 
