@@ -159,9 +159,10 @@ final class CaseSolver {
 
     private int group(List<Generator> basis) {
         ISymbol eps = Expr.symbol(names.take("eps"));
+        GroupFlow flow = new GroupFlow(basis, eps, system.assumptions());
         List<GroupAction> actions = new ArrayList<>();
         for (Generator x : basis) {
-            actions.add(GroupFlow.of(x, eps, system.assumptions()));
+            actions.add(flow.of(x));
             tell(found.withGroup(actions));
         }
         return actions.size();
