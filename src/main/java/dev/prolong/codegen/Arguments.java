@@ -14,7 +14,23 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class Arguments {
     /** Names that generated methods use for other things than the symbols of the input. */
     static final Set<String> RESERVED = Set.of(
-            "t", "x", "p", "a", "v", "out", "xDot", "eps", "at", "to", "n", "k", "level", "work", JavaExpression.POINT, "Math", "Double");
+            "t",
+            "x",
+            "p",
+            "a",
+            "v",
+            "out",
+            "xDot",
+            "eps",
+            "at",
+            "to",
+            "n",
+            "k",
+            "level",
+            "work",
+            JavaExpression.POINT,
+            "Math",
+            "Double");
 
     private record Source(ISymbol symbol, String wish, String code, boolean bare) {}
 
@@ -30,7 +46,11 @@ final class Arguments {
     Arguments array(List<ISymbol> symbols, String suffix, String array, String from) {
         for (int i = 0; i < symbols.size(); i++) {
             ISymbol s = symbols.get(i);
-            sources.add(new Source(s, base(s) + suffix, array + "[" + (from.isEmpty() ? i : i == 0 ? from : from + " + " + i) + "]", false));
+            sources.add(new Source(
+                    s,
+                    base(s) + suffix,
+                    array + "[" + (from.isEmpty() ? i : i == 0 ? from : from + " + " + i) + "]",
+                    false));
         }
         return this;
     }

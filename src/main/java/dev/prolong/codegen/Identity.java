@@ -31,10 +31,7 @@ record Identity(String name, List<ISymbol> variables, IExpr printed, IExpr compu
         if (Expr.isProduct(printed)) {
             return Expr.isProduct(e) ? matching.partOfProduct(printed, computed, e) : Optional.empty();
         }
-        if (isReciprocal(printed)
-                && Expr.isPower(e)
-                && ((IAST) e).arg2() instanceof IRational q
-                && q.isNegative()) {
+        if (isReciprocal(printed) && Expr.isPower(e) && ((IAST) e).arg2() instanceof IRational q && q.isNegative()) {
             IExpr base = ((IAST) printed).arg1();
             return matching.all(base, ((IAST) e).arg1(), Map.of()).stream()
                     .findFirst()

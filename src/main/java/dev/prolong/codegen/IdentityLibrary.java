@@ -28,8 +28,10 @@ record IdentityLibrary(Map<String, ComputedFunction> functions, List<Identity> i
         List<RuleRow> rows = RuleFiles.standard("identities").stream()
                 .flatMap(file -> OdeParser.parseRules(file).stream())
                 .toList();
-        List<String> names =
-                rows.stream().filter(IdentityLibrary::isFunction).map(RuleRow::name).toList();
+        List<String> names = rows.stream()
+                .filter(IdentityLibrary::isFunction)
+                .map(RuleRow::name)
+                .toList();
         Map<String, ComputedFunction> functions = new LinkedHashMap<>();
         List<Identity> identities = new ArrayList<>();
         for (RuleRow row : rows) {
@@ -48,7 +50,10 @@ record IdentityLibrary(Map<String, ComputedFunction> functions, List<Identity> i
             } else {
                 IExpr printed = values.values("printed").get(0);
                 identities.add(new Identity(
-                        row.name(), variables, printed, values.values("computed").get(0)));
+                        row.name(),
+                        variables,
+                        printed,
+                        values.values("computed").get(0)));
             }
         }
         return new IdentityLibrary(functions, identities);

@@ -31,8 +31,8 @@ final class LogarithmQuotients {
         Map<IExpr, List<Term>> groups = new LinkedHashMap<>();
         for (IExpr term : Expr.terms(e)) {
             logarithm(term)
-                    .ifPresent(t ->
-                            groups.computeIfAbsent(t.rest(), r -> new ArrayList<>()).add(t));
+                    .ifPresent(t -> groups.computeIfAbsent(t.rest(), r -> new ArrayList<>())
+                            .add(t));
         }
         for (List<Term> group : groups.values()) {
             Optional<IExpr> together = together(group);
@@ -60,9 +60,7 @@ final class LogarithmQuotients {
                 rest.add(factor);
             }
         }
-        return argument == null
-                ? Optional.empty()
-                : Optional.of(new Term(term, number, Expr.times(rest), argument));
+        return argument == null ? Optional.empty() : Optional.of(new Term(term, number, Expr.times(rest), argument));
     }
 
     private static Optional<IExpr> argument(IExpr e) {

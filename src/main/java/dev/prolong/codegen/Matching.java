@@ -157,7 +157,8 @@ final class Matching {
         List<IExpr> patternFactors = new ArrayList<>(Expr.factors(pattern));
         IExpr number = patternFactors.get(0) instanceof IRational ? patternFactors.remove(0) : Expr.ONE;
         List<Scaled> out = new ArrayList<>();
-        for (Map<ISymbol, IExpr> found : unordered(sorted(patternFactors), Expr.factors(term), Map.of(), false, false)) {
+        for (Map<ISymbol, IExpr> found :
+                unordered(sorted(patternFactors), Expr.factors(term), Map.of(), false, false)) {
             IExpr matched = Expr.times(number, Expr.substitute(Expr.times(patternFactors), found));
             out.add(new Scaled(Expr.divide(term, matched), found));
         }
@@ -176,7 +177,9 @@ final class Matching {
 
     private List<IExpr> compoundFirst(List<IExpr> patterns) {
         List<IExpr> out = new ArrayList<>();
-        patterns.stream().filter(p -> p instanceof IAST && !isNegatedVariable(p)).forEach(out::add);
+        patterns.stream()
+                .filter(p -> p instanceof IAST && !isNegatedVariable(p))
+                .forEach(out::add);
         patterns.stream().filter(p -> !out.contains(p)).forEach(out::add);
         return out;
     }

@@ -36,7 +36,8 @@ final class ModelClass {
                         .build())
                 .addMethod(method(
                                 "jacobian",
-                                "The derivatives of the right side by the states: row i, column j at index " + n + " i + j.")
+                                "The derivatives of the right side by the states: row i, column j at index " + n
+                                        + " i + j.")
                         .addCode(body(flat(formulas.byStates()), false))
                         .build())
                 .addMethod(method(
@@ -94,9 +95,7 @@ final class ModelClass {
         List<MethodBody.Result> results = IntStream.range(0, values.size())
                 .mapToObj(i -> new MethodBody.Result("out[" + i + "] =", integrands.called(values.get(i))))
                 .toList();
-        return results.isEmpty()
-                ? com.palantir.javapoet.CodeBlock.of("")
-                : arguments.body(results);
+        return results.isEmpty() ? com.palantir.javapoet.CodeBlock.of("") : arguments.body(results);
     }
 
     private static MethodSpec.Builder method(String name, String comment) {

@@ -11,7 +11,10 @@ final class PythonExpression extends JavaExpression {
 
     @Override
     String of(IExpr e) {
-        return super.of(e).replace("Math.PI", "math.pi").replace("Math.E", "math.e").replace("Math.", "");
+        return super.of(e)
+                .replace("Math.PI", "math.pi")
+                .replace("Math.E", "math.e")
+                .replace("Math.", "");
     }
 
     @Override

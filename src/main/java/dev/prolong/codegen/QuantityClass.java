@@ -32,8 +32,8 @@ final class QuantityClass {
         this.velocities = request.coordinates().stream()
                 .map(s -> Expr.symbol(s.getSymbolName() + " velocity"))
                 .toList();
-        QuantityFormulas first = QuantityFormulas.of(
-                quantity.expression(), request.system(), request.coordinates(), proved, stable);
+        QuantityFormulas first =
+                QuantityFormulas.of(quantity.expression(), request.system(), request.coordinates(), proved, stable);
         this.formulas = first.map(integrands::called);
         this.second = SecondOrder.of(first, request, velocities, stable).map(integrands::called);
         this.arguments = Arguments.at(request);
@@ -89,7 +89,9 @@ final class QuantityClass {
         type.addMethod(moving("rate", "The rate; x and xDot begin at index {@code at} of their arrays.")
                 .addCode(withVelocities().body(List.of(new MethodBody.Result("return", second.rate()))))
                 .build());
-        type.addMethod(moving("rateAndGradient", "The rate, with its derivatives by t, x, xDot and p in {@code out} from {@code to}.")
+        type.addMethod(moving(
+                        "rateAndGradient",
+                        "The rate, with its derivatives by t, x, xDot and p in {@code out} from {@code to}.")
                 .addParameter(double[].class, "out")
                 .addParameter(int.class, "to")
                 .addCode(withVelocities().body(results(second.ofRate(), second.rate())))
@@ -123,8 +125,8 @@ final class QuantityClass {
         JavaNames fresh = new JavaNames(Arguments.RESERVED);
         method.addCode(arguments.unpack(List.of(domain), names, fresh));
         String condition = new JavaExpression(names).of(domain);
-        type.addMethod(method.addStatement(MethodBody.breakable("return "
-                        + (condition.contains(" || ") ? "(" + condition + ")" : condition) + " && " + finite))
+        type.addMethod(method.addStatement(MethodBody.breakable(
+                        "return " + (condition.contains(" || ") ? "(" + condition + ")" : condition) + " && " + finite))
                 .build());
     }
 

@@ -21,8 +21,7 @@ record SecondOrder(IExpr rate, List<IExpr> ofRate, IExpr norm, List<IExpr> ofNor
         ofNorm = List.copyOf(ofNorm);
     }
 
-    static SecondOrder of(
-            QuantityFormulas first, CodeRequest request, List<ISymbol> velocities, StableForms stable) {
+    static SecondOrder of(QuantityFormulas first, CodeRequest request, List<ISymbol> velocities, StableForms stable) {
         List<ISymbol> points = new ArrayList<>();
         points.add(request.system().independent());
         points.addAll(request.coordinates());

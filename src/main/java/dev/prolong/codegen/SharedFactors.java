@@ -32,9 +32,7 @@ final class SharedFactors {
         for (Map.Entry<IExpr, Integer> d : divisors.entrySet()) {
             if (d.getValue() > 1) {
                 ISymbol reciprocal = define(Expr.power(d.getKey(), -1));
-                out = out.stream()
-                        .map(e -> divisor(e, d.getKey(), reciprocal))
-                        .toList();
+                out = out.stream().map(e -> divisor(e, d.getKey(), reciprocal)).toList();
             }
         }
         for (int round = 0; round < MOST_PAIRS && !definitions.isEmpty(); round++) {

@@ -117,12 +117,11 @@ final class StableForms {
         }
         List<IExpr> arguments = Expr.arguments(a).stream().map(this::resolved).toList();
         if (Expr.isArbitrary(e)) {
-            ComputedFunction f = library.functions().get(ArbitraryFunction.name(e).getSymbolName());
+            ComputedFunction f =
+                    library.functions().get(ArbitraryFunction.name(e).getSymbolName());
             List<Integer> orders = ArbitraryFunction.orders(e);
             if (ArbitraryFunction.name(e).equals(ABSOLUTE)) {
-                return orders.contains(1)
-                        ? Expr.apply(SIDE, arguments)
-                        : Expr.apply(Elementary.ABS, arguments.get(0));
+                return orders.contains(1) ? Expr.apply(SIDE, arguments) : Expr.apply(Elementary.ABS, arguments.get(0));
             }
             if (f != null && orders.contains(1)) {
                 return f.derivativeAt(orders.indexOf(1), arguments);
@@ -138,7 +137,8 @@ final class StableForms {
         }
         List<IExpr> arguments = Expr.arguments(a).stream().map(this::printed).toList();
         if (Expr.isArbitrary(e)) {
-            ComputedFunction f = library.functions().get(ArbitraryFunction.name(e).getSymbolName());
+            ComputedFunction f =
+                    library.functions().get(ArbitraryFunction.name(e).getSymbolName());
             if (f != null) {
                 return printed(f.formulaAt(arguments));
             }

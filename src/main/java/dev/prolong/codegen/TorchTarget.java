@@ -23,10 +23,11 @@ import org.matheclipse.core.interfaces.ISymbol;
  * again), the model and the regularised loss as modules; batch first, in any floating-point type.
  */
 public final class TorchTarget {
-    private static final String WORDS = "False None True and as assert async await break class continue def del elif else except"
-            + " finally for from global if import in is lambda nonlocal not or pass raise return try while with yield torch math"
-            + " exp log sqrt sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh where pow abs signum min max ctx"
-            + " self match case print";
+    private static final String WORDS =
+            "False None True and as assert async await break class continue def del elif else except"
+                    + " finally for from global if import in is lambda nonlocal not or pass raise return try while with yield torch math"
+                    + " exp log sqrt sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh where pow abs signum min max ctx"
+                    + " self match case print";
     private static final Set<String> MISSING = Set.of("expIntegralEi", "erfi", "lambertW", "wrightOmega", "integrate");
     private static final Pattern CALL = Pattern.compile("(\\w+)\\(");
 
@@ -104,8 +105,8 @@ public final class TorchTarget {
     private Optional<String> write(String name, Judged<ConservedQuantity> judged) {
         boolean proved = judged.verdict() instanceof Verdict.Proved;
         IExpr quantity = judged.claim().expression();
-        QuantityFormulas formulas = QuantityFormulas.of(
-                quantity, request.system(), request.coordinates(), proved, StableForms.instance());
+        QuantityFormulas formulas =
+                QuantityFormulas.of(quantity, request.system(), request.coordinates(), proved, StableForms.instance());
         String lower = name.toLowerCase(Locale.ROOT);
         String code = function("_" + lower + "_value", List.of(formulas.value()))
                 + function("_" + lower + "_gradient", formulas.gradient());
@@ -114,7 +115,10 @@ public final class TorchTarget {
             Map<String, String> values = new HashMap<>();
             values.put("name", lower);
             values.put("class", "_" + name);
-            values.put("comment", plain(name + " = " + InputForm.of(quantity) + "; " + judged.verdict().word()));
+            values.put(
+                    "comment",
+                    plain(name + " = " + InputForm.of(quantity) + "; "
+                            + judged.verdict().word()));
             text.append(code).append(Template.named("torch_quantity.py.txt").with(values));
         }
         return missing;
@@ -132,7 +136,9 @@ public final class TorchTarget {
     private String model() {
         String code = function(
                 "_right_side", ModelFormulas.of(request, StableForms.instance()).rightSide());
-        return missing(code).isPresent() ? "" : code + Template.named("torch_model.py.txt").with(Map.of());
+        return missing(code).isPresent()
+                ? ""
+                : code + Template.named("torch_model.py.txt").with(Map.of());
     }
 
     /** A function of the single tensors t, states, parameters that returns a tuple. */
@@ -149,8 +155,7 @@ public final class TorchTarget {
         }
         Integrands integrands = new Integrands(StableForms.instance()::of);
         SharedFactors factors = new SharedFactors();
-        List<IExpr> shared =
-                factors.of(results.stream().map(integrands::called).toList());
+        List<IExpr> shared = factors.of(results.stream().map(integrands::called).toList());
         StringBuilder out = new StringBuilder("\n\ndef " + name + "(" + String.join(", ", arguments) + "):\n");
         Map<IExpr, String> known = new LinkedHashMap<>(names);
         for (SharedTerms.Local local : new SharedTerms(names, fresh, factors.definitions()).of(shared)) {

@@ -20,7 +20,8 @@ import org.matheclipse.core.interfaces.ISymbol;
 /** Compares what generated classes compute with references of many digits, in units of {@code 1 + condition number}. */
 final class Accuracy {
     /** How far one class is off at one point. */
-    record Finding(String what, Map<ISymbol, BigDecimal> point, double found, double wanted, double error, double condition) {
+    record Finding(
+            String what, Map<ISymbol, BigDecimal> point, double found, double wanted, double error, double condition) {
         /** The relative error over {@code 1 + condition}. */
         double scaled() {
             return error / (1 + condition);
@@ -135,7 +136,8 @@ final class Accuracy {
     }
 
     private Optional<BigDecimal> value(IExpr e, Map<ISymbol, BigDecimal> point) {
-        return NumericEvaluation.evaluate(e, point, digits) instanceof Value.Real r && (r.digits() > 17 || r.error() == 0)
+        return NumericEvaluation.evaluate(e, point, digits) instanceof Value.Real r
+                        && (r.digits() > 17 || r.error() == 0)
                 ? Optional.of(r.value())
                 : Optional.empty();
     }

@@ -24,11 +24,44 @@ final class AccuracyTest {
     @Tag("slow")
     @ValueSource(
             strings = {
-                "cos", "sin", "tan", "tanh", "sinh", "cosh", "sech", "logistic", "exp", "expm1", "gaussian", "silu",
-                "identity", "logistic_map", "square", "cube", "pitchfork", "inverse_quadratic", "multiquadric",
-                "inverse_multiquadric", "isru", "isrlu", "bent_identity", "squareplus", "sqnl", "logistic_density",
-                "scaled_tanh", "relu", "leaky_relu", "elu", "selu", "hardtanh", "hardsigmoid", "softsign", "symlog",
-                "hardswish", "bipolar_sigmoid", "softshrink"
+                "cos",
+                "sin",
+                "tan",
+                "tanh",
+                "sinh",
+                "cosh",
+                "sech",
+                "logistic",
+                "exp",
+                "expm1",
+                "gaussian",
+                "silu",
+                "identity",
+                "logistic_map",
+                "square",
+                "cube",
+                "pitchfork",
+                "inverse_quadratic",
+                "multiquadric",
+                "inverse_multiquadric",
+                "isru",
+                "isrlu",
+                "bent_identity",
+                "squareplus",
+                "sqnl",
+                "logistic_density",
+                "scaled_tanh",
+                "relu",
+                "leaky_relu",
+                "elu",
+                "selu",
+                "hardtanh",
+                "hardsigmoid",
+                "softsign",
+                "symlog",
+                "hardswish",
+                "bipolar_sigmoid",
+                "softshrink"
             })
     void onTheWholeGrid(String activation) {
         double[] states = new double[24];
@@ -52,9 +85,10 @@ final class AccuracyTest {
             }
         }
         assertThat(met).as("points with a finite reference").isPositive();
-        List<Accuracy.Finding> wrong = accuracy.findings().stream()
-                .filter(f -> !(f.scaled() <= WORST))
-                .toList();
-        assertThat(wrong).as("%s of %s", wrong.size(), accuracy.findings().size()).isEmpty();
+        List<Accuracy.Finding> wrong =
+                accuracy.findings().stream().filter(f -> !(f.scaled() <= WORST)).toList();
+        assertThat(wrong)
+                .as("%s of %s", wrong.size(), accuracy.findings().size())
+                .isEmpty();
     }
 }

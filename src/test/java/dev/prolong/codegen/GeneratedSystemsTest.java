@@ -88,18 +88,16 @@ final class GeneratedSystemsTest {
 
     /** How many quantities had a reference at the points. */
     static int compare(String source) {
-        DerivationResult result =
-                Prolong.derive(source, Options.DEFAULT.withLimit(Duration.ofSeconds(40)));
+        DerivationResult result = Prolong.derive(source, Options.DEFAULT.withLimit(Duration.ofSeconds(40)));
         Accuracy accuracy = new Accuracy(result, 30);
-        SamplePoints points = new SamplePoints(
-                accuracy.symbols(), List.of(), result.system().assumptions(), SEED);
+        SamplePoints points =
+                new SamplePoints(accuracy.symbols(), List.of(), result.system().assumptions(), SEED);
         int met = 0;
         int wanted = result.overall().conserved().isEmpty() ? 0 : 12;
         for (int i = 0; i < wanted; i++) {
             Map<?, BigDecimal> point = points.next();
-            met += accuracy.compare(point.values().stream()
-                    .mapToDouble(BigDecimal::doubleValue)
-                    .toArray());
+            met += accuracy.compare(
+                    point.values().stream().mapToDouble(BigDecimal::doubleValue).toArray());
         }
         assertThat(accuracy.findings().stream()
                         .filter(f -> !(f.scaled() <= 1e-13))
@@ -118,7 +116,8 @@ final class GeneratedSystemsTest {
     @Test
     void nothingOfTheInputEscapesFromComments() {
         DerivationResult result = Prolong.derive("z' = z");
-        CodeRequest request = CodeRequest.of(result, "", "prolong generate --expr '*/ class Evil {} /* @x <b> \\u002a'");
+        CodeRequest request =
+                CodeRequest.of(result, "", "prolong generate --expr '*/ class Evil {} /* @x <b> \\u002a'");
         InMemoryCompiler.compile(JavaTarget.generate(request).files());
         assertThat(JavaTarget.generate(request).files())
                 .noneMatch(f -> f.content().contains("*/ class Evil"));

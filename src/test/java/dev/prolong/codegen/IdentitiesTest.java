@@ -58,7 +58,8 @@ final class IdentitiesTest {
         for (int i = 0; i < f.variables().size(); i++) {
             Map<ISymbol, IExpr> given = given(f);
             IExpr stated = Expr.substitute(FORMS.printed(f.derivatives().get(i)), given);
-            IExpr found = Expr.substitute(Differentiation.derivative(f.formula(), f.variables().get(i)), given);
+            IExpr found = Expr.substitute(
+                    Differentiation.derivative(f.formula(), f.variables().get(i)), given);
             assertThat(compare(f.variables(), stated, found)).isGreaterThan(POINTS / 8);
         }
     }
@@ -103,9 +104,7 @@ final class IdentitiesTest {
                 Value value = NumericEvaluation.evaluate(f.given().get(k), drawn, 40);
                 double argument = value instanceof Value.Real r ? r.value().doubleValue() : Double.NaN;
                 arguments.add(argument);
-                point.put(
-                        f.variables().get(k),
-                        Double.isNaN(argument) ? BigDecimal.ZERO : new BigDecimal(argument));
+                point.put(f.variables().get(k), Double.isNaN(argument) ? BigDecimal.ZERO : new BigDecimal(argument));
             }
             if (!arguments.contains(Double.NaN)
                     && NumericEvaluation.evaluate(f.formula(), point, 30) instanceof Value.Real wanted) {
@@ -113,7 +112,9 @@ final class IdentitiesTest {
                 double expected = wanted.value().doubleValue();
                 assertThat((double) code.invoke(null, arguments.toArray()))
                         .as("%s at %s", f.name(), point)
-                        .isCloseTo(expected, org.assertj.core.data.Offset.offset(4e-15 * Math.max(1e-3, Math.abs(expected))));
+                        .isCloseTo(
+                                expected,
+                                org.assertj.core.data.Offset.offset(4e-15 * Math.max(1e-3, Math.abs(expected))));
             }
         }
         assertThat(met).isGreaterThan(POINTS / 8);

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TorchTargetTest {
     private static final int TRAJECTORIES = 2;
     private static final int POINTS = 5;
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             import sys
             sys.path.insert(0, sys.argv[1])
             import torch
@@ -61,10 +60,23 @@ final class TorchTargetTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"cos", "tanh", "logistic", "isru", "squareplus", "elu", "softsign", "bent_identity", "expm1", "sinh"})
+            strings = {
+                "cos",
+                "tanh",
+                "logistic",
+                "isru",
+                "squareplus",
+                "elu",
+                "softsign",
+                "bent_identity",
+                "expm1",
+                "sinh"
+            })
     void pythonAndJavaAgree(String activation) throws IOException, InterruptedException {
         CodeRequest request = CodeRequest.of(
-                Prolong.derive("system model; z' = " + activation + "(theta1*z + theta2)"), "torch", "prolong generate");
+                Prolong.derive("system model; z' = " + activation + "(theta1*z + theta2)"),
+                "torch",
+                "prolong generate");
         TorchTarget.generate(request).write(folder);
         double[] t = new double[TRAJECTORIES * POINTS];
         double[] x = new double[t.length];
@@ -102,8 +114,21 @@ final class TorchTargetTest {
                 double[] gradX = new double[t.length];
                 double[] gradP = new double[2];
                 double total = loss.number(
-                        "loss", loss.constant(meaning), normalised, new double[] {0.7}, TRAJECTORIES, POINTS, t, x, xDot,
-                        data, p, gradX, new double[t.length], gradP, new double[(int) loss.call("workspace", POINTS)]);
+                        "loss",
+                        loss.constant(meaning),
+                        normalised,
+                        new double[] {0.7},
+                        TRAJECTORIES,
+                        POINTS,
+                        t,
+                        x,
+                        xDot,
+                        data,
+                        p,
+                        gradX,
+                        new double[t.length],
+                        gradP,
+                        new double[(int) loss.call("workspace", POINTS)]);
                 double[] found = python.get(row++);
                 close(found[0], total);
                 for (int i = 0; i < gradX.length; i++) {
@@ -132,7 +157,9 @@ final class TorchTargetTest {
         assertThat(process.exitValue()).as("%s", text).isZero();
         return text.lines()
                 .filter(l -> l.matches("[-0-9].*"))
-                .map(l -> Arrays.stream(l.split(" ")).mapToDouble(Double::parseDouble).toArray())
+                .map(l -> Arrays.stream(l.split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
                 .toList();
     }
 }

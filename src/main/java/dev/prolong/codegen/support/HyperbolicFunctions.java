@@ -102,7 +102,8 @@ final class HyperbolicFunctions {
         if (Math.abs(x) > 0.5) {
             return x - Math.tanh(x);
         }
-        // x - tanh x = (x cosh x - sinh x)/cosh x, and the power series of x cosh x - sinh x has positive terms 2k x^(2k+1)/(2k+1)!.
+        // x - tanh x = (x cosh x - sinh x)/cosh x, and the power series of x cosh x - sinh x has positive terms 2k
+        // x^(2k+1)/(2k+1)!.
         double square = x * x;
         double power = x * square / 6.0;
         double sum = 2.0 * power;
