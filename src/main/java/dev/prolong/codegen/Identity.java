@@ -1,10 +1,10 @@
 package dev.prolong.codegen;
 
 import dev.prolong.algebra.Expr;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
@@ -24,7 +24,7 @@ record Identity(String name, List<ISymbol> variables, IExpr printed, IExpr compu
 
     /** The tree with the identity applied once at its root, if it applies. */
     Optional<IExpr> apply(IExpr e) {
-        Matching matching = new Matching(Set.copyOf(variables));
+        Matching matching = new Matching(new LinkedHashSet<>(variables));
         if (Expr.isSum(printed)) {
             return Expr.isSum(e) ? matching.partOfSum(printed, computed, e) : Optional.empty();
         }

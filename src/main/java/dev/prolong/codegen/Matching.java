@@ -41,7 +41,7 @@ final class Matching {
                 // A negated variable or term matches whatever the opposite of the tree is.
                 return all(Expr.negate(p), Expr.negate(e), given);
             }
-            if (Expr.isProduct(p) && ((IAST) p).arg1() instanceof IRational q) {
+            if (Expr.isProduct(p) && p.arg1() instanceof IRational q) {
                 return all(Expr.divide(p, q), Expr.divide(e, q), given);
             }
             return Expr.isSum(p) == Expr.isSum(e) && (Expr.isSum(e) || Expr.isProduct(e))

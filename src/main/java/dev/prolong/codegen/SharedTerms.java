@@ -67,7 +67,7 @@ final class SharedTerms {
     }
 
     private @org.jspecify.annotations.Nullable IExpr definition(IExpr e) {
-        return e instanceof ISymbol ? definitions.get((ISymbol) e) : null;
+        return e instanceof ISymbol s ? definitions.get(s) : null;
     }
 
     private void name(IExpr e) {

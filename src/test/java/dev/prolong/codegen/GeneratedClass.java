@@ -21,7 +21,7 @@ final class GeneratedClass {
                 try {
                     return m.invoke(null, arguments);
                 } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(name, e);
+                    throw new LinkageError(name, e);
                 }
             }
         }
