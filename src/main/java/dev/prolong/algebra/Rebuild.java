@@ -45,6 +45,9 @@ final class Rebuild {
         if (Expr.isIntegral(e)) {
             return substituteInIntegral(a, replacements);
         }
+        if (LinearSolution.is(e)) {
+            return LinearSolution.substitute(e, replacements);
+        }
         boolean changed = false;
         List<IExpr> arguments = new ArrayList<>(a.argSize());
         for (int i = 1; i < a.size(); i++) {
@@ -78,6 +81,9 @@ final class Rebuild {
             out.addAll(inner);
             collectSymbols(range.arg2(), out);
             collectSymbols(range.arg3(), out);
+        } else if (LinearSolution.is(e)) {
+            out.addAll(LinearSolution.constants(e));
+            collectSymbols(LinearSolution.argument(e), out);
         } else if (e instanceof IAST a) {
             for (int i = 1; i < a.size(); i++) {
                 collectSymbols(a.get(i), out);
@@ -93,6 +99,8 @@ final class Rebuild {
             IAST range = (IAST) ((IAST) e).arg2();
             collectSubtrees(range.arg2(), test, out);
             collectSubtrees(range.arg3(), test, out);
+        } else if (LinearSolution.is(e)) {
+            collectSubtrees(LinearSolution.argument(e), test, out);
         } else if (e instanceof IAST a) {
             for (int i = 1; i < a.size(); i++) {
                 collectSubtrees(a.get(i), test, out);

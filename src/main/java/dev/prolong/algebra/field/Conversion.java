@@ -4,6 +4,7 @@ import dev.prolong.algebra.ArbitraryFunction;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.LinearSolution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -92,6 +93,12 @@ final class Conversion {
             return tower.element(new Kernel.Arbitrary(
                     Expr.applyDerivative(ArbitraryFunction.name(e), ArbitraryFunction.orders(e), arguments)));
         }
+        if (LinearSolution.is(e)) {
+            // an elementary function may be among the solutions, so "not zero" is no proof
+            tower.mayHideRelations();
+            IExpr argument = LinearSolution.argument(e);
+            return tower.element(new Kernel.Solution(Expr.substitute(e, argument, canonical(argument))));
+        }
         return Elementary.byHead(e.head()).map(f -> function(f, (IAST) e)).orElseThrow(() -> notSmooth(e));
     }
 
@@ -108,8 +115,14 @@ final class Conversion {
             return exponentials.exp(element(exponent));
         }
         if (!(exponent instanceof IRational q)) {
-            // b^q = e^(q log b)
-            return exponentials.exp(k.multiply(element(exponent), logarithms.log(element(base))));
+            // b^q = e^(q log b), for a positive base
+            FieldElement b = element(base);
+            roots.learnPositive(b);
+            // e^(log b) = b even where the logarithm is a sum of several: whole powers come out
+            int whole = wholePart(exponent);
+            FieldElement rest = k.subtract(element(exponent), k.constant(whole));
+            FieldElement power = exponentials.exp(k.multiply(rest, logarithms.log(b)));
+            return whole == 0 ? power : k.multiply(power, k.power(b, whole));
         }
         if (q.toBigNumerator().bitLength() > 9 || q.toBigDenominator().bitLength() > 5) {
             return exponentials.exp(k.multiply(element(exponent), logarithms.log(element(base))));
@@ -121,6 +134,18 @@ final class Conversion {
             throw new OutsideFieldException(OutsideFieldException.Lack.SMOOTHNESS, 1, "a power too large to expand");
         }
         return k.power(d == 1 ? b : roots.root(b, d), n);
+    }
+
+    /** The whole number among the terms of an exponent, if it is small. */
+    private static int wholePart(IExpr exponent) {
+        for (IExpr term : Expr.terms(exponent)) {
+            if (term instanceof IRational q
+                    && q.toBigDenominator().equals(java.math.BigInteger.ONE)
+                    && q.toBigNumerator().bitLength() < 5) {
+                return q.toBigNumerator().intValueExact();
+            }
+        }
+        return 0;
     }
 
     private FieldElement function(Elementary f, IAST e) {

@@ -79,6 +79,17 @@ final class Roots {
         return k.multiply(out, product(sign, open, n));
     }
 
+    /** Where the element is an odd power of one irreducible polynomial, the sign of that. */
+    void learnPositive(FieldElement g) {
+        Multiplicative m = g.isZero() ? new Multiplicative(1, Map.of()) : Multiplicative.of(g, tower.arithmetic());
+        if (m.powers().size() == 1) {
+            Map.Entry<Polynomial, Integer> only = m.powers().entrySet().iterator().next();
+            if (only.getValue() % 2 != 0 && !only.getKey().isConstant() && !tower.isPositive(only.getKey())) {
+                learnPositive(m.sign() > 0 ? only.getKey() : only.getKey().negate());
+            }
+        }
+    }
+
     private void learnPositive(Polynomial p) {
         if (!tower.positives().contains(p)) {
             tower.assumePositive(p);
