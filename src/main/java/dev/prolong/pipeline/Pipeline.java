@@ -21,23 +21,22 @@ public final class Pipeline {
 
     public static DerivationResult derive(Problem problem, Options options) {
         AnsatzChoice choice = options.ansatz().or(problem::ansatz).orElse(AnsatzChoice.of(AnsatzChoice.Kind.AUTO));
-        if (choice.kind() != AnsatzChoice.Kind.AUTO && choice.kind() != AnsatzChoice.Kind.SEPARABLE) {
-            throw new UnsupportedAnsatzException(choice);
-        }
-        Run run = new Run(problem.system(), AnsatzChoice.of(AnsatzChoice.Kind.SEPARABLE));
-        return options.limit().map(limit -> Deadline.within(limit, run)).orElseGet(run::get);
+        Run run = new Run(problem.system(), choice);
+        return Deadline.within(options.limit(), run::get, bound -> run.result(List.of(bound)));
     }
 
     /** One derivation; holds what is finished so that a limit loses nothing. */
     static final class Run {
         private final DifferentialSystem system;
-        private final AnsatzChoice ansatz;
+        private final AnsatzChoice asked;
+        private volatile AnsatzChoice ansatz;
         private final Derivation derivation = new Derivation();
         private final Stopwatch watch = new Stopwatch();
         private final List<CaseResult> finished = new ArrayList<>();
 
         Run(DifferentialSystem system, AnsatzChoice ansatz) {
             this.system = system;
+            this.asked = ansatz;
             this.ansatz = ansatz;
         }
 
@@ -50,9 +49,10 @@ public final class Pipeline {
             for (Pieces.Piece piece : pieces.get()) {
                 Optional<IExpr> condition =
                         piece.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(piece.condition());
-                CaseResult solved = new CaseSolver(
-                                system.withRightSides(piece.expressions()), condition, derivation, watch)
-                        .solve();
+                CaseSolver solver =
+                        new CaseSolver(system.withRightSides(piece.expressions()), asked, condition, derivation, watch);
+                CaseResult solved = solver.solve();
+                ansatz = solver.usedAnsatz();
                 synchronized (finished) {
                     finished.add(solved);
                 }

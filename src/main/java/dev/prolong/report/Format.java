@@ -1,6 +1,7 @@
 package dev.prolong.report;
 
 import dev.prolong.pipeline.DerivationResult;
+import dev.prolong.pipeline.VerificationResult;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,18 @@ public enum Format {
             case MARKDOWN -> MarkdownReport.of(result);
             case LATEX -> LatexReport.of(result);
             case HTML -> HtmlReport.of(result);
+        };
+    }
+
+    /** The whole report on a user's claims, ending with a line's end. */
+    public String write(VerificationResult result, ReportOptions options) {
+        return switch (this) {
+            case TEXT ->
+                TextReport.of(ClaimOutline.of(result, TextReport.notation(options), options.timings()), options);
+            case JSON -> JsonClaims.of(result);
+            case MARKDOWN -> MarkdownReport.of(ClaimOutline.of(result, new LatexNotation(), options.timings()));
+            case LATEX -> LatexReport.of(ClaimOutline.of(result, new LatexNotation(), options.timings()));
+            case HTML -> HtmlReport.of(ClaimOutline.of(result, new UnicodeNotation(), options.timings()));
         };
     }
 }

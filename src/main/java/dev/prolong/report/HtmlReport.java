@@ -27,8 +27,12 @@ final class HtmlReport {
     private HtmlReport() {}
 
     static String of(DerivationResult result) {
+        return of(Outline.withDerivation(result, new UnicodeNotation()));
+    }
+
+    static String of(Document document) {
         HtmlReport report = new HtmlReport();
-        report.document(Outline.withDerivation(result, new UnicodeNotation()));
+        report.document(document);
         return report.out.toString();
     }
 

@@ -25,8 +25,12 @@ final class LatexReport {
     private LatexReport() {}
 
     static String of(DerivationResult result) {
+        return of(Outline.withDerivation(result, new LatexNotation()));
+    }
+
+    static String of(Document document) {
         LatexReport report = new LatexReport();
-        report.document(Outline.withDerivation(result, new LatexNotation()));
+        report.document(document);
         return report.out.toString();
     }
 

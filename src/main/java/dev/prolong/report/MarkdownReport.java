@@ -16,8 +16,12 @@ final class MarkdownReport {
     private MarkdownReport() {}
 
     static String of(DerivationResult result) {
+        return of(Outline.withDerivation(result, new LatexNotation()));
+    }
+
+    static String of(Document document) {
         MarkdownReport report = new MarkdownReport();
-        report.document(Outline.withDerivation(result, new LatexNotation()));
+        report.document(document);
         return report.out.toString();
     }
 

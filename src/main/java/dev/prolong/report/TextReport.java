@@ -26,9 +26,16 @@ final class TextReport {
     }
 
     static String of(DerivationResult result, ReportOptions options) {
-        Notation notation = options.ascii() ? new AsciiNotation() : new UnicodeNotation();
+        return of(Outline.ofResult(result, notation(options), options.timings()), options);
+    }
+
+    static Notation notation(ReportOptions options) {
+        return options.ascii() ? new AsciiNotation() : new UnicodeNotation();
+    }
+
+    static String of(Document document, ReportOptions options) {
         TextReport report = new TextReport(options.width(), options.ascii());
-        report.document(Outline.ofResult(result, notation, options.timings()));
+        report.document(document);
         return report.out.toString();
     }
 
