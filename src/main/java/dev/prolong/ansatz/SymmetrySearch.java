@@ -41,12 +41,12 @@ public final class SymmetrySearch {
             case AUTO ->
                 system.isOfFiniteType()
                         ? solve(system, AnsatzChoice.of(AnsatzChoice.Kind.GENERAL), names, derivation)
-                        : separable(system, names, derivation);
+                        : new AutomaticSearch(system, names, derivation).search();
             default -> separable(system, names, derivation);
         };
     }
 
-    private static Outcome separable(DifferentialSystem system, FreshNames names, Derivation derivation) {
+    static Outcome separable(DifferentialSystem system, FreshNames names, Derivation derivation) {
         DeterminingSystem determining =
                 DeterminingEquations.of(system, AnsatzForm.separable(system, names), derivation);
         return new Outcome(
@@ -65,7 +65,7 @@ public final class SymmetrySearch {
         return new Outcome(choice, determining, GeneralSolver.solve(system, determining, names, derivation));
     }
 
-    private static Outcome polynomial(
+    static Outcome polynomial(
             DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
         DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
         Span span = Span.polynomial(determining.unknowns(), choice.degree(), List.of(Expr.ONE));

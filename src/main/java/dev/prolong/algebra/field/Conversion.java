@@ -38,7 +38,7 @@ final class Conversion {
         this.k = tower.arithmetic();
         this.trees = new Trees(tower.kernels());
         this.roots = new Roots(tower, trees);
-        this.derivations = new Derivations(tower, this::element);
+        this.derivations = new Derivations(tower, this::derivative);
         this.exponentials = new Exponentials(tower, trees, exponentDivisor, angleDivisor);
         this.primitives = new Primitives(tower, derivations, exponentials.exponents(), exponentials.angles());
         this.logarithms = new Logarithms(tower, trees, (tree, p) -> adjoin(tree, false));
@@ -236,11 +236,31 @@ final class Conversion {
             return out;
         }
         Map<ISymbol, FieldElement> derivatives = new LinkedHashMap<>();
-        List<ISymbol> symbols = new ArrayList<>(Expr.symbols(tree));
-        for (ISymbol v : symbols) {
-            IExpr d = Differentiation.derivative(tree, v);
-            derivatives.put(v, Expr.isIntegral(d) ? tower.element(new Kernel.Primitive(d, false)) : element(d));
+        for (ISymbol v : Expr.symbols(tree)) {
+            if (!isParameterOfIntegral(tree, v)) {
+                derivatives.put(v, derivative(tree, v));
+            } else if (tower.isCoordinate(v)) {
+                return tower.element(new Kernel.Primitive(tree, smooth));
+            }
         }
         return primitives.adjoin(tree, derivatives, smooth);
+    }
+
+    /** Whether differentiating would give integrals of other functions, which in turn would give others without end. */
+    private static boolean isParameterOfIntegral(IExpr tree, ISymbol v) {
+        return Expr.isIntegral(tree)
+                && !((IAST) ((IAST) tree).arg2()).arg1().equals(v)
+                && !Expr.isFreeOf(((IAST) tree).arg1(), v);
+    }
+
+    /** The derivative of a kernel's tree; new integrals in it are taken as kernels without relations to others. */
+    private FieldElement derivative(IExpr tree, ISymbol v) {
+        IExpr d = Differentiation.derivative(tree, v);
+        for (IExpr integral : Expr.subtrees(d, Expr::isIntegral)) {
+            if (!known.containsKey(integral)) {
+                known.put(integral, tower.element(new Kernel.Arbitrary(integral)));
+            }
+        }
+        return element(d);
     }
 }
