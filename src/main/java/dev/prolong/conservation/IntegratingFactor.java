@@ -2,6 +2,7 @@ package dev.prolong.conservation;
 
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.LinearSolution;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.NotSmoothException;
@@ -51,7 +52,10 @@ public final class IntegratingFactor {
                 // autonomous ones first: their characteristic depends on the state alone
                 boolean plain = Expr.isFreeOf(q, system.independent());
                 boolean noBetter = kept.isPresent() && containsIntegral(q);
-                if (q.equals(Expr.ZERO) || plain != (pass == 0) || noBetter) {
+                if (q.equals(Expr.ZERO)
+                        || plain != (pass == 0)
+                        || noBetter
+                        || !LinearSolution.in(q).isEmpty()) {
                     continue;
                 }
                 Optional<IExpr> quantity = quantity(system, e, q);

@@ -4,6 +4,7 @@ import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.ansatz.SymmetrySearch;
 import dev.prolong.conservation.Branches;
+import dev.prolong.conservation.CharacteristicRatio;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.GeneralSolution;
 import dev.prolong.conservation.IntegratingFactor;
@@ -135,7 +136,8 @@ final class CaseSolver {
     }
 
     private List<Judged<ConservedQuantity>> conserved(List<Generator> basis, Verification verification) {
-        return IntegratingFactor.firstIntegrals(system, basis).stream()
+        List<ConservedQuantity> found = IntegratingFactor.firstIntegrals(system, basis);
+        return (found.isEmpty() ? CharacteristicRatio.of(system, basis).stream() : found.stream())
                 .map(q -> Branches.named(q, system))
                 .map(q -> new Judged<>(
                         q, verification.quantity(q.expression(), condition).verdict()))

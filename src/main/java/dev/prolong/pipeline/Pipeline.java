@@ -68,8 +68,15 @@ public final class Pipeline {
             }
             boolean smooth = cases.size() == 1 && cases.get(0).condition().isEmpty();
             CaseResult overall = smooth ? cases.get(0) : CaseMerge.of(system, cases);
-            return new DerivationResult(
-                    system, ansatz, overall, smooth ? List.of() : cases, derivation.steps(), limits, watch.timings());
+            return KernelNaming.of(new DerivationResult(
+                    system,
+                    ansatz,
+                    overall,
+                    smooth ? List.of() : cases,
+                    derivation.steps(),
+                    limits,
+                    watch.timings(),
+                    List.of()));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
 import dev.prolong.pipeline.CaseResult;
 import dev.prolong.pipeline.DerivationResult;
+import dev.prolong.symmetry.KernelFunction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,9 @@ public final class JsonReport {
         overall.assumptions();
         json.key("ansatz").value(result.ansatz().toString());
         overall.results();
-        json.key("kernels").strings(List.of());
+        json.key("kernels").array();
+        result.kernels().forEach(this::kernel);
+        json.end();
         json.key("cases").array();
         result.cases().forEach(this::piece);
         json.end();
@@ -87,6 +90,16 @@ public final class JsonReport {
             json.key("rhs").value(InputForm.of(e.rhs()));
             json.end();
         }
+        json.end();
+    }
+
+    private void kernel(KernelFunction kernel) {
+        json.object();
+        json.key("name").value(InputForm.of(kernel.name()));
+        json.key("meaning").value(kernel.meaning());
+        json.key("derivatives").object();
+        kernel.derivatives().forEach((x, d) -> json.key(InputForm.of(x)).value(InputForm.of(d)));
+        json.end();
         json.end();
     }
 

@@ -54,7 +54,8 @@ final class ProgramTest {
                 List.of(),
                 List.of(),
                 limits,
-                Map.of("total", 0.25));
+                Map.of("total", 0.25),
+                List.of());
     }
 
     private static Run run(String... words) {

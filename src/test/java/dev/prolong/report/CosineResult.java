@@ -60,7 +60,8 @@ final class CosineResult {
                 List.of(),
                 steps,
                 List.of("the Lie series was cut <after> 4 orders"),
-                timings);
+                timings,
+                List.of());
     }
 
     private static CaseResult overall(DifferentialSystem system) {

@@ -4,6 +4,7 @@ import dev.prolong.algebra.ArbitraryFunction;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.LinearSolution;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -101,6 +102,9 @@ final class BallEvaluation {
         }
         if (Expr.isArbitrary(a)) {
             return arbitrary(a);
+        }
+        if (LinearSolution.is(a)) {
+            return of(LinearSolution.value(a));
         }
         Elementary f = Elementary.byHead(a.head())
                 .orElseThrow(() -> new IllegalArgumentException("no number is known for " + a.head()));

@@ -4,6 +4,7 @@ import dev.prolong.algebra.ArbitraryFunction;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.LinearSolution;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,9 @@ public final class DoubleEvaluation {
         }
         if (Expr.isArbitrary(e)) {
             return arbitrary(a);
+        }
+        if (LinearSolution.is(e)) {
+            return node(LinearSolution.value(e));
         }
         Elementary f = Elementary.byHead(a.head())
                 .orElseThrow(() -> new IllegalArgumentException("no number is known for " + a.head()));
