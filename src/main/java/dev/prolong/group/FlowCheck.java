@@ -27,6 +27,7 @@ final class FlowCheck {
     private static final int POINTS = 12;
     private static final int MOST_POINTS = 60;
     private static final int DIGITS = 25;
+    private static final long MOST_WORK = 100_000;
     private static final long SEED = 11;
 
     private final ISymbol eps;
@@ -51,7 +52,9 @@ final class FlowCheck {
         }
         residuals.removeIf(r -> r.equals(Expr.ZERO));
         List<ZeroDecision> decisions =
-                residuals.stream().map(r -> ZeroDecision.of(r, assumptions)).toList();
+                residuals.stream()
+                        .map(r -> ZeroDecision.of(r, assumptions, MOST_WORK))
+                        .toList();
         if (decisions.contains(ZeroDecision.NONZERO)) {
             return false;
         }

@@ -18,8 +18,17 @@ final class ParameterDraw {
     private final SplittableRandom random = new SplittableRandom(SEED);
 
     ParameterDraw(ISymbol x, IExpr tree, List<Assumption> assumptions) {
+        this(x, List.of(tree), assumptions);
+    }
+
+    /** With the parameters of several trees. */
+    ParameterDraw(ISymbol x, List<IExpr> trees, List<Assumption> assumptions) {
         variables.add(x);
-        Expr.symbols(tree).stream().filter(s -> !s.equals(x)).forEach(variables::add);
+        trees.stream()
+                .flatMap(t -> Expr.symbols(t).stream())
+                .filter(s -> !s.equals(x))
+                .distinct()
+                .forEach(variables::add);
         this.assumptions = assumptions;
     }
 

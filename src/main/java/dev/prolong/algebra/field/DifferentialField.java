@@ -26,6 +26,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 public final class DifferentialField {
     private static final int MOST_ROOM = 512;
     private static final int MOST_DIVISOR = 240;
+    private static final int MOST_ROUNDS = 24;
 
     private final Tower tower;
     private final Conversion conversion;
@@ -46,6 +47,15 @@ public final class DifferentialField {
      */
     public static DifferentialField of(
             Collection<? extends IExpr> expressions, Set<ISymbol> coordinates, Collection<Assumption> assumptions) {
+        return of(expressions, coordinates, assumptions, Long.MAX_VALUE);
+    }
+
+    /** The same with a limit to the work, see {@link #limit}. */
+    public static DifferentialField of(
+            Collection<? extends IExpr> expressions,
+            Set<ISymbol> coordinates,
+            Collection<Assumption> assumptions,
+            long work) {
         int room = 12 + estimate(expressions);
         int exponentDivisor = 1;
         int angleDivisor = 1;
@@ -53,8 +63,9 @@ public final class DifferentialField {
         assumptions.stream()
                 .filter(a -> a.relation() == Assumption.Relation.POSITIVE)
                 .forEach(a -> positive.add(a.expression()));
-        while (true) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
             Tower tower = new Tower(room, coordinates);
+            tower.arithmetic().limit(work);
             Conversion conversion = new Conversion(tower, exponentDivisor, angleDivisor);
             try {
                 positive.forEach(p -> assumePositive(conversion, tower, p));
@@ -75,6 +86,8 @@ public final class DifferentialField {
                 }
             }
         }
+        // nested roots may go on asking for signs
+        throw new NotSmoothException("no field was settled on");
     }
 
     private static void assumePositive(Conversion conversion, Tower tower, IExpr e) {

@@ -21,6 +21,8 @@ public enum ZeroDecision {
     NONZERO,
     UNDECIDED;
 
+    private static final long MOST_WORK = 50_000_000;
+
     public static ZeroDecision of(IExpr e, Collection<Assumption> assumptions) {
         if (e instanceof IRational) {
             return e.equals(Expr.ZERO) ? ZERO : NONZERO;
@@ -31,7 +33,7 @@ public enum ZeroDecision {
         }
         ZeroDecision all = ZERO;
         for (Pieces.Piece piece : pieces.get()) {
-            ZeroDecision here = smooth(piece.expressions().get(0), assumptions);
+            ZeroDecision here = smooth(piece.expressions().get(0), assumptions, MOST_WORK);
             if (here == NONZERO) {
                 return NONZERO;
             }
@@ -44,15 +46,20 @@ public enum ZeroDecision {
         return of(e, List.of());
     }
 
-    private static ZeroDecision smooth(IExpr e, Collection<Assumption> assumptions) {
+    /** The same with no more than so much work in the field (about so many products of terms); what takes more is undecided. */
+    public static ZeroDecision of(IExpr e, Collection<Assumption> assumptions, long work) {
+        return Pieces.hasCases(e) ? of(e, assumptions) : smooth(e, assumptions, work);
+    }
+
+    private static ZeroDecision smooth(IExpr e, Collection<Assumption> assumptions, long work) {
         try {
-            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions);
+            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions, work);
             FieldElement value = field.element(e);
             if (value.isZero()) {
                 return ZERO;
             }
             return field.isDecisive() && !field.hasOpaqueKernels(value) ? NONZERO : UNDECIDED;
-        } catch (NotSmoothException | ArithmeticException outside) {
+        } catch (NotSmoothException | ArithmeticException | WorkLimitException outside) {
             return UNDECIDED;
         }
     }
