@@ -44,11 +44,9 @@ public final class Differentiation {
         if (Expr.isArbitrary(e)) {
             return arbitrary(a, x);
         }
-        if (LinearSolution.is(e)) {
-            if (LinearSolution.constants(e).contains(x)) {
-                throw new IllegalArgumentException("no derivative of a solution by a constant of its equation is known");
-            }
-            return Expr.times(LinearSolution.derivative(e), derivative(LinearSolution.argument(e), x));
+        if (LinearKernel.isKernel(e)) {
+            LinearKernel kernel = LinearKernel.of(e);
+            return Expr.times(kernel.derivative(), derivative(kernel.argument(), x));
         }
         Elementary f = Elementary.byHead(a.head())
                 .orElseThrow(() -> new IllegalArgumentException("no derivative is known for " + a.head()));

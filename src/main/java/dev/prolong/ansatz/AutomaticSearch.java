@@ -52,7 +52,8 @@ final class AutomaticSearch {
     private SymmetrySearch.Outcome scalar() {
         DeterminingSystem determining =
                 DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
-        Optional<SymmetrySearch.Outcome> found = FirstOrderSearch.of(system, derivation)
+        Optional<SymmetrySearch.Outcome> found = FirstOrderSearch.of(
+                        system, new LinearOde(system.assumptions(), names)::fundamental, derivation)
                 .map(f -> new SymmetrySearch.Outcome(
                         f.ansatz(),
                         determining,

@@ -14,10 +14,20 @@ final class Commands {
         BY_NAME.put("derive", DeriveCommand::new);
         BY_NAME.put("generate", GenerateCommand::new);
         BY_NAME.put("verify", VerifyCommand::new);
+        BY_NAME.put("activations", ActivationsCommand::new);
         BY_NAME.put("batch", BatchCommand::new);
     }
 
     private Commands() {}
+
+    static boolean isCommand(String word) {
+        return BY_NAME.containsKey(word);
+    }
+
+    /** Their names, in words. */
+    static String list() {
+        return String.join(", ", BY_NAME.keySet());
+    }
 
     /** The command line for these words: with the command they name, or with all where they name none. */
     static CommandLine commandLine(Session session, String[] words) {

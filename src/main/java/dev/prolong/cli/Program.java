@@ -27,10 +27,13 @@ final class Program {
         } catch (DiagnosticException e) {
             terminal.messages(e.render());
             return ExitCode.BAD_INPUT;
-        } catch (OutOfMemoryError e) {
-            terminal.message("prolong: out of memory; PROLONG_OPTS=-Xmx8g gives it more");
+        } catch (LimitException e) {
+            terminal.message("prolong: limit reached: " + e.getMessage());
             return ExitCode.LIMIT;
-        } catch (Exception | StackOverflowError e) {
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            terminal.message("prolong: limit reached: memory; PROLONG_OPTS=-Xmx8g gives more");
+            return ExitCode.LIMIT;
+        } catch (Exception e) {
             terminal.messages(BugReport.of(e, words));
             return ExitCode.BUG;
         }
@@ -40,6 +43,9 @@ final class Program {
         if (words.length == 1 && (words[0].equals("--version") || words[0].equals("-V"))) {
             session.terminal().print(Version.text() + "\n");
             return ExitCode.DONE;
+        }
+        if (words.length > 0 && !words[0].startsWith("-") && !Commands.isCommand(words[0])) {
+            throw new UsageException("unknown command " + words[0] + ": there are " + Commands.list());
         }
         CommandLine commandLine = Commands.commandLine(session, words);
         ParseResult parsed = commandLine.parseArgs(words);
@@ -54,10 +60,7 @@ final class Program {
             return ExitCode.DONE;
         }
         if (!(last.getCommand() instanceof java.util.concurrent.Callable<?> command)) {
-            throw new ParameterException(
-                    commandLine,
-                    "which command? There are "
-                            + String.join(", ", commandLine.getSubcommands().keySet()));
+            throw new ParameterException(commandLine, "which command? There are " + Commands.list());
         }
         return (Integer) command.call();
     }

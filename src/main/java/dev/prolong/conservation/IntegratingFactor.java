@@ -2,7 +2,7 @@ package dev.prolong.conservation;
 
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
-import dev.prolong.algebra.LinearSolution;
+import dev.prolong.algebra.LinearKernel;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.NotSmoothException;
@@ -55,7 +55,7 @@ public final class IntegratingFactor {
                 if (q.equals(Expr.ZERO)
                         || plain != (pass == 0)
                         || noBetter
-                        || !LinearSolution.in(q).isEmpty()) {
+                        || !Expr.subtrees(q, LinearKernel::isKernel).isEmpty()) {
                     continue;
                 }
                 Optional<IExpr> quantity = quantity(system, e, q);

@@ -3,11 +3,8 @@ package dev.prolong.pipeline;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.ansatz.SymmetrySearch;
-import dev.prolong.conservation.Branches;
-import dev.prolong.conservation.CharacteristicRatio;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.GeneralSolution;
-import dev.prolong.conservation.IntegratingFactor;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
@@ -27,25 +24,38 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /** The chain for one smooth system: determining equations, generators, algebra, group, quantities, each with its verdict. */
 final class CaseSolver {
+    static final Verdict NOT_YET = new Verdict.Undecided("a limit was reached before it was examined");
+
     private final DifferentialSystem system;
     private final AnsatzChoice ansatz;
     private final Optional<IExpr> condition;
     private final Derivation derivation;
     private final Stopwatch watch;
     private final FreshNames names;
+    private final Consumer<CaseResult> progress;
+    private final IntegralSearch integrals;
+    private final Verification verification;
     private AnsatzChoice used;
+    private CaseResult found;
 
     CaseSolver(
             DifferentialSystem system,
             AnsatzChoice ansatz,
             Optional<IExpr> condition,
+            IntegralSearch integrals,
             Derivation derivation,
-            Stopwatch watch) {
+            Stopwatch watch,
+            Consumer<CaseResult> progress) {
+        this.progress = progress;
+        this.integrals = integrals;
+        this.verification = new Verification(system);
+        this.found = CaseResult.nothing(condition, system);
         this.ansatz = ansatz;
         this.used = ansatz;
         this.system = system;
@@ -60,43 +70,57 @@ final class CaseSolver {
         return used;
     }
 
+    /** Everything there is to find; each finding is told at once, so that a limit loses none. */
     CaseResult solve() {
-        SymmetrySearch.Outcome found =
-                watch.time("symmetries", () -> SymmetrySearch.solve(system, ansatz, names, derivation));
-        SymmetryAlgebra algebra = found.algebra();
-        used = found.ansatz();
-        Verification verification = new Verification(system);
-        List<Judged<Generator>> generators = watch.time(
-                "verification",
-                () -> algebra.basis().stream()
-                        .map(x -> new Judged<>(
-                                x, verification.generator(x, condition).verdict()))
-                        .toList());
-        List<Judged<Generator>> standing = generators.stream()
-                .filter(x -> !(x.verdict() instanceof Verdict.Refuted))
-                .toList();
-        SymmetryAlgebra checked = checked(algebra, generators);
-        List<Generator> basis = standing.stream().map(Judged::claim).toList();
+        symmetries();
+        List<Generator> basis = found.algebra().basis();
         List<List<IExpr>> commutators = watch.time(
                 "algebra",
                 () -> StructureConstants.table(basis, generatorNames(basis.size()), system.assumptions())
                         .orElse(List.of()));
-        List<GroupAction> group = watch.time("group", () -> group(basis));
-        List<Judged<ConservedQuantity>> conserved = watch.time("conserved", () -> conserved(basis, verification));
-        List<IExpr> solution = watch.time("solution", () -> GeneralSolution.of(system, claims(conserved), names));
-        record(standing, conserved);
-        return new CaseResult(
-                condition,
-                system,
-                found.determining(),
-                checked,
-                standing,
-                standing.stream().map(x -> condition).toList(),
-                commutators,
-                group,
-                conserved,
-                conserved.size(),
-                solution);
+        tell(found.withCommutators(commutators));
+        watch.time("group", () -> group(basis));
+        ConservedQuantities quantities = new ConservedQuantities(
+                system, condition, verification, list -> tell(found.withConserved(list, list.size())));
+        watch.run("conserved", () -> quantities.fromSymmetries(basis));
+        List<IExpr> solution =
+                watch.time("solution", () -> GeneralSolution.of(system, claims(found.conserved()), names));
+        tell(found.withSolution(solution));
+        integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort)));
+        tell(found.withConserved(quantities.found(), quantities.independent()));
+        record(found.generators(), found.conserved());
+        return found;
+    }
+
+    private void tell(CaseResult more) {
+        found = more;
+        progress.accept(more);
+    }
+
+    private void symmetries() {
+        SymmetrySearch.Outcome outcome =
+                watch.time("symmetries", () -> SymmetrySearch.solve(system, ansatz, names, derivation));
+        SymmetryAlgebra algebra = outcome.algebra();
+        used = outcome.ansatz();
+        List<Judged<Generator>> judged = new ArrayList<>();
+        algebra.basis().forEach(x -> judged.add(new Judged<>(x, NOT_YET)));
+        tell(found.withDetermining(outcome.determining()).withSymmetries(algebra, judged));
+        for (int i = 0; i < judged.size(); i++) {
+            Generator x = judged.get(i).claim();
+            Verdict verdict = watch.time(
+                    "verification", () -> verification.generator(x, condition).verdict());
+            judged.set(i, new Judged<>(x, verdict));
+            tell(found.withSymmetries(checked(algebra, judged), standing(judged)));
+        }
+        if (judged.isEmpty()) {
+            tell(found.withSymmetries(checked(algebra, judged), judged));
+        }
+    }
+
+    private static List<Judged<Generator>> standing(List<Judged<Generator>> judged) {
+        return judged.stream()
+                .filter(x -> !(x.verdict() instanceof Verdict.Refuted))
+                .toList();
     }
 
     /** The algebra of the generators that stand, and with what their expressions divide by among the assumptions. */
@@ -128,21 +152,14 @@ final class CaseSolver {
         return out;
     }
 
-    private List<GroupAction> group(List<Generator> basis) {
+    private int group(List<Generator> basis) {
         ISymbol eps = Expr.symbol(names.take("eps"));
-        return basis.stream()
-                .map(x -> GroupFlow.of(x, eps, system.assumptions()))
-                .toList();
-    }
-
-    private List<Judged<ConservedQuantity>> conserved(List<Generator> basis, Verification verification) {
-        List<ConservedQuantity> found = IntegratingFactor.firstIntegrals(system, basis);
-        return (found.isEmpty() ? CharacteristicRatio.of(system, basis).stream() : found.stream())
-                .map(q -> Branches.named(q, system))
-                .map(q -> new Judged<>(
-                        q, verification.quantity(q.expression(), condition).verdict()))
-                .filter(q -> !(q.verdict() instanceof Verdict.Refuted))
-                .toList();
+        List<GroupAction> actions = new ArrayList<>();
+        for (Generator x : basis) {
+            actions.add(GroupFlow.of(x, eps, system.assumptions()));
+            tell(found.withGroup(actions));
+        }
+        return actions.size();
     }
 
     private static List<ConservedQuantity> claims(List<Judged<ConservedQuantity>> judged) {
@@ -151,12 +168,22 @@ final class CaseSolver {
 
     private void record(List<Judged<Generator>> generators, List<Judged<ConservedQuantity>> conserved) {
         for (Judged<ConservedQuantity> q : conserved) {
-            derivation.record(
-                    Step.Stage.CONSERVATION,
-                    "integrating factor",
-                    "A symmetry whose characteristic does not vanish makes the equation exact when divided by it.",
-                    List.of(Formula.expression(q.claim().expression())),
-                    "Olver, theorem 2.48");
+            List<Formula> formula = List.of(Formula.expression(q.claim().expression()));
+            if (q.claim().from().isEmpty()) {
+                derivation.record(
+                        Step.Stage.CONSERVATION,
+                        "direct method",
+                        "A combination of functions that occur in the system whose derivative along solutions vanishes.",
+                        formula,
+                        "Goriely, chapter 2");
+            } else {
+                derivation.record(
+                        Step.Stage.CONSERVATION,
+                        "integrating factor",
+                        "A symmetry whose characteristic does not vanish makes the equation exact when divided by it.",
+                        formula,
+                        "Olver, theorem 2.48");
+            }
         }
         long proved = generators.stream()
                         .filter(g -> g.verdict() instanceof Verdict.Proved)

@@ -3,7 +3,6 @@ package dev.prolong.pipeline;
 import dev.prolong.derivation.Step;
 import dev.prolong.equation.AnsatzChoice;
 import dev.prolong.equation.DifferentialSystem;
-import dev.prolong.symmetry.KernelFunction;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +13,6 @@ import java.util.Map;
  * @param cases of a piecewise system: one result for each smooth piece; else empty
  * @param limits messages about limits that were reached
  * @param timings seconds by stage, in the order of the stages
- * @param kernels the functions named in it that are not elementary
  */
 public record DerivationResult(
         DifferentialSystem system,
@@ -23,10 +21,8 @@ public record DerivationResult(
         List<CaseResult> cases,
         List<Step> steps,
         List<String> limits,
-        Map<String, Double> timings,
-        List<KernelFunction> kernels) {
+        Map<String, Double> timings) {
     public DerivationResult {
-        kernels = List.copyOf(kernels);
         cases = List.copyOf(cases);
         steps = List.copyOf(steps);
         limits = List.copyOf(limits);

@@ -1,13 +1,13 @@
 package dev.prolong.report;
 
 import dev.prolong.algebra.InputForm;
+import dev.prolong.algebra.LinearKernel;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
 import dev.prolong.pipeline.CaseResult;
 import dev.prolong.pipeline.DerivationResult;
-import dev.prolong.symmetry.KernelFunction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +44,7 @@ public final class JsonReport {
         json.key("ansatz").value(result.ansatz().toString());
         overall.results();
         json.key("kernels").array();
-        result.kernels().forEach(this::kernel);
+        Kernels.of(result).forEach(this::kernel);
         json.end();
         json.key("cases").array();
         result.cases().forEach(this::piece);
@@ -55,6 +55,17 @@ public final class JsonReport {
         json.end();
         json.key("timings").object();
         result.timings().forEach((stage, seconds) -> json.key(stage).value(seconds));
+        json.end();
+        json.end();
+    }
+
+    private void kernel(LinearKernel kernel) {
+        String last = InputForm.of(kernel.at(kernel.names().size() - 1).derivative());
+        json.object();
+        json.key("name").value(kernel.name());
+        json.key("meaning").value(Kernels.meaning(kernel, last));
+        json.key("derivatives").object();
+        json.key(InputForm.of(kernel.variable())).value(InputForm.of(kernel.derivative()));
         json.end();
         json.end();
     }
@@ -90,16 +101,6 @@ public final class JsonReport {
             json.key("rhs").value(InputForm.of(e.rhs()));
             json.end();
         }
-        json.end();
-    }
-
-    private void kernel(KernelFunction kernel) {
-        json.object();
-        json.key("name").value(InputForm.of(kernel.name()));
-        json.key("meaning").value(kernel.meaning());
-        json.key("derivatives").object();
-        kernel.derivatives().forEach((x, d) -> json.key(InputForm.of(x)).value(InputForm.of(d)));
-        json.end();
         json.end();
     }
 

@@ -60,8 +60,7 @@ final class CosineResult {
                 List.of(),
                 steps,
                 List.of("the Lie series was cut <after> 4 orders"),
-                timings,
-                List.of());
+                timings);
     }
 
     private static CaseResult overall(DifferentialSystem system) {

@@ -4,7 +4,7 @@ import dev.prolong.algebra.ArbitraryFunction;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
-import dev.prolong.algebra.LinearSolution;
+import dev.prolong.algebra.LinearKernel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,17 +91,14 @@ final class Conversion {
         if (Expr.isIntegral(e)) {
             return integral((IAST) e);
         }
+        if (LinearKernel.isKernel(e)) {
+            return tower.element(new Kernel.Primitive(e, false));
+        }
         if (Expr.isArbitrary(e)) {
             List<IExpr> arguments =
                     Expr.arguments(e).stream().map(this::canonical).toList();
             return tower.element(new Kernel.Arbitrary(
                     Expr.applyDerivative(ArbitraryFunction.name(e), ArbitraryFunction.orders(e), arguments)));
-        }
-        if (LinearSolution.is(e)) {
-            // an elementary function may be among the solutions, so "not zero" is no proof
-            tower.mayHideRelations();
-            IExpr argument = LinearSolution.argument(e);
-            return tower.element(new Kernel.Solution(Expr.substitute(e, argument, canonical(argument))));
         }
         return Elementary.byHead(e.head()).map(f -> function(f, (IAST) e)).orElseThrow(() -> notSmooth(e));
     }
@@ -119,9 +116,9 @@ final class Conversion {
             return exponentials.exp(element(exponent));
         }
         if (!(exponent instanceof IRational q)) {
-            // b^q = e^(q log b), for a positive base
+            // b^q = e^(q log b), real for positive b only
             FieldElement b = element(base);
-            roots.learnPositive(b);
+            roots.learnPositiveBase(b);
             // e^(log b) = b even where the logarithm is a sum of several: whole powers come out
             int whole = wholePart(exponent);
             FieldElement rest = k.subtract(element(exponent), k.constant(whole));

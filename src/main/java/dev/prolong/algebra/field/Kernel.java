@@ -48,9 +48,6 @@ sealed interface Kernel {
     /** An arbitrary function, or a derivative of one, at some arguments. */
     record Arbitrary(IExpr tree) implements Kernel {}
 
-    /** A component of a solution of a linear system: its derivative is linear in the components. */
-    record Solution(IExpr tree) implements Kernel {}
-
     /** The power to which the relation of an algebraic kernel brings it down; 0 for a transcendental one. */
     default int relationDegree() {
         return this instanceof Root r ? r.degree() : this instanceof Sign ? 2 : 0;

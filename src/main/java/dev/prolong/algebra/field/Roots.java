@@ -79,13 +79,13 @@ final class Roots {
         return k.multiply(out, product(sign, open, n));
     }
 
-    /** Where the element is an odd power of one irreducible polynomial, the sign of that. */
-    void learnPositive(FieldElement g) {
-        Multiplicative m = g.isZero() ? new Multiplicative(1, Map.of()) : Multiplicative.of(g, tower.arithmetic());
-        if (m.powers().size() == 1) {
-            Map.Entry<Polynomial, Integer> only = m.powers().entrySet().iterator().next();
-            if (only.getValue() % 2 != 0 && !only.getKey().isConstant() && !tower.isPositive(only.getKey())) {
-                learnPositive(m.sign() > 0 ? only.getKey() : only.getKey().negate());
+    /** The base of a power whose exponent is no rational number is positive wherever the power is real. */
+    void learnPositiveBase(FieldElement g) {
+        Multiplicative m = Multiplicative.of(g, tower.arithmetic());
+        if (m.powers().size() == 1 && m.sign() > 0 && !g.isRational()) {
+            Polynomial p = m.powers().keySet().iterator().next();
+            if (!tower.isPositive(p)) {
+                learnPositive(p);
             }
         }
     }

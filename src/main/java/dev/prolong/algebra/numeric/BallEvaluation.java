@@ -4,7 +4,8 @@ import dev.prolong.algebra.ArbitraryFunction;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
-import dev.prolong.algebra.LinearSolution;
+import dev.prolong.algebra.Interruption;
+import dev.prolong.algebra.LinearKernel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ final class BallEvaluation {
     }
 
     Ball of(IExpr e) {
+        Interruption.poll();
         if (e instanceof IRational q) {
             Ball n = Ball.rounded(q.toBigNumerator(), 0, 0, bits);
             BigInteger d = q.toBigDenominator();
@@ -103,8 +105,11 @@ final class BallEvaluation {
         if (Expr.isArbitrary(a)) {
             return arbitrary(a);
         }
-        if (LinearSolution.is(a)) {
-            return of(LinearSolution.value(a));
+        if (LinearKernel.isKernel(a)) {
+            // whatever it is claimed of holds for all values that it can take
+            LinearKernel kernel = LinearKernel.of(a);
+            Ball x = of(kernel.argument());
+            return x.isReal() ? new StandIn(kernel.name(), seed).of(List.of(0), List.of(x), bits) : x;
         }
         Elementary f = Elementary.byHead(a.head())
                 .orElseThrow(() -> new IllegalArgumentException("no number is known for " + a.head()));

@@ -44,15 +44,17 @@ public final class FirstOrderSearch {
 
     private record Attempt(Method method, boolean alsoSwapped, long work) {}
 
-    private static final List<Attempt> ATTEMPTS = List.of(
-            new Attempt(new LieSystems(1, 2), true, 60_000),
-            new Attempt(new LinearFamily(), true, 60_000),
-            new Attempt(new AffineFields(), false, 60_000),
-            new Attempt(new ExactForm(), false, 60_000),
-            new Attempt(new Multipliers(), false, 100_000),
-            new Attempt(new LieSystems(3, 3), true, 100_000),
-            new Attempt(new Multipliers(), true, 3_000_000),
-            new Attempt(new LinearFamily(), true, 3_000_000));
+    private static List<Attempt> attempts(LinearEquations linear) {
+        return List.of(
+                new Attempt(new LieSystems(2, linear), true, 60_000),
+                new Attempt(new LinearFamily(), true, 60_000),
+                new Attempt(new AffineFields(), false, 60_000),
+                new Attempt(new ExactForm(), false, 60_000),
+                new Attempt(new Multipliers(), false, 100_000),
+                new Attempt(new LieSystems(3, linear), true, 100_000),
+                new Attempt(new Multipliers(), true, 2_000_000),
+                new Attempt(new LinearFamily(), true, 2_000_000));
+    }
 
     /** Whether the search is made for the system: one equation of first order. */
     public static boolean isFor(DifferentialSystem system) {
@@ -60,20 +62,20 @@ public final class FirstOrderSearch {
     }
 
     /** Empty where nothing was found; the equation must be smooth. */
-    public static Optional<Found> of(DifferentialSystem system, Derivation derivation) {
+    public static Optional<Found> of(DifferentialSystem system, LinearEquations linear, Derivation derivation) {
         try {
             ISymbol x = system.independent();
             ISymbol y = system.states().get(0);
             PlaneEquation e =
                     PlaneEquation.of(x, y, system.equations().get(0).rhs(), system.assumptions());
-            return new FirstOrderSearch(e).search().map(found -> record(found, x, y, derivation));
+            return new FirstOrderSearch(e).search(attempts(linear)).map(found -> record(found, x, y, derivation));
         } catch (NotSmoothException | ArithmeticException outside) {
             return Optional.empty();
         }
     }
 
-    private Optional<Finding> search() {
-        for (Attempt attempt : ATTEMPTS) {
+    private Optional<Finding> search(List<Attempt> attempts) {
+        for (Attempt attempt : attempts) {
             Optional<Finding> found = attempt(attempt, equation).flatMap(this::checked);
             if (found.isEmpty() && attempt.alsoSwapped()) {
                 found = swapped.flatMap(e -> attempt(attempt, e))

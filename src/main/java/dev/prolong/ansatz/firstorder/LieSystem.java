@@ -36,7 +36,7 @@ final class LieSystem {
             return Optional.empty();
         }
         FieldElement below = k.integer(1);
-        for (Map.Entry<FieldElement, Integer> factor : k.factors(f).entrySet()) {
+        for (Map.Entry<FieldElement, Integer> factor : k.primePowers(f).entrySet()) {
             if (factor.getValue() < 0 && !equation.isFreeOfY(factor.getKey())) {
                 if (!equation.isFreeOfX(factor.getKey())) {
                     return Optional.empty();

@@ -12,31 +12,31 @@ import org.matheclipse.core.interfaces.IExpr;
 final class LieSystems implements Method {
     private static final String SOURCE = "Lie and Scheffers 1893, chapter 24";
 
-    private final int smallest;
     private final int largest;
+    private final LinearEquations linear;
 
-    /** Of algebras whose dimension is in this range. */
-    LieSystems(int smallest, int largest) {
-        this.smallest = smallest;
+    /** Those whose algebra is of at most this dimension. */
+    LieSystems(int largest, LinearEquations linear) {
         this.largest = largest;
+        this.linear = linear;
     }
 
     @Override
     public Optional<Finding> find(PlaneEquation equation) {
         return LieSystem.of(equation, largest)
-                .filter(s -> s.dimension() >= smallest)
                 .flatMap(s -> s.dimension() == 1
                         ? Optional.of(separable(s))
-                        : s.dimension() == 2 ? solvable(s) : RiccatiEquation.of(s).map(LieSystems::riccati));
+                        : s.dimension() == 2 ? solvable(s) : RiccatiEquation.of(s).map(this::riccati));
     }
 
-    private static Finding riccati(RiccatiEquation equation) {
+    private Finding riccati(RiccatiEquation equation) {
         return Finding.of(
-                equation.symmetries(),
+                equation.symmetries(linear),
                 AnsatzChoice.Kind.PROJECTABLE,
                 "Riccati equation",
                 "The right side combines three fields that close to sl(2): it is a Riccati equation in a function of the state, and"
-                        + " every solution of its linear system gives a symmetry. The solutions are kept as kernels.",
+                        + " every two solutions of its linear equation of second order give a symmetry. Solutions without a closed form are"
+                        + " kept as kernels.",
                 SOURCE);
     }
 

@@ -40,13 +40,13 @@ final class Multipliers implements Method {
     /** Irreducible factors of f, and of the denominators of its derivatives and of those of the functions in it. */
     private static Set<FieldElement> candidates(PlaneEquation e) {
         DifferentialField k = e.field();
-        Set<FieldElement> out = new LinkedHashSet<>(k.factors(e.f()).keySet());
+        Set<FieldElement> out = new LinkedHashSet<>(k.primePowers(e.f()).keySet());
         List<FieldElement> functions = new ArrayList<>(List.of(e.f()));
         Expr.subtrees(e.tree(), n -> Elementary.byHead(n.head()).isPresent() && Expr.arguments(n).size() == 1)
                 .forEach(n -> functions.add(k.element(n)));
         for (FieldElement g : functions) {
             for (FieldElement d : List.of(e.byX(g), e.byY(g))) {
-                out.addAll(k.factors(k.denominator(d)).keySet());
+                out.addAll(k.primePowers(k.denominator(d)).keySet());
             }
         }
         out.removeIf(w -> e.isFreeOfX(w) && e.isFreeOfY(w));

@@ -1,7 +1,7 @@
 package dev.prolong.ansatz.firstorder;
 
+import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
-import dev.prolong.algebra.LinearSolution;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import java.util.ArrayList;
@@ -12,9 +12,9 @@ import org.matheclipse.core.interfaces.IExpr;
 /**
  * {@code y' = e (c_0 + c_1 φ + c_2 φ²)} with {@code φ = h/e, φ' = 1/e}: a Riccati equation for {@code φ(y)}.
  *
- * <p>For every solution of the linear system {@code K_1' = −c_1/2 K_1 − c_2 K_2, K_2' = c_0 K_1 + c_1/2 K_2} the field {@code (K_1 φ −
- * K_2)² e ∂_y} is a symmetry, and so is the product of two such factors; {@code φ = K_2/K_1} is a solution of the equation. Source: Ince,
- * Ordinary Differential Equations, section 2.15.
+ * <p>For every solution A of the linear equation {@code A'' = (c_1²/4 − c_1'/2 + c_1 c_2'/(2 c_2) − c_0 c_2) A + (c_2'/c_2) A'} the field
+ * {@code (A φ + (A' + c_1 A/2)/c_2)² e ∂_y} is a symmetry, and so is the product of two such factors, which vanish on the solutions {@code
+ * φ = −(A'/A + c_1/2)/c_2}. Source: Ince, Ordinary Differential Equations, section 2.15.
  */
 final class RiccatiEquation {
     private final PlaneEquation equation;
@@ -42,7 +42,7 @@ final class RiccatiEquation {
                 FieldElement square = k.divide(k.multiply(h.get(), h.get()), e);
                 Optional<List<FieldElement>> c =
                         system.coordinates(system.equation().f(), List.of(e, h.get(), square));
-                if (c.isPresent()) {
+                if (c.isPresent() && !c.get().get(2).isZero()) {
                     return Optional.of(new RiccatiEquation(system.equation(), e, h.get(), c.get()));
                 }
             }
@@ -63,22 +63,35 @@ final class RiccatiEquation {
         return out;
     }
 
-    List<PlaneSymmetry> symmetries() {
-        IExpr halfTrace = Expr.times(Expr.HALF, k.tree(c.get(1)));
-        List<List<IExpr>> matrix = List.of(
-                List.of(Expr.negate(halfTrace), Expr.negate(k.tree(c.get(2)))),
-                List.of(k.tree(c.get(0)), halfTrace));
-        IExpr first = factor(LinearSolution.components(0, equation.x(), matrix, equation.x()));
-        IExpr second = factor(LinearSolution.components(1, equation.x(), matrix, equation.x()));
+    /** One for each pair of solutions of the linear equation; none where that was not solved. */
+    List<PlaneSymmetry> symmetries(LinearEquations linear) {
+        FieldElement half = k.divide(c.get(1), k.integer(2));
+        FieldElement slope = k.divide(equation.byX(c.get(2)), c.get(2));
+        // A'' = (c_1²/4 − c_1'/2 + c_1 c_2'/(2 c_2) − c_0 c_2) A + c_2'/c_2 A'
+        FieldElement a = k.add(
+                k.subtract(k.multiply(half, half), equation.byX(half)),
+                k.subtract(k.multiply(half, slope), k.multiply(c.get(0), c.get(2))));
+        List<IExpr> factors = linear
+                .fundamental(
+                        equation.x(), List.of(k.tree(a), k.tree(slope)), List.of(equation.x(), equation.y()))
+                .stream()
+                .map(u -> factor(u, half))
+                .toList();
         IExpr weight = Expr.power(k.tree(e), -1);
         List<PlaneSymmetry> out = new ArrayList<>();
-        out.add(PlaneSymmetry.vertical(Expr.times(Expr.power(first, 2), weight)));
-        out.add(PlaneSymmetry.vertical(Expr.times(first, second, weight)));
-        out.add(PlaneSymmetry.vertical(Expr.times(Expr.power(second, 2), weight)));
+        for (int i = 0; i < factors.size(); i++) {
+            for (int j = 0; j <= i; j++) {
+                out.add(PlaneSymmetry.vertical(Expr.times(factors.get(i), factors.get(j), weight)));
+            }
+        }
         return out;
     }
 
-    private IExpr factor(List<IExpr> solution) {
-        return Expr.minus(Expr.times(solution.get(0), k.tree(h)), Expr.times(solution.get(1), k.tree(e)));
+    /** {@code A h + (A' + c_1/2 A) e/c_2}. */
+    private IExpr factor(IExpr solution, FieldElement half) {
+        IExpr derivative = Differentiation.derivative(solution, equation.x());
+        return Expr.plus(
+                Expr.times(solution, k.tree(k.add(h, k.divide(k.multiply(half, e), c.get(2))))),
+                Expr.times(derivative, k.tree(k.divide(e, c.get(2)))));
     }
 }
