@@ -11,6 +11,7 @@ import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
 import dev.prolong.equation.FreshNames;
 import dev.prolong.symmetry.Generator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class AutomaticSearch {
     private static final int HIGHEST_DEGREE_SCALAR = 3;
     private static final int HIGHEST_DEGREE_SYSTEM = 2;
+    private static final int LARGEST_LINEAR = 120;
 
     private final DifferentialSystem system;
     private final FreshNames names;
@@ -53,7 +55,7 @@ final class AutomaticSearch {
         DeterminingSystem determining =
                 DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
         Optional<SymmetrySearch.Outcome> found = FirstOrderSearch.of(
-                        system, new LinearOde(system.assumptions(), names)::fundamental, derivation)
+                        system, this::fundamental, derivation)
                 .map(f -> new SymmetrySearch.Outcome(
                         f.ansatz(),
                         determining,
@@ -69,6 +71,14 @@ final class AutomaticSearch {
                         polynomialOf(HIGHEST_DEGREE_SCALAR),
                         determining,
                         SymmetrySearch.algebra(determining, Optional.empty(), List.of(), names)));
+    }
+
+    /** In closed form where the equation is small enough to try, else kernels. */
+    private List<IExpr> fundamental(ISymbol v, List<IExpr> a, Collection<ISymbol> coordinates) {
+        LinearOde solver = new LinearOde(system.assumptions(), names);
+        boolean small = a.stream().mapToLong(Expr::size).sum() <= LARGEST_LINEAR;
+        List<IExpr> found = small ? solver.fundamental(v, a, coordinates) : List.of();
+        return found.isEmpty() ? solver.kernels(v, a) : found;
     }
 
     /** The first degree at which there is a proper symmetry, else the last outcome. */

@@ -158,6 +158,15 @@ final class Polynomial implements Comparable<Polynomial> {
                 powers.stream().map(Power::exponent).toList());
     }
 
+    private PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> decomposition() {
+        try {
+            return MultivariateFactorization.Factor(p);
+        } catch (NullPointerException fault) {
+            // Rings 2.5.8 fails so on a few polynomials
+            throw new ArithmeticException("no factorization was found");
+        }
+    }
+
     boolean isZero() {
         return p.isZero();
     }
