@@ -52,10 +52,8 @@ final class AutomaticSearch {
     }
 
     private SymmetrySearch.Outcome scalar() {
-        DeterminingSystem determining =
-                DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
-        Optional<SymmetrySearch.Outcome> found = FirstOrderSearch.of(
-                        system, this::fundamental, derivation)
+        DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
+        Optional<SymmetrySearch.Outcome> found = FirstOrderSearch.of(system, this::fundamental, derivation)
                 .map(f -> new SymmetrySearch.Outcome(
                         f.ansatz(),
                         determining,
@@ -85,8 +83,7 @@ final class AutomaticSearch {
     private Optional<SymmetrySearch.Outcome> polynomial(int from, int to) {
         Optional<SymmetrySearch.Outcome> last = Optional.empty();
         for (int d = from; d <= to; d++) {
-            SymmetrySearch.Outcome outcome =
-                    SymmetrySearch.polynomial(system, polynomialOf(d), names, derivation);
+            SymmetrySearch.Outcome outcome = SymmetrySearch.polynomial(system, polynomialOf(d), names, derivation);
             last = Optional.of(outcome);
             if (hasProper(outcome)) {
                 return last;

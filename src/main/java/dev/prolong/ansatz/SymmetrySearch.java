@@ -65,8 +65,7 @@ public final class SymmetrySearch {
         return new Outcome(choice, determining, GeneralSolver.solve(system, determining, names, derivation));
     }
 
-    static Outcome polynomial(
-            DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
+    static Outcome polynomial(DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
         DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
         Span span = Span.polynomial(determining.unknowns(), choice.degree(), List.of(Expr.ONE));
         Optional<SpanSolver.Solution> solution =

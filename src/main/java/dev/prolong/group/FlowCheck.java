@@ -51,10 +51,9 @@ final class FlowCheck {
             residuals.add(Expr.minus(Expr.substitute(images.get(i), eps, Expr.ZERO), coordinates.get(i)));
         }
         residuals.removeIf(r -> r.equals(Expr.ZERO));
-        List<ZeroDecision> decisions =
-                residuals.stream()
-                        .map(r -> ZeroDecision.of(r, assumptions, MOST_WORK))
-                        .toList();
+        List<ZeroDecision> decisions = residuals.stream()
+                .map(r -> ZeroDecision.of(r, assumptions, MOST_WORK))
+                .toList();
         if (decisions.contains(ZeroDecision.NONZERO)) {
             return false;
         }

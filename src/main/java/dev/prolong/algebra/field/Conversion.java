@@ -5,7 +5,6 @@ import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.LinearKernel;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -45,10 +45,7 @@ public record RowReduction(List<List<FieldElement>> rows, List<Integer> pivots) 
                 List<FieldElement> v = new ArrayList<>();
                 for (int j = 0; j < columns; j++) {
                     int row = pivots.indexOf(j);
-                    v.add(
-                            row >= 0
-                                    ? field.negate(rows.get(row).get(free))
-                                    : field.integer(j == free ? 1 : 0));
+                    v.add(row >= 0 ? field.negate(rows.get(row).get(free)) : field.integer(j == free ? 1 : 0));
                 }
                 out.add(v);
             }

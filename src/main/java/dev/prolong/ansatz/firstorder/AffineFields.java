@@ -29,8 +29,7 @@ final class AffineFields implements Method {
             FieldElement g = k.element(m);
             columns.add(k.subtract(e.rate(g), k.multiply(g, fy)));
         }
-        List<List<FieldElement>> kernel =
-                RowReduction.of(k, k.split(columns)).kernel(k, columns.size());
+        List<List<FieldElement>> kernel = RowReduction.of(k, k.split(columns)).kernel(k, columns.size());
         if (kernel.isEmpty()) {
             return Optional.empty();
         }

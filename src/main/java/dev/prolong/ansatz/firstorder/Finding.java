@@ -25,7 +25,8 @@ record Finding(
     }
 
     /** Of a form of which there are infinitely many. */
-    static Finding of(List<PlaneSymmetry> symmetries, AnsatzChoice.Kind form, String law, String why, String reference) {
+    static Finding of(
+            List<PlaneSymmetry> symmetries, AnsatzChoice.Kind form, String law, String why, String reference) {
         return new Finding(symmetries, AnsatzChoice.of(form), Optional.empty(), law, why, reference);
     }
 
@@ -43,11 +44,6 @@ record Finding(
     /** The same with other symmetries in place of these, which is no longer all there is of the form. */
     Finding with(List<PlaneSymmetry> others) {
         return new Finding(
-                others,
-                ansatz,
-                others.size() == symmetries.size() ? dimension : Optional.empty(),
-                law,
-                why,
-                reference);
+                others, ansatz, others.size() == symmetries.size() ? dimension : Optional.empty(), law, why, reference);
     }
 }

@@ -66,8 +66,7 @@ public final class FirstOrderSearch {
         try {
             ISymbol x = system.independent();
             ISymbol y = system.states().get(0);
-            PlaneEquation e =
-                    PlaneEquation.of(x, y, system.equations().get(0).rhs(), system.assumptions());
+            PlaneEquation e = PlaneEquation.of(x, y, system.equations().get(0).rhs(), system.assumptions());
             return new FirstOrderSearch(e).search(attempts(linear)).map(found -> record(found, x, y, derivation));
         } catch (NotSmoothException | ArithmeticException outside) {
             return Optional.empty();

@@ -26,7 +26,9 @@ final class LieSystems implements Method {
         return LieSystem.of(equation, largest)
                 .flatMap(s -> s.dimension() == 1
                         ? Optional.of(separable(s))
-                        : s.dimension() == 2 ? solvable(s) : RiccatiEquation.of(s).map(this::riccati));
+                        : s.dimension() == 2
+                                ? solvable(s)
+                                : RiccatiEquation.of(s).map(this::riccati));
     }
 
     private Finding riccati(RiccatiEquation equation) {
@@ -46,7 +48,8 @@ final class LieSystems implements Method {
         List<IExpr> factors = Expr.factors(e.tree());
         boolean shown = factors.stream().allMatch(g -> Expr.isFreeOf(g, e.x()) || Expr.isFreeOf(g, e.y()));
         IExpr b = shown
-                ? Expr.times(factors.stream().filter(g -> !Expr.isFreeOf(g, e.y())).toList())
+                ? Expr.times(
+                        factors.stream().filter(g -> !Expr.isFreeOf(g, e.y())).toList())
                 : e.field().tree(system.basis().get(0));
         IExpr c = Expr.divide(e.tree(), b);
         IExpr inY = Quadrature.antiderivative(Expr.power(b, -1), e.y(), e.assumptions());

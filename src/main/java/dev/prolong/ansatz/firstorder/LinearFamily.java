@@ -41,9 +41,8 @@ final class LinearFamily implements Method {
     private static PlaneSymmetry symmetry(PlaneEquation e, LinearFlow.Line line) {
         DifferentialField k = e.field();
         IExpr s = Quadrature.exponential(k.tree(line.rate()), e.x(), e.assumptions());
-        List<IExpr> v = line.direction().stream()
-                .map(n -> Expr.times(s, e.plain(n)))
-                .toList();
+        List<IExpr> v =
+                line.direction().stream().map(n -> Expr.times(s, e.plain(n))).toList();
         return new PlaneSymmetry(v.get(2), Expr.plus(v.get(0), Expr.times(v.get(1), e.y())));
     }
 

@@ -14,8 +14,7 @@ final class LinearFlow {
     private final List<List<FieldElement>> matrix;
     private final List<List<FieldElement>> conditions;
 
-    private LinearFlow(
-            PlaneEquation equation, List<List<FieldElement>> matrix, List<List<FieldElement>> conditions) {
+    private LinearFlow(PlaneEquation equation, List<List<FieldElement>> matrix, List<List<FieldElement>> conditions) {
         this.equation = equation;
         this.k = equation.field();
         this.matrix = matrix;
@@ -103,9 +102,7 @@ final class LinearFlow {
         for (int j = 0; j < matrix.size(); j++) {
             int row = reduced.pivots().indexOf(j);
             direction.add(
-                    j == free
-                            ? k.integer(1)
-                            : k.negate(reduced.rows().get(row).get(free)));
+                    j == free ? k.integer(1) : k.negate(reduced.rows().get(row).get(free)));
         }
         FieldElement rate = k.integer(0);
         for (int j = 0; j < direction.size(); j++) {

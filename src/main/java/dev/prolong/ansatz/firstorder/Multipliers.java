@@ -42,7 +42,10 @@ final class Multipliers implements Method {
         DifferentialField k = e.field();
         Set<FieldElement> out = new LinkedHashSet<>(k.primePowers(e.f()).keySet());
         List<FieldElement> functions = new ArrayList<>(List.of(e.f()));
-        Expr.subtrees(e.tree(), n -> Elementary.byHead(n.head()).isPresent() && Expr.arguments(n).size() == 1)
+        Expr.subtrees(
+                        e.tree(),
+                        n -> Elementary.byHead(n.head()).isPresent()
+                                && Expr.arguments(n).size() == 1)
                 .forEach(n -> functions.add(k.element(n)));
         for (FieldElement g : functions) {
             for (FieldElement d : List.of(e.byX(g), e.byY(g))) {

@@ -72,8 +72,7 @@ final class RiccatiEquation {
                 k.subtract(k.multiply(half, half), equation.byX(half)),
                 k.subtract(k.multiply(half, slope), k.multiply(c.get(0), c.get(2))));
         List<IExpr> factors = linear
-                .fundamental(
-                        equation.x(), List.of(k.tree(a), k.tree(slope)), List.of(equation.x(), equation.y()))
+                .fundamental(equation.x(), List.of(k.tree(a), k.tree(slope)), List.of(equation.x(), equation.y()))
                 .stream()
                 .map(u -> factor(u, half))
                 .toList();

@@ -54,10 +54,12 @@ final class FirstOrderCorpusTest {
     static List<Entry> all() throws IOException {
         List<Entry> out = new ArrayList<>();
         InputStream stream = FirstOrderCorpusTest.class.getResourceAsStream("/firstorder/kamke-murphy.csv");
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(line -> line.split(";", -1)).forEach(f ->
-                    out.add(new Entry(f[0], f[1], f[2], "yes".equals(f[3]))));
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(";", -1))
+                    .forEach(f -> out.add(new Entry(f[0], f[1], f[2], "yes".equals(f[3]))));
         }
         return out;
     }
@@ -90,13 +92,10 @@ final class FirstOrderCorpusTest {
     @Tag("slow")
     void mostHaveProvedSymmetry() throws IOException {
         List<Entry> entries = all();
-        List<String> missed = entries.stream()
-                .filter(e -> !isFound(e))
-                .map(Entry::id)
-                .toList();
-        assertThat(missed.size())
-                .describedAs("without a symmetry: %s", missed)
-                .isLessThanOrEqualTo((int) ((1 - WANTED) * entries.size()));
+        List<String> missed =
+                entries.stream().filter(e -> !isFound(e)).map(Entry::id).toList();
+        assertThat(missed.size()).describedAs("without a symmetry: %s", missed).isLessThanOrEqualTo((int)
+                ((1 - WANTED) * entries.size()));
     }
 
     private static boolean isFound(Entry entry) {
