@@ -24,10 +24,22 @@ import org.matheclipse.core.interfaces.IExpr;
  */
 final class Multipliers implements Method {
     private static final int MOST = 12;
+    private static final int LARGEST_FACTORED = 400;
+
+    private final boolean wide;
+
+    /** @param wide whether invariant curves are sought that are not among the factors of the equation */
+    Multipliers(boolean wide) {
+        this.wide = wide;
+    }
 
     @Override
     public Optional<Finding> find(PlaneEquation equation) {
-        return of(equation, candidates(equation))
+        Set<FieldElement> functions = candidates(equation);
+        if (wide) {
+            functions.addAll(curves(equation));
+        }
+        return of(equation, functions)
                 .map(s -> Finding.of(
                         List.of(s),
                         AnsatzChoice.Kind.PROJECTABLE,
@@ -54,6 +66,39 @@ final class Multipliers implements Method {
         }
         out.removeIf(w -> e.isFreeOfX(w) && e.isFreeOfY(w));
         return out;
+    }
+
+    /**
+     * Invariant curves {@code w = 0}: those of a linear family of functions divide its extactic polynomial, for {@code 1, x, y} the rate of
+     * f, for {@code 1, g} that of g. Source: Christopher, Llibre and Pereira, Pacific J. Math. 229 (2007).
+     */
+    private static Set<FieldElement> curves(PlaneEquation e) {
+        DifferentialField k = e.field();
+        FieldElement x = k.element(e.x());
+        FieldElement y = k.element(e.y());
+        List<FieldElement> family = List.of(
+                e.f(),
+                k.multiply(x, y),
+                k.divide(y, x),
+                k.add(k.multiply(x, x), k.multiply(y, y)),
+                k.multiply(x, k.multiply(x, y)),
+                k.multiply(x, k.multiply(y, y)));
+        Set<FieldElement> out = new LinkedHashSet<>();
+        for (FieldElement g : family) {
+            FieldElement rate = k.numerator(e.rate(g));
+            if (rate.size() <= LARGEST_FACTORED) {
+                out.addAll(k.factors(rate));
+            }
+        }
+        out.removeIf(w -> e.isFreeOfX(w) && e.isFreeOfY(w) || !isInvariant(e, w));
+        return out;
+    }
+
+    /** Whether w divides its own rate. */
+    private static boolean isInvariant(PlaneEquation e, FieldElement w) {
+        DifferentialField k = e.field();
+        FieldElement rest = k.numerator(e.rate(w));
+        return k.denominator(k.divide(rest, w)).isRational();
     }
 
     static Optional<PlaneSymmetry> of(PlaneEquation equation, Set<FieldElement> functions) {
