@@ -17,15 +17,10 @@ final class ParameterDraw {
     private final List<Assumption> assumptions;
     private final SplittableRandom random = new SplittableRandom(SEED);
 
-    ParameterDraw(ISymbol x, IExpr tree, List<Assumption> assumptions) {
-        this(x, List.of(tree), assumptions);
-    }
-
-    /** With the parameters of several trees. */
     ParameterDraw(ISymbol x, List<IExpr> trees, List<Assumption> assumptions) {
         variables.add(x);
         trees.stream()
-                .flatMap(t -> Expr.symbols(t).stream())
+                .flatMap(e -> Expr.symbols(e).stream())
                 .filter(s -> !s.equals(x))
                 .distinct()
                 .forEach(variables::add);

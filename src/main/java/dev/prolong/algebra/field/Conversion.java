@@ -116,19 +116,13 @@ final class Conversion {
         if (base.equals(Expr.E)) {
             return exponentials.exp(element(exponent));
         }
-        if (!(exponent instanceof IRational q)) {
-            // b^q = e^(q log b), real for positive b only
-            FieldElement b = element(base);
-            roots.learnPositiveBase(b);
-            // e^(log b) = b even where the logarithm is a sum of several: whole powers come out
-            int whole = wholePart(exponent);
-            FieldElement rest = k.subtract(element(exponent), k.constant(whole));
-            FieldElement power = exponentials.exp(k.multiply(rest, logarithms.log(b)));
-            return whole == 0 ? power : k.multiply(power, k.power(b, whole));
+        boolean rational = exponent instanceof IRational;
+        if (!rational
+                || ((IRational) exponent).toBigNumerator().bitLength() > 9
+                || ((IRational) exponent).toBigDenominator().bitLength() > 5) {
+            return exponential(base, exponent);
         }
-        if (q.toBigNumerator().bitLength() > 9 || q.toBigDenominator().bitLength() > 5) {
-            return exponentials.exp(k.multiply(element(exponent), logarithms.log(element(base))));
-        }
+        IRational q = (IRational) exponent;
         int n = q.toBigNumerator().intValueExact();
         int d = q.toBigDenominator().intValueExact();
         FieldElement b = element(base);
@@ -148,6 +142,21 @@ final class Conversion {
             }
         }
         return 0;
+    }
+
+    /** {@code b^q = e^(q log b)} for positive b, which b is where q is no integer; else {@code |b|^q}, with b's sign for odd q. */
+    private FieldElement exponential(IExpr base, IExpr exponent) {
+        FieldElement b = element(base);
+        boolean whole = exponent instanceof IRational q && q.toBigDenominator().equals(java.math.BigInteger.ONE);
+        if (!whole) {
+            roots.learnPositiveBase(b);
+        }
+        // e^(log b) = b even where the logarithm is a sum of several: a whole number in a symbolic exponent comes out
+        int n = exponent instanceof IRational ? 0 : wholePart(exponent);
+        FieldElement rest = k.subtract(element(exponent), k.constant(n));
+        FieldElement size = k.multiply(exponentials.exp(k.multiply(rest, logarithms.log(b))), k.power(b, n));
+        boolean odd = whole && ((IRational) exponent).toBigNumerator().testBit(0);
+        return odd ? k.multiply(roots.sign(b), size) : size;
     }
 
     private FieldElement function(Elementary f, IAST e) {

@@ -46,11 +46,6 @@ public enum ZeroDecision {
         return of(e, List.of());
     }
 
-    /** The same with no more than so much work in the field (about so many products of terms); what takes more is undecided. */
-    public static ZeroDecision of(IExpr e, Collection<Assumption> assumptions, long work) {
-        return Pieces.hasCases(e) ? of(e, assumptions) : smooth(e, assumptions, work);
-    }
-
     private static ZeroDecision smooth(IExpr e, Collection<Assumption> assumptions, long work) {
         try {
             DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions, work);
