@@ -3,6 +3,7 @@ package dev.prolong.conservation;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.LinearKernel;
+import dev.prolong.algebra.calculus.AnalyticLogarithm;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.NotSmoothException;
@@ -113,7 +114,10 @@ public final class IntegratingFactor {
                 .orElseGet(() -> Antiderivative.kept(ofTime.get(), t, system.assumptions()));
         IExpr whole = Expr.plus(inState, inTime);
         // I and −I say the same: the state comes with a plus sign
-        return Optional.of(inTime.equals(t) ? Expr.negate(whole) : whole);
+        if (inTime.equals(t)) {
+            return Optional.of(Expr.negate(whole));
+        }
+        return Optional.of(Expr.isFreeOf(inState, t) && Expr.negate(inTime).equals(t) ? whole : AnalyticLogarithm.of(whole));
     }
 
     /** The expression without the state, where it does not depend on it. */

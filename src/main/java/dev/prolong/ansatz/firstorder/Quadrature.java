@@ -3,6 +3,7 @@ package dev.prolong.ansatz.firstorder;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.calculus.AnalyticLogarithm;
 import dev.prolong.algebra.calculus.Antiderivative;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,9 @@ final class Quadrature {
     private Quadrature() {}
 
     static IExpr antiderivative(IExpr g, ISymbol s, List<Assumption> assumptions) {
-        return Antiderivative.of(g, s, assumptions).orElseGet(() -> Antiderivative.kept(g, s, assumptions));
+        return Antiderivative.of(g, s, assumptions)
+                .map(AnalyticLogarithm::of)
+                .orElseGet(() -> Antiderivative.kept(g, s, assumptions));
     }
 
     /** {@code exp(∫ g ds)} with {@code e^(q log|u|) = u^q}, which differs from it by constants. */
@@ -25,7 +28,9 @@ final class Quadrature {
         }
         List<IExpr> factors = new ArrayList<>();
         List<IExpr> exponents = new ArrayList<>();
-        for (IExpr term : Expr.terms(antiderivative(g, s, assumptions))) {
+        IExpr exponent =
+                Antiderivative.of(g, s, assumptions).orElseGet(() -> Antiderivative.kept(g, s, assumptions));
+        for (IExpr term : Expr.terms(exponent)) {
             List<IExpr> rest = new ArrayList<>(Expr.factors(term));
             List<IExpr> logarithms = rest.stream()
                     .filter(e -> e.isAST(Elementary.LOG.head()) && !Expr.isFreeOf(e, s))
