@@ -117,7 +117,8 @@ public final class IntegratingFactor {
         if (inTime.equals(t)) {
             return Optional.of(Expr.negate(whole));
         }
-        return Optional.of(Expr.isFreeOf(inState, t) && Expr.negate(inTime).equals(t) ? whole : AnalyticLogarithm.of(whole));
+        return Optional.of(
+                Expr.isFreeOf(inState, t) && Expr.negate(inTime).equals(t) ? whole : AnalyticLogarithm.of(whole));
     }
 
     /** The expression without the state, where it does not depend on it. */

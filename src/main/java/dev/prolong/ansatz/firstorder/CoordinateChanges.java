@@ -80,8 +80,9 @@ final class CoordinateChanges implements Method {
     private static Optional<Finding> attempt(Method method, Place place) {
         try {
             place.equation().field().limit(WORK);
-            return method.find(place.equation()).map(f -> moved(f, place.coordinates())).filter(f -> !f.symmetries()
-                    .isEmpty());
+            return method.find(place.equation())
+                    .map(f -> moved(f, place.coordinates()))
+                    .filter(f -> !f.symmetries().isEmpty());
         } catch (WorkLimitException | NotSmoothException | ArithmeticException beyond) {
             return Optional.empty();
         }
@@ -163,8 +164,7 @@ final class CoordinateChanges implements Method {
         IExpr f = Expr.minus(
                 Expr.divide(Expr.substitute(e.tree(), e.y(), Expr.times(s, e.y())), s), Expr.times(k.tree(c), e.y()));
         return simplified(e, f)
-                .map(g -> new Place(
-                        g, place.coordinates().then(Expr.times(s, e.y()), Expr.divide(e.y(), s))));
+                .map(g -> new Place(g, place.coordinates().then(Expr.times(s, e.y()), Expr.divide(e.y(), s))));
     }
 
     private static Optional<Place> shifted(Place place, FieldElement a) {
@@ -173,10 +173,11 @@ final class CoordinateChanges implements Method {
         if (a.isZero()) {
             return Optional.empty();
         }
-        return Antiderivative.of(rate, e.x(), e.assumptions()).flatMap(shift -> simplified(
-                        e, Expr.minus(Expr.substitute(e.tree(), e.y(), Expr.plus(e.y(), shift)), rate))
-                .map(g -> new Place(
-                        g, place.coordinates().then(Expr.plus(e.y(), shift), Expr.minus(e.y(), shift)))));
+        return Antiderivative.of(rate, e.x(), e.assumptions())
+                .flatMap(shift -> simplified(
+                                e, Expr.minus(Expr.substitute(e.tree(), e.y(), Expr.plus(e.y(), shift)), rate))
+                        .map(g -> new Place(
+                                g, place.coordinates().then(Expr.plus(e.y(), shift), Expr.minus(e.y(), shift)))));
     }
 
     private static Optional<PlaneEquation> simplified(PlaneEquation e, IExpr f) {

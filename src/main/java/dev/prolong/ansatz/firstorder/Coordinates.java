@@ -34,15 +34,13 @@ record Coordinates(ISymbol x, ISymbol y, IExpr oldX, IExpr oldY, IExpr newX, IEx
     /** The exchange of the coordinates after this change. */
     Coordinates thenExchange() {
         Map<IExpr, IExpr> exchange = Map.of(x, y, y, x);
-        return new Coordinates(
-                x, y, Expr.substitute(oldX, exchange), Expr.substitute(oldY, exchange), newY, newX);
+        return new Coordinates(x, y, Expr.substitute(oldX, exchange), Expr.substitute(oldY, exchange), newY, newX);
     }
 
     /** A field in the new coordinates as one in the old ones. */
     PlaneSymmetry back(PlaneSymmetry s) {
         Map<IExpr, IExpr> direct = Map.of(x, newX, y, newY);
-        return new PlaneSymmetry(
-                Expr.substitute(along(oldX, s), direct), Expr.substitute(along(oldY, s), direct));
+        return new PlaneSymmetry(Expr.substitute(along(oldX, s), direct), Expr.substitute(along(oldY, s), direct));
     }
 
     private IExpr along(IExpr coordinate, PlaneSymmetry s) {

@@ -28,8 +28,7 @@ final class Quadrature {
         }
         List<IExpr> factors = new ArrayList<>();
         List<IExpr> exponents = new ArrayList<>();
-        IExpr exponent =
-                Antiderivative.of(g, s, assumptions).orElseGet(() -> Antiderivative.kept(g, s, assumptions));
+        IExpr exponent = Antiderivative.of(g, s, assumptions).orElseGet(() -> Antiderivative.kept(g, s, assumptions));
         for (IExpr term : Expr.terms(exponent)) {
             List<IExpr> rest = new ArrayList<>(Expr.factors(term));
             List<IExpr> logarithms = rest.stream()
