@@ -42,7 +42,7 @@ public final class SymmetrySearch {
             case AUTO ->
                 system.isOfFiniteType()
                         ? solve(system, AnsatzChoice.of(AnsatzChoice.Kind.GENERAL), names, derivation)
-                        : separable(system, names, derivation);
+                        : new AutomaticSearch(system, names, derivation).search();
             default -> separable(system, names, derivation);
         };
     }
@@ -53,12 +53,14 @@ public final class SymmetrySearch {
      */
     public static List<Assumption> parameterPivots(
             DifferentialSystem system, AnsatzChoice ansatz, DeterminingSystem determining, int dimension) {
-        return ansatz.kind() == AnsatzChoice.Kind.SEPARABLE || ansatz.kind() == AnsatzChoice.Kind.POLYNOMIAL
+        return ansatz.kind() == AnsatzChoice.Kind.SEPARABLE
+                        || ansatz.kind() == AnsatzChoice.Kind.POLYNOMIAL
+                        || ansatz.kind() == AnsatzChoice.Kind.LINEAR
                 ? List.of()
                 : ParameterPivots.of(system, determining, dimension);
     }
 
-    private static Outcome separable(DifferentialSystem system, FreshNames names, Derivation derivation) {
+    static Outcome separable(DifferentialSystem system, FreshNames names, Derivation derivation) {
         DeterminingSystem determining =
                 DeterminingEquations.of(system, AnsatzForm.separable(system, names), derivation);
         return new Outcome(
@@ -77,8 +79,7 @@ public final class SymmetrySearch {
         return new Outcome(choice, determining, GeneralSolver.solve(system, determining, names, derivation));
     }
 
-    private static Outcome polynomial(
-            DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
+    static Outcome polynomial(DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
         DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
         Span span = Span.polynomial(determining.unknowns(), choice.degree(), List.of(Expr.ONE));
         Optional<SpanSolver.Solution> solution =

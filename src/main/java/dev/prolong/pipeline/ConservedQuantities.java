@@ -2,6 +2,7 @@ package dev.prolong.pipeline;
 
 import dev.prolong.algebra.Expr;
 import dev.prolong.conservation.Branches;
+import dev.prolong.conservation.CharacteristicRatio;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.Independence;
 import dev.prolong.conservation.IntegratingFactor;
@@ -70,7 +71,11 @@ final class ConservedQuantities {
 
     /** From symmetries. */
     void fromSymmetries(List<Generator> basis) {
-        for (ConservedQuantity q : IntegratingFactor.firstIntegrals(system, basis)) {
+        List<ConservedQuantity> quantities = new ArrayList<>(IntegratingFactor.firstIntegrals(system, basis));
+        if (quantities.isEmpty()) {
+            CharacteristicRatio.of(system, basis).ifPresent(quantities::add);
+        }
+        for (ConservedQuantity q : quantities) {
             progress.accept(foundAnd(new Judged<>(q, CaseSolver.NOT_YET)));
             Judged<ConservedQuantity> judged = judged(q);
             if (!(judged.verdict() instanceof Verdict.Refuted)) {

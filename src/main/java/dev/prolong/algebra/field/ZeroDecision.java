@@ -26,6 +26,7 @@ public enum ZeroDecision {
     NONZERO,
     UNDECIDED;
 
+    private static final long MOST_WORK = 50_000_000;
     private static final long SEED = 31;
     private static final int POINTS = 24;
     private static final int POINTS_WITH_INTEGRALS = 4;
@@ -61,13 +62,13 @@ public enum ZeroDecision {
 
     private static ZeroDecision smooth(IExpr e, Collection<Assumption> assumptions) {
         try {
-            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions);
+            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions, MOST_WORK);
             FieldElement value = field.element(e);
             if (value.isZero()) {
                 return ZERO;
             }
             return field.isDecisive() && !field.hasOpaqueKernels(value) ? NONZERO : UNDECIDED;
-        } catch (NotSmoothException | ArithmeticException outside) {
+        } catch (NotSmoothException | ArithmeticException | WorkLimitException outside) {
             return UNDECIDED;
         }
     }
