@@ -83,7 +83,7 @@ public final class EquivalenceSolver {
             }
             if (rows.isPresent()) {
                 List<Generator> generators = new ArrayList<>();
-                for (long[] v : new SparseBasis(prime).of(rows.get().nullspace())) {
+                for (long[] v : new SparseBasis(prime, span.weights()).of(rows.get().nullspace())) {
                     rational(v, prime).map(span::generator).ifPresent(generators::add);
                 }
                 return Optional.of(new Found(rows.get().freeColumns().size(), generators));

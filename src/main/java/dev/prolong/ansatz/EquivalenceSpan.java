@@ -65,6 +65,13 @@ final class EquivalenceSpan {
         return columns;
     }
 
+    /** What moves t or a state weighs more, so that the generators of the basis move few of them. */
+    int[] weights() {
+        return columns.stream()
+                .mapToInt(c -> c instanceof Column.Parameter ? 1 : 4)
+                .toArray();
+    }
+
     /** The field with these coefficients, multiplied up to whole numbers, the first of them positive. */
     Generator generator(List<IExpr> coefficients) {
         ISymbol t = system.independent();

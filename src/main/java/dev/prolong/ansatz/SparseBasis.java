@@ -4,14 +4,19 @@ import dev.prolong.algebra.modular.PrimeField;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Another basis of the same space modulo a prime, with fewer entries: a vector gives way to its sum with a multiple of another. */
+/**
+ * Another basis of the same space modulo a prime, with fewer entries: a vector gives way to its sum with a multiple of another. Entries of
+ * some columns may weigh more.
+ */
 final class SparseBasis {
     private static final int MOST_ROUNDS = 20;
 
     private final PrimeField p;
+    private final int[] weights;
 
-    SparseBasis(PrimeField p) {
+    SparseBasis(PrimeField p, int[] weights) {
         this.p = p;
+        this.weights = weights;
     }
 
     List<long[]> of(List<long[]> basis) {
@@ -61,10 +66,10 @@ final class SparseBasis {
         return out;
     }
 
-    private static int entries(long[] a) {
+    private int entries(long[] a) {
         int n = 0;
-        for (long x : a) {
-            n += x == 0 ? 0 : 1;
+        for (int k = 0; k < a.length; k++) {
+            n += a[k] == 0 ? 0 : weights[k];
         }
         return n;
     }

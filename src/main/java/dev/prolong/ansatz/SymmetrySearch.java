@@ -38,6 +38,7 @@ public final class SymmetrySearch {
             case PROJECTABLE -> finite(system, choice, AnsatzForm.projectable(system, names), names, derivation);
             case EXPLICIT ->
                 finite(system, choice, AnsatzForm.explicit(system, choice.dependence(), names), names, derivation);
+            case EQUIVALENCE -> EquivalenceSearch.solve(system, names, derivation);
             case AUTO ->
                 system.isOfFiniteType()
                         ? solve(system, AnsatzChoice.of(AnsatzChoice.Kind.GENERAL), names, derivation)
@@ -110,7 +111,7 @@ public final class SymmetrySearch {
                 dimension, false, basis, constants, Optional.of(combination(coordinates, basis, constants)), List.of());
     }
 
-    private static Generator combination(List<ISymbol> coordinates, List<Generator> basis, List<ISymbol> constants) {
+    static Generator combination(List<ISymbol> coordinates, List<Generator> basis, List<ISymbol> constants) {
         List<IExpr> out = new ArrayList<>();
         for (int i = 0; i < coordinates.size(); i++) {
             List<IExpr> terms = new ArrayList<>();

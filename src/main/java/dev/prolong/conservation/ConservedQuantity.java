@@ -10,9 +10,15 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param from numbers (from 1) of the generators it was made from
  * @param domain condition under which it is claimed; empty: wherever its expression is real
  * @param branches the open intervals, as conditions, on each of which it is one smooth function (between neighbouring equilibria)
+ * @param pairing of a law of backpropagation, where it comes from; else empty
  */
 public record ConservedQuantity(
-        IExpr expression, Kind kind, List<Integer> from, Optional<IExpr> domain, List<IExpr> branches) {
+        IExpr expression,
+        Kind kind,
+        List<Integer> from,
+        Optional<IExpr> domain,
+        List<IExpr> branches,
+        Optional<PairingForm> pairing) {
     /** Where a quantity comes from. */
     public enum Kind {
         FIRST_INTEGRAL("first-integral"),
@@ -34,5 +40,10 @@ public record ConservedQuantity(
     public ConservedQuantity {
         from = List.copyOf(from);
         branches = List.copyOf(branches);
+    }
+
+    public ConservedQuantity(
+            IExpr expression, Kind kind, List<Integer> from, Optional<IExpr> domain, List<IExpr> branches) {
+        this(expression, kind, from, domain, branches, Optional.empty());
     }
 }

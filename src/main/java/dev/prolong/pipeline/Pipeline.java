@@ -33,6 +33,7 @@ public final class Pipeline {
         private final Derivation derivation = new Derivation();
         private final Stopwatch watch;
         private final List<CaseResult> finished = new ArrayList<>();
+        private final PairingLaws pairing;
         private Optional<CaseResult> current = Optional.empty();
 
         Run(DifferentialSystem system, AnsatzChoice ansatz, Options options) {
@@ -40,11 +41,19 @@ public final class Pipeline {
             this.system = system;
             this.asked = ansatz;
             this.ansatz = ansatz;
+            this.pairing = new PairingLaws(system);
         }
 
         DerivationResult get() {
+            watch.time("pairing", () -> {
+                pairing.search(derivation);
+                return pairing.found().size();
+            });
             List<IExpr> rhs = system.equations().stream().map(Equation::rhs).toList();
-            Optional<List<Pieces.Piece>> pieces = Pieces.of(rhs);
+            // an equivalence transformation is one for all pieces
+            Optional<List<Pieces.Piece>> pieces = asked.kind() == AnsatzChoice.Kind.EQUIVALENCE
+                    ? Optional.of(List.of(new Pieces.Piece(Condition.TRUE, rhs)))
+                    : Pieces.of(rhs);
             if (pieces.isEmpty()) {
                 return unfinished("too many smooth pieces");
             }
@@ -93,7 +102,8 @@ public final class Pipeline {
         }
 
         private DerivationResult result(CaseResult overall, List<CaseResult> cases, List<String> limits) {
-            return new DerivationResult(system, ansatz, overall, cases, derivation.steps(), limits, watch.timings());
+            return new DerivationResult(
+                    system, ansatz, pairing.addedTo(overall), cases, derivation.steps(), limits, watch.timings());
         }
     }
 }

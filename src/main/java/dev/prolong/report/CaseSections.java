@@ -181,6 +181,8 @@ final class CaseSections {
             }
             note.then("; ").then(verdicts.of(judged.verdict()));
             q.domain().ifPresent(d -> note.then(", where ").math(notation.tree(d)));
+            q.pairing().ifPresent(p -> note.then(
+                    p.discrete() ? "; exact for discrete layers too" : "; along the continuous flow only"));
             out.add(new Paragraph(note.then(".")));
             if (!q.branches().isEmpty()) {
                 Prose branches = Prose.words("One smooth function for each of: ");
