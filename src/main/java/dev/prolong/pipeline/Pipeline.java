@@ -30,6 +30,7 @@ public final class Pipeline {
         private final DifferentialSystem system;
         private final AnsatzChoice asked;
         private volatile AnsatzChoice ansatz;
+        private final IntegralSearch integrals;
         private final Derivation derivation = new Derivation();
         private final Stopwatch watch;
         private final List<CaseResult> finished = new ArrayList<>();
@@ -40,6 +41,7 @@ public final class Pipeline {
             this.watch = new Stopwatch(options.progress());
             this.system = system;
             this.asked = ansatz;
+            this.integrals = options.integrals();
             this.ansatz = ansatz;
             this.pairing = new PairingLaws(system);
         }
@@ -61,7 +63,13 @@ public final class Pipeline {
                 Optional<IExpr> condition =
                         piece.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(piece.condition());
                 CaseSolver solver = new CaseSolver(
-                        system.withRightSides(piece.expressions()), asked, condition, derivation, watch, this::found);
+                        system.withRightSides(piece.expressions()),
+                        asked,
+                        condition,
+                        integrals,
+                        derivation,
+                        watch,
+                        this::found);
                 CaseResult solved = solver.solve();
                 ansatz = solver.usedAnsatz();
                 synchronized (finished) {
