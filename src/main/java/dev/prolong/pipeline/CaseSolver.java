@@ -41,6 +41,7 @@ final class CaseSolver {
     private final Consumer<CaseResult> progress;
     private final IntegralSearch integrals;
     private final Verification verification;
+    private final List<Judged<ConservedQuantity>> laws = new ArrayList<>();
     private AnsatzChoice used;
     private CaseResult found;
 
@@ -70,6 +71,12 @@ final class CaseSolver {
         return used;
     }
 
+    /** With these laws of the system, found before. */
+    CaseSolver with(List<Judged<ConservedQuantity>> more) {
+        laws.addAll(more);
+        return this;
+    }
+
     /** Everything there is to find; each finding is told at once, so that a limit loses none. */
     CaseResult solve() {
         symmetries();
@@ -86,6 +93,7 @@ final class CaseSolver {
         List<IExpr> solution =
                 watch.time("solution", () -> GeneralSolution.of(system, claims(found.conserved()), names));
         tell(found.withSolution(solution));
+        quantities.add(laws);
         integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort)));
         tell(found.withConserved(quantities.found(), quantities.independent()));
         record(found.generators(), found.conserved());
@@ -169,6 +177,9 @@ final class CaseSolver {
     private void record(List<Judged<Generator>> generators, List<Judged<ConservedQuantity>> conserved) {
         for (Judged<ConservedQuantity> q : conserved) {
             List<Formula> formula = List.of(Formula.expression(q.claim().expression()));
+            if (q.claim().pairing().isPresent()) {
+                continue;
+            }
             if (q.claim().from().isEmpty()) {
                 derivation.record(
                         Step.Stage.CONSERVATION,

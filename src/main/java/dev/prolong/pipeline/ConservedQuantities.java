@@ -68,6 +68,12 @@ final class ConservedQuantities {
         }
     }
 
+    /** Laws that were found and judged before. */
+    void add(List<Judged<ConservedQuantity>> laws) {
+        found.addAll(laws);
+        progress.accept(found());
+    }
+
     /** By linear algebra on candidates, what is independent of the quantities there. */
     void direct(Effort effort) {
         DirectMethod.search(system, expressions(), effort, q -> {

@@ -74,14 +74,13 @@ final class PairingLaws {
                 .toList();
     }
 
-    /** A result with these laws added to its quantities. */
+    /** A result with those of these laws added that it does not have yet. */
     CaseResult addedTo(CaseResult result) {
-        List<Judged<ConservedQuantity>> laws = found();
-        if (laws.isEmpty()) {
-            return result;
-        }
         List<Judged<ConservedQuantity>> all = new ArrayList<>(result.conserved());
-        all.addAll(laws);
-        return result.withConserved(all, result.independentConserved() + laws.size());
+        List<Judged<ConservedQuantity>> laws = found();
+        laws.stream().filter(q -> !all.contains(q)).forEach(all::add);
+        return all.size() == result.conserved().size()
+                ? result
+                : result.withConserved(all, Math.max(result.independentConserved(), laws.size()));
     }
 }
