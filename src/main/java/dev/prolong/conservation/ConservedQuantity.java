@@ -46,4 +46,9 @@ public record ConservedQuantity(
             IExpr expression, Kind kind, List<Integer> from, Optional<IExpr> domain, List<IExpr> branches) {
         this(expression, kind, from, domain, branches, Optional.empty());
     }
+
+    /** The same quantity, said to be of another kind. */
+    public ConservedQuantity ofKind(Kind other) {
+        return new ConservedQuantity(expression, other, from, domain, branches, pairing);
+    }
 }

@@ -106,6 +106,7 @@ final class JsonCase {
         if (!action.exact()) {
             json.key("order").value(action.order());
         }
+        expression("domain", action.domain());
         json.end();
     }
 
