@@ -20,6 +20,8 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /** The symmetries of a smooth system within an ansatz: the entry to all solvers. */
 public final class SymmetrySearch {
+    private static final int LARGE = 8;
+
     private SymmetrySearch() {}
 
     /**
@@ -42,9 +44,16 @@ public final class SymmetrySearch {
             case AUTO ->
                 system.isOfFiniteType()
                         ? solve(system, AnsatzChoice.of(AnsatzChoice.Kind.GENERAL), names, derivation)
-                        : separable(system, names, derivation);
+                        : isLargeBackpropagation(system)
+                                ? EquivalenceSearch.solve(system, names, derivation)
+                                : separable(system, names, derivation);
             default -> separable(system, names, derivation);
         };
+    }
+
+    /** The adjoint equations of vectors and matrices couple so many states that only the forward model is looked at. */
+    private static boolean isLargeBackpropagation(DifferentialSystem system) {
+        return system.states().size() > LARGE && system.forward().isPresent();
     }
 
     private static Outcome separable(DifferentialSystem system, FreshNames names, Derivation derivation) {

@@ -22,6 +22,7 @@ import org.matheclipse.core.interfaces.IExpr;
 final class PairingLaws {
     private final DifferentialSystem system;
     private final List<Judged<ConservedQuantity>> found = new ArrayList<>();
+    private volatile int rank;
 
     PairingLaws(DifferentialSystem system) {
         this.system = system;
@@ -69,9 +70,9 @@ final class PairingLaws {
         List<ConservedQuantity> laws = Pairing.laws(system, transformations.generators());
         List<IExpr> expressions =
                 laws.stream().map(ConservedQuantity::expression).toList();
-        return PairingRank.independent(system, expressions).stream()
-                .map(laws::get)
-                .toList();
+        PairingRank.Independent independent = PairingRank.independent(system, expressions);
+        rank = independent.rank();
+        return independent.places().stream().map(laws::get).toList();
     }
 
     /** A result with those of these laws added that it does not have yet. */
@@ -81,6 +82,6 @@ final class PairingLaws {
         laws.stream().filter(q -> !all.contains(q)).forEach(all::add);
         return all.size() == result.conserved().size()
                 ? result
-                : result.withConserved(all, Math.max(result.independentConserved(), laws.size()));
+                : result.withConserved(all, Math.max(result.independentConserved(), Math.min(rank, laws.size())));
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -22,19 +23,32 @@ final class PairingRank {
 
     private PairingRank() {}
 
-    /** The places of the independent ones; of laws with cases, on the piece that has most of them. */
-    static List<Integer> independent(DifferentialSystem system, List<IExpr> laws) {
+    /**
+     * What was found.
+     *
+     * @param places of those that are independent of the ones before them; of laws with cases, on some smooth piece at least
+     * @param rank how many are independent on one piece
+     */
+    record Independent(List<Integer> places, int rank) {
+        Independent {
+            places = List.copyOf(places);
+        }
+    }
+
+    static Independent independent(DifferentialSystem system, List<IExpr> laws) {
         List<ISymbol> adjoints = List.copyOf(system.origin().adjoints().values());
-        List<Integer> best = List.of();
+        Set<Integer> places = new TreeSet<>();
+        int rank = 0;
         Optional<List<Pieces.Piece>> pieces = Pieces.of(laws);
         for (Pieces.Piece piece : pieces.orElse(List.of())) {
             List<Integer> here = rank(piece.expressions(), adjoints);
-            best = here.size() > best.size() ? here : best;
-            if (best.size() == laws.size()) {
-                return best;
+            places.addAll(here);
+            rank = Math.max(rank, here.size());
+            if (rank == laws.size()) {
+                break;
             }
         }
-        return best;
+        return new Independent(List.copyOf(places), rank);
     }
 
     private static List<Integer> rank(List<IExpr> laws, List<ISymbol> adjoints) {
