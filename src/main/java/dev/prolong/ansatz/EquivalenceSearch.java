@@ -31,12 +31,10 @@ import org.matheclipse.core.interfaces.ISymbol;
  * forward model lifted to the adjoints.
  */
 final class EquivalenceSearch {
-    private final DifferentialSystem system;
     private final DifferentialSystem forward;
     private final FreshNames names;
 
     private EquivalenceSearch(DifferentialSystem system, FreshNames names) {
-        this.system = system;
         this.forward = system.forward().orElse(system);
         this.names = names;
     }

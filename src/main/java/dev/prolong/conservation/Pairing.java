@@ -68,12 +68,8 @@ public final class Pairing {
         }
         PairingForm form = new PairingForm(x, isDiscrete(x), new VectorForm(whole, forward).of(y, quantity));
         return Optional.of(new ConservedQuantity(
-                quantity,
-                ConservedQuantity.Kind.PAIRING,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.of(form)));
+                        quantity, ConservedQuantity.Kind.PAIRING, List.of(), Optional.empty(), List.of())
+                .pairedBy(form));
     }
 
     private static boolean isNegative(IExpr term) {

@@ -100,6 +100,9 @@ final class CaseSolver {
         quantities.add(laws);
         integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort)));
         lagrangian.ifPresent(quantities::nameGeneralised);
+        if (integrals == IntegralSearch.FULL) {
+            found.algebra().general().ifPresent(g -> watch.run("printed", () -> quantities.printed(g, names)));
+        }
         tell(found.withConserved(quantities.found(), quantities.independent()));
         record(found.generators(), found.conserved());
         return found;

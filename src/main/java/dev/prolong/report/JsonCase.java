@@ -132,6 +132,10 @@ final class JsonCase {
             json.key("reason").value(u.reason());
         }
         json.key("branches").strings(JsonReport.expressions(quantity.branches()));
+        if (!quantity.note().isEmpty()) {
+            json.key("note").value(quantity.note());
+        }
+        quantity.instead().ifPresent(e -> json.key("instead").value(InputForm.of(e)));
         quantity.pairing().ifPresent(this::pairing);
         json.end();
     }
