@@ -21,6 +21,8 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /** The symmetries of a smooth system within an ansatz: the entry to all solvers. */
 public final class SymmetrySearch {
+    private static final int LARGE = 8;
+
     private SymmetrySearch() {}
 
     /**
@@ -39,12 +41,20 @@ public final class SymmetrySearch {
             case PROJECTABLE -> finite(system, choice, AnsatzForm.projectable(system, names), names, derivation);
             case EXPLICIT ->
                 finite(system, choice, AnsatzForm.explicit(system, choice.dependence(), names), names, derivation);
+            case EQUIVALENCE -> EquivalenceSearch.solve(system, names, derivation);
             case AUTO ->
                 system.isOfFiniteType()
                         ? solve(system, AnsatzChoice.of(AnsatzChoice.Kind.GENERAL), names, derivation)
-                        : new AutomaticSearch(system, names, derivation).search();
+                        : isLargeBackpropagation(system)
+                                ? EquivalenceSearch.solve(system, names, derivation)
+                                : new AutomaticSearch(system, names, derivation).search();
             default -> separable(system, names, derivation);
         };
+    }
+
+    /** The adjoint equations of vectors and matrices couple so many states that only the forward model is looked at. */
+    private static boolean isLargeBackpropagation(DifferentialSystem system) {
+        return system.states().size() > LARGE && system.forward().isPresent();
     }
 
     /**
@@ -56,6 +66,7 @@ public final class SymmetrySearch {
         return ansatz.kind() == AnsatzChoice.Kind.SEPARABLE
                         || ansatz.kind() == AnsatzChoice.Kind.POLYNOMIAL
                         || ansatz.kind() == AnsatzChoice.Kind.LINEAR
+                        || ansatz.kind() == AnsatzChoice.Kind.EQUIVALENCE
                 ? List.of()
                 : ParameterPivots.of(system, determining, dimension);
     }
@@ -123,7 +134,7 @@ public final class SymmetrySearch {
                 dimension, false, basis, constants, Optional.of(combination(coordinates, basis, constants)), List.of());
     }
 
-    private static Generator combination(List<ISymbol> coordinates, List<Generator> basis, List<ISymbol> constants) {
+    static Generator combination(List<ISymbol> coordinates, List<Generator> basis, List<ISymbol> constants) {
         List<IExpr> out = new ArrayList<>();
         for (int i = 0; i < coordinates.size(); i++) {
             List<IExpr> terms = new ArrayList<>();

@@ -86,6 +86,12 @@ final class ConservedQuantities {
         }
     }
 
+    /** Laws that were found and judged before. */
+    void add(List<Judged<ConservedQuantity>> laws) {
+        found.addAll(laws);
+        progress.accept(found());
+    }
+
     /** By Noether's theorem, those that are proved and independent of each other; short ones and those without t first. */
     void noether(IExpr lagrangian, List<Generator> basis) {
         List<ConservedQuantity> all = new ArrayList<>(Noether.quantities(system, lagrangian, basis));

@@ -35,6 +35,7 @@ public final class Pipeline {
         private final Derivation derivation = new Derivation();
         private final Stopwatch watch;
         private final List<CaseResult> finished = new ArrayList<>();
+        private final PairingLaws pairing;
         private Optional<CaseResult> current = Optional.empty();
 
         Run(Problem problem, AnsatzChoice ansatz, Options options) {
@@ -44,11 +45,19 @@ public final class Pipeline {
             this.asked = ansatz;
             this.integrals = options.integrals();
             this.ansatz = ansatz;
+            this.pairing = new PairingLaws(system);
         }
 
         DerivationResult get() {
+            watch.time("pairing", () -> {
+                pairing.search(derivation);
+                return pairing.found().size();
+            });
             List<IExpr> rhs = system.equations().stream().map(Equation::rhs).toList();
-            Optional<List<Pieces.Piece>> pieces = Pieces.of(rhs);
+            // an equivalence transformation is one for all pieces
+            Optional<List<Pieces.Piece>> pieces = asked.kind() == AnsatzChoice.Kind.EQUIVALENCE
+                    ? Optional.of(List.of(new Pieces.Piece(Condition.TRUE, rhs)))
+                    : Pieces.of(rhs);
             if (pieces.isEmpty()) {
                 return unfinished("too many smooth pieces");
             }
@@ -64,7 +73,8 @@ public final class Pipeline {
                         derivation,
                         watch,
                         this::found);
-                CaseResult solved = solver.solve();
+                CaseResult solved =
+                        solver.with(condition.isEmpty() ? pairing.found() : List.of()).solve();
                 ansatz = solver.usedAnsatz();
                 synchronized (finished) {
                     finished.add(solved);
@@ -126,7 +136,8 @@ public final class Pipeline {
         }
 
         private DerivationResult result(CaseResult overall, List<CaseResult> cases, List<String> limits) {
-            return new DerivationResult(system, ansatz, overall, cases, derivation.steps(), limits, watch.timings());
+            return new DerivationResult(
+                    system, ansatz, pairing.addedTo(overall), cases, derivation.steps(), limits, watch.timings());
         }
     }
 }
