@@ -12,6 +12,7 @@ final class Commands {
 
     static {
         BY_NAME.put("derive", DeriveCommand::new);
+        BY_NAME.put("explain", ExplainCommand::new);
         BY_NAME.put("generate", GenerateCommand::new);
         BY_NAME.put("batch", BatchCommand::new);
     }

@@ -3,6 +3,8 @@ package dev.prolong.pipeline;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Pieces;
 import dev.prolong.derivation.Derivation;
+import dev.prolong.derivation.Formula;
+import dev.prolong.derivation.Step;
 import dev.prolong.equation.AnsatzChoice;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
@@ -50,6 +52,7 @@ public final class Pipeline {
             for (Pieces.Piece piece : pieces.get()) {
                 Optional<IExpr> condition =
                         piece.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(piece.condition());
+                condition.ifPresent(c -> recordPiece(piece, c));
                 CaseResult solved = new CaseSolver(
                                 system.withRightSides(piece.expressions()), condition, derivation, watch)
                         .solve();
@@ -58,6 +61,20 @@ public final class Pipeline {
                 }
             }
             return result(List.of());
+        }
+
+        private void recordPiece(Pieces.Piece piece, IExpr condition) {
+            List<Formula> lines = new ArrayList<>(List.of(Formula.expression(condition)));
+            for (int i = 0; i < system.equations().size(); i++) {
+                lines.add(Formula.equation(
+                        system.equations().get(i).leading(), piece.expressions().get(i)));
+            }
+            derivation.record(
+                    Step.Stage.SYSTEM,
+                    "smooth piece",
+                    "The right sides are not smooth everywhere. Where this condition holds they are.",
+                    lines,
+                    "");
         }
 
         /** What is finished so far. */

@@ -27,12 +27,35 @@ public enum Format {
 
     /** The whole report of a result, ending with a line's end. */
     public String write(DerivationResult result, ReportOptions options) {
+        if (this == JSON) {
+            return JsonReport.of(result);
+        }
+        Notation notation = notation(options);
+        return render(
+                this == TEXT
+                        ? Outline.ofResult(result, notation, options.timings())
+                        : Outline.withDerivation(result, notation),
+                options);
+    }
+
+    /** The derivation as a worked solution, ending with a line's end; in JSON the result alone. */
+    public String explain(DerivationResult result, ExplainOptions explain, ReportOptions options) {
+        return this == JSON
+                ? JsonReport.of(result)
+                : render(Explanation.of(result, notation(options), explain), options);
+    }
+
+    private Notation notation(ReportOptions options) {
+        return this != TEXT ? new LatexNotation() : options.ascii() ? new AsciiNotation() : new UnicodeNotation();
+    }
+
+    private String render(Document document, ReportOptions options) {
         return switch (this) {
-            case TEXT -> TextReport.of(result, options);
-            case JSON -> JsonReport.of(result);
-            case MARKDOWN -> MarkdownReport.of(result);
-            case LATEX -> LatexReport.of(result);
-            case HTML -> HtmlReport.of(result);
+            case HTML -> HtmlReport.of(document);
+            case LATEX -> LatexReport.of(document);
+            case MARKDOWN -> MarkdownReport.of(document);
+            case TEXT -> TextReport.of(document, options);
+            case JSON -> throw new IllegalStateException("JSON is no document");
         };
     }
 }

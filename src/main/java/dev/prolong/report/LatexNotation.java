@@ -54,4 +54,14 @@ final class LatexNotation implements Notation {
     public String bracket(String x, String y) {
         return "[" + x + ",\\, " + y + "]";
     }
+
+    @Override
+    public String totalDerivative(ISymbol t) {
+        return "D_{" + tree(t) + "}";
+    }
+
+    @Override
+    public String dots() {
+        return "\\cdots";
+    }
 }

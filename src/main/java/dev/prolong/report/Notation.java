@@ -34,6 +34,12 @@ interface Notation {
     /** {@code ∂_x}. */
     String partial(ISymbol x);
 
+    /** The total derivative {@code D_t}. */
+    String totalDerivative(ISymbol t);
+
+    /** An ellipsis between terms. */
+    String dots();
+
     /** The image {@code x̄} of a coordinate. */
     String image(ISymbol x);
 
