@@ -72,6 +72,14 @@ final class LinearOdeSolver {
     private IExpr homogeneous(IExpr a) {
         Set<IExpr> candidates = new LinkedHashSet<>(hints);
         hints.forEach(h -> candidates.addAll(Expr.factors(h)));
+        for (IExpr factor : Expr.factors(a)) {
+            // a = ± p'/p
+            if (Expr.isPower(factor)) {
+                IExpr p = Expr.arguments(factor).get(0);
+                candidates.add(p);
+                candidates.add(Expr.power(p, -1));
+            }
+        }
         candidates.add(x);
         candidates.add(Expr.power(x, -1));
         for (IExpr h : new ArrayList<>(candidates)) {

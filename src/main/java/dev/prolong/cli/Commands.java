@@ -14,6 +14,7 @@ final class Commands {
         BY_NAME.put("derive", DeriveCommand::new);
         BY_NAME.put("explain", ExplainCommand::new);
         BY_NAME.put("generate", GenerateCommand::new);
+        BY_NAME.put("verify", VerifyCommand::new);
         BY_NAME.put("batch", BatchCommand::new);
     }
 

@@ -39,6 +39,6 @@ final class DeriveCommand implements Callable<Integer> {
         Problem problem = input.problem(session);
         DerivationResult result = session.engine().derive(problem, limit);
         output.write(session.terminal(), format.write(result, output.report(session.terminal())));
-        return Limits.exitCode(result, session.terminal(), output.quiet());
+        return Limits.exitCode(result.limits(), session.terminal(), output.quiet());
     }
 }

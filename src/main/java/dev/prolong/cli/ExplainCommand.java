@@ -54,6 +54,6 @@ final class ExplainCommand implements Callable<Integer> {
         DerivationResult result = session.engine().derive(problem, limit);
         ExplainOptions options = new ExplainOptions(level, blanks);
         output.write(session.terminal(), format.explain(result, options, output.report(session.terminal())));
-        return Limits.exitCode(result, session.terminal(), output.quiet());
+        return Limits.exitCode(result.limits(), session.terminal(), output.quiet());
     }
 }

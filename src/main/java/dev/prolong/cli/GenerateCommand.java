@@ -65,7 +65,7 @@ final class GenerateCommand implements Callable<Integer> {
             throw new UsageException(IoMessage.writing(directory.toString(), e));
         }
         report(files);
-        return Limits.exitCode(result, session.terminal(), quiet);
+        return Limits.exitCode(result.limits(), session.terminal(), quiet);
     }
 
     private void check() throws UsageException {

@@ -1,5 +1,6 @@
 package dev.prolong.cli;
 
+import dev.prolong.equation.ActivationLibrary;
 import dev.prolong.equation.Problem;
 import dev.prolong.source.SourceText;
 import java.io.IOException;
@@ -68,6 +69,15 @@ final class InputOptions {
                     : source.problem(text(source), backpropagation, ansatz);
         } catch (IOException e) {
             throw new UsageException(IoMessage.reading(file.orElse("the input"), e));
+        }
+    }
+
+    /** The activations that a claim about the system may name. */
+    ActivationLibrary library(Session session) throws UsageException {
+        try {
+            return new ProblemSource(session, rules).library();
+        } catch (IOException e) {
+            throw new UsageException(IoMessage.reading("the rules", e));
         }
     }
 

@@ -1,17 +1,17 @@
 package dev.prolong.cli;
 
-import dev.prolong.pipeline.DerivationResult;
+import java.util.List;
 
 /** What reaching a limit means for the shell. */
 final class Limits {
     private Limits() {}
 
-    static int exitCode(DerivationResult result, Terminal terminal, boolean quiet) {
-        if (result.limits().isEmpty()) {
+    static int exitCode(List<String> limits, Terminal terminal, boolean quiet) {
+        if (limits.isEmpty()) {
             return ExitCode.DONE;
         }
         if (!quiet) {
-            result.limits().forEach(l -> terminal.message("prolong: limit reached: " + l));
+            limits.forEach(l -> terminal.message("prolong: limit reached: " + l));
         }
         return ExitCode.LIMIT;
     }

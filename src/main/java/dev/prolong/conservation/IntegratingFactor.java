@@ -44,12 +44,14 @@ public final class IntegratingFactor {
 
     private static Optional<ConservedQuantity> best(DifferentialSystem system, Equation e, List<Generator> generators) {
         Optional<ConservedQuantity> kept = Optional.empty();
-        for (int pass = 0; pass < 2; pass++) {
+        // an integral in the state alone is worth keeping; no time-dependent characteristic gives a better one
+        for (int pass = 0; pass < 2 && kept.isEmpty(); pass++) {
             for (int i = 0; i < generators.size(); i++) {
                 IExpr q = characteristic(system, e, generators.get(i));
                 // autonomous ones first: their characteristic depends on the state alone
                 boolean plain = Expr.isFreeOf(q, system.independent());
-                if (q.equals(Expr.ZERO) || plain != (pass == 0)) {
+                boolean noBetter = kept.isPresent() && containsIntegral(q);
+                if (q.equals(Expr.ZERO) || plain != (pass == 0) || noBetter) {
                     continue;
                 }
                 Optional<IExpr> quantity = quantity(system, e, q);
@@ -60,7 +62,7 @@ public final class IntegratingFactor {
                             List.of(i + 1),
                             Optional.empty(),
                             List.of());
-                    if (Expr.subtrees(quantity.get(), Expr::isIntegral).isEmpty()) {
+                    if (!containsIntegral(quantity.get())) {
                         return Optional.of(found);
                     }
                     kept = kept.isPresent() ? kept : Optional.of(found);
@@ -68,6 +70,10 @@ public final class IntegratingFactor {
             }
         }
         return kept;
+    }
+
+    private static boolean containsIntegral(IExpr e) {
+        return !Expr.subtrees(e, Expr::isIntegral).isEmpty();
     }
 
     private static IExpr characteristic(DifferentialSystem system, Equation e, Generator x) {

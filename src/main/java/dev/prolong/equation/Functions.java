@@ -68,6 +68,11 @@ final class Functions {
         if (arbitrary.contains(name)) {
             return arbitrary(call, arguments, scope);
         }
+        Optional<PartialDerivative> partial =
+                PartialDerivative.named(name).filter(p -> arbitrary.contains(p.function()));
+        if (partial.isPresent()) {
+            return partial(partial.get(), call, arguments, scope);
+        }
         Optional<Lambda> lambda = lambda(call.function(), scope);
         if (lambda.isPresent()) {
             return apply(lambda.get(), call, arguments, scope);
@@ -164,6 +169,23 @@ final class Functions {
         return call.primes() == 0
                 ? Expr.apply(f, arguments)
                 : Expr.applyDerivative(f, List.of(call.primes()), arguments);
+    }
+
+    private IExpr partial(PartialDerivative partial, Expression.Call call, List<IExpr> arguments, Scope scope) {
+        int arity = arities.computeIfAbsent(
+                partial.function(), k -> partial.orders().size());
+        if (call.primes() > 0) {
+            scope.report(
+                    DiagnosticKind.PARTIAL_DERIVATIVE_UNCLEAR,
+                    call.span(),
+                    call.function().text());
+            return Scope.UNKNOWN;
+        }
+        if (arguments.size() != arity || arity != partial.orders().size()) {
+            reportArity(call, arity, scope);
+            return Scope.UNKNOWN;
+        }
+        return Expr.applyDerivative(Expr.symbol(partial.function()), partial.orders(), arguments);
     }
 
     private static void reportArity(Expression.Call call, int expected, Scope scope) {

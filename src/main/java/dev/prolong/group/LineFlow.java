@@ -41,13 +41,18 @@ final class LineFlow {
         for (IExpr factor : Expr.factors(g)) {
             rate(factor).ifPresent(k -> straightened(factor, Expr.times(Expr.exp(Expr.times(k, tau)), factor), out));
         }
-        Antiderivative.of(Expr.power(g, -1), x, assumptions).ifPresent(s -> {
-            exponentiated(s)
-                    .forEach(e ->
-                            rate(e).ifPresent(k -> straightened(e, Expr.times(Expr.exp(Expr.times(k, tau)), e), out)));
-            straightened(s, Expr.plus(s, tau), out);
-        });
+        if (Expr.subtrees(g, Expr::isIntegral).isEmpty()) {
+            Antiderivative.of(Expr.power(g, -1), x, assumptions).ifPresent(s -> along(s, out));
+        }
         return out;
+    }
+
+    /** Along {@code S = ∫ dx/g} the flow is a translation. An integral that is kept could not be inverted. */
+    private void along(IExpr s, List<IExpr> out) {
+        exponentiated(s)
+                .forEach(e ->
+                        rate(e).ifPresent(k -> straightened(e, Expr.times(Expr.exp(Expr.times(k, tau)), e), out)));
+        straightened(s, Expr.plus(s, tau), out);
     }
 
     private Optional<IExpr> riccati() {

@@ -1,37 +1,62 @@
 package dev.prolong.pipeline;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Runs a derivation on a thread of its own and takes what is finished when the time is over. */
+/**
+ * Runs work on a thread of its own, with a deep stack, and takes what is finished when a bound is met: of time, of memory, or of the
+ * stack. None of them is ever an exception to who asked.
+ */
 final class Deadline {
     private static final long STACK_BYTES = 512L << 20;
 
     private Deadline() {}
 
-    static DerivationResult within(Duration limit, Pipeline.Run run) {
-        FutureTask<DerivationResult> task = new FutureTask<>(run::get);
+    /**
+     * The result of the work, or what there is of it.
+     *
+     * @param unfinished makes a result of what is finished so far, told which bound was met; must be quick
+     */
+    static <T> T within(Optional<Duration> limit, Supplier<T> work, Function<String, T> unfinished) {
+        FutureTask<T> task = new FutureTask<>(work::get);
         Thread worker = new Thread(null, task, "derivation", STACK_BYTES);
         worker.setDaemon(true);
         worker.start();
         try {
-            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return limit.isPresent() ? task.get(limit.get().toMillis(), TimeUnit.MILLISECONDS) : task.get();
         } catch (TimeoutException over) {
             worker.interrupt();
-            return run.result(List.of("time limit of " + limit.toMillis() / 1000.0 + " s"));
+            return unfinished.apply("time limit of " + limit.orElseThrow().toMillis() / 1000.0 + " s");
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failed.getCause());
+            return unfinished.apply(bound(Objects.requireNonNull(failed.getCause())));
         } catch (InterruptedException stopped) {
             worker.interrupt();
             Thread.currentThread().interrupt();
-            return run.result(List.of("interrupted"));
+            return unfinished.apply("interrupted");
         }
+    }
+
+    /** Which bound a failure is; a failure that is none is thrown on. */
+    private static String bound(Throwable cause) {
+        if (cause instanceof StackOverflowError) {
+            return "stack: an expression is nested too deep";
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return "memory: " + (Runtime.getRuntime().maxMemory() >> 20) + " MB do not suffice";
+        }
+        if (cause instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (cause instanceof Error failure) {
+            throw failure;
+        }
+        throw new IllegalStateException(cause);
     }
 }

@@ -27,7 +27,7 @@ public final class Pipeline {
             throw new UnsupportedAnsatzException(choice);
         }
         Run run = new Run(problem.system(), AnsatzChoice.of(AnsatzChoice.Kind.SEPARABLE));
-        return options.limit().map(limit -> Deadline.within(limit, run)).orElseGet(run::get);
+        return Deadline.within(options.limit(), run::get, bound -> run.result(List.of(bound)));
     }
 
     /** One derivation; holds what is finished so that a limit loses nothing. */

@@ -5,11 +5,13 @@ import dev.prolong.derivation.Step.Stage;
 import dev.prolong.pipeline.CaseResult;
 import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.report.Document.Block;
-import dev.prolong.report.Document.Display;
+import dev.prolong.report.Document.Figure;
 import dev.prolong.report.Document.Hidden;
 import dev.prolong.report.Document.Items;
 import dev.prolong.report.Document.Paragraph;
 import dev.prolong.report.Document.Section;
+import dev.prolong.report.picture.Pictures;
+import dev.prolong.report.picture.Scene;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -147,7 +149,20 @@ final class Explanation {
         outcome(Stage.CONSERVATION, piece, later, found.conserved(), level);
         add("Solution of the equations", LongLines.cut(found.solution(), options.detail()), level);
         add("What was assumed to be non-zero", found.assumptions(), level);
+        add("Pictures", pictures(piece), level);
         outcome(Stage.VERIFICATION, piece, later, List.of(), level);
+    }
+
+    /** Pictures of what holds everywhere; only in forms that can show them. */
+    private List<Block> pictures(CaseResult piece) {
+        if (piece != result.overall() || !notation.showsPictures()) {
+            return List.of();
+        }
+        return new Pictures(piece, Scene.of(piece.system()), UnicodeForm::name)
+                .all().stream()
+                        .<Block>map(d -> new Figure(
+                                new Picture(d.svg()), new Prose().quoting(d.caption(), notation::name)))
+                        .toList();
     }
 
     private void outcome(Stage stage, CaseResult piece, List<Integer> later, List<Block> found, int level) {

@@ -1,6 +1,7 @@
 package dev.prolong.report;
 
 import dev.prolong.pipeline.DerivationResult;
+import dev.prolong.pipeline.VerificationResult;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,5 +58,12 @@ public enum Format {
             case TEXT -> TextReport.of(document, options);
             case JSON -> throw new IllegalStateException("JSON is no document");
         };
+    }
+
+    /** The whole report on a user's claims, ending with a line's end. */
+    public String write(VerificationResult result, ReportOptions options) {
+        return this == JSON
+                ? JsonClaims.of(result)
+                : render(ClaimOutline.of(result, notation(options), options.timings()), options);
     }
 }

@@ -56,6 +56,10 @@ public final class JsonReport {
         json.end();
     }
 
+    static void system(DifferentialSystem system, JsonWriter json) {
+        new JsonReport(json).system(system);
+    }
+
     private void system(DifferentialSystem system) {
         json.key("system").object();
         json.key("name");

@@ -7,6 +7,26 @@ import dev.prolong.verification.Verdict;
 final class JsonVerdict {
     private JsonVerdict() {}
 
+    /** The verdict and what belongs to it, within an object that is open. */
+    static void keys(JsonWriter json, Verdict verdict) {
+        json.key("verdict").value(verdict.word());
+        json.key("condition");
+        if (verdict instanceof Verdict.Conditional c) {
+            json.value(InputForm.of(c.condition()));
+        } else {
+            json.nothing();
+        }
+        json.key("counterexample");
+        if (verdict instanceof Verdict.Refuted r) {
+            witness(json, r.witness());
+        } else {
+            json.nothing();
+        }
+        if (verdict instanceof Verdict.Undecided u) {
+            json.key("reason").value(u.reason());
+        }
+    }
+
     /** The point of a counterexample and what should vanish there. */
     static void witness(JsonWriter json, Verdict.Witness witness) {
         json.object();

@@ -27,6 +27,11 @@ final class LatexNotation implements Notation {
     }
 
     @Override
+    public boolean showsPictures() {
+        return true;
+    }
+
+    @Override
     public String minus() {
         return "-";
     }

@@ -21,6 +21,11 @@ interface Notation {
 
     String minus();
 
+    /** Whether pictures can stand beside formulas of this notation. */
+    default boolean showsPictures() {
+        return false;
+    }
+
     /** A decimal number as Java writes it. */
     default String decimal(String number) {
         return number;

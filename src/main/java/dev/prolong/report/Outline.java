@@ -29,7 +29,7 @@ final class Outline {
         Outline outline = new Outline(result, notation);
         List<Section> sections = outline.results();
         if (timings) {
-            sections.add(outline.timings());
+            sections.add(timings(result.timings()));
         }
         return new Document(title(result), sections);
     }
@@ -95,9 +95,9 @@ final class Outline {
         return symbols.stream().map(notation::name).toList();
     }
 
-    private Section timings() {
+    static Section timings(Map<String, Double> timings) {
         List<Prose> items = new ArrayList<>();
-        for (Map.Entry<String, Double> stage : result.timings().entrySet()) {
+        for (Map.Entry<String, Double> stage : timings.entrySet()) {
             items.add(Prose.words(stage.getKey() + ": " + String.format(Locale.ROOT, "%.3f s", stage.getValue())));
         }
         return new Section(1, Prose.words("Timings"), List.of(new Items(items)));

@@ -59,7 +59,9 @@ public enum DiagnosticKind {
     NOT_A_FUNCTION("{0} is a name, not a function", "a product is written with *: {0}*(...)"),
     FUNCTION_AS_NAME("{0} is a function and needs arguments", "write {0}(...)"),
     PRIMED_FUNCTION("{0} cannot be primed", "only arbitrary functions, declared by `function`, and states have primes"),
-    PARTIAL_DERIVATIVE_UNCLEAR("a prime does not say which argument of {0} it is for", "give {0} one argument"),
+    PARTIAL_DERIVATIVE_UNCLEAR(
+            "a prime does not say which argument of {0} it is for",
+            "write {0}_d1_0(x, y) for the derivative by the first"),
     NOT_A_STATE("{0} is {1}, so it has no derivative", "only states have derivatives"),
     DERIVATIVE_TOO_HIGH("derivatives above order {0} are not read", "check the number of primes"),
     BAD_DIFF(

@@ -86,7 +86,7 @@ final class Sampling {
 
     /** A point and the zero gradient there, to show that a claimed quantity is a constant. */
     Verdict.Witness constantWitness(Claim claim) {
-        return witness(points(claim.everything()).next(), "0", "the gradient of the quantity, which is a constant");
+        return witness(points(claim.everything()).next(), "0", "the gradient of this constant");
     }
 
     private SamplePoints points(Collection<IExpr> expressions) {

@@ -18,6 +18,9 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class Conversion {
     private static final int LARGEST_POWER = 400;
 
+    /** Integrals within integrals; the derivatives of an integral by a parameter of its integrand may go on for ever. */
+    private static final int DEEPEST_INTEGRAL = 6;
+
     private final Tower tower;
     private final Arithmetic k;
     private final Trees trees;
@@ -27,6 +30,7 @@ final class Conversion {
     private final Primitives primitives;
     private final Derivations derivations;
     private final Map<IExpr, FieldElement> known = new HashMap<>();
+    private int depth;
 
     Conversion(Tower tower, int exponentDivisor, int angleDivisor) {
         this.tower = tower;
@@ -180,7 +184,18 @@ final class Conversion {
         IAST range = (IAST) e.arg2();
         ISymbol s = (ISymbol) range.arg1();
         IExpr tree = Expr.integral(e.arg1(), s, canonical(range.arg2()), canonical(range.arg3()));
-        return Expr.isIntegral(tree) ? adjoin(tree, false) : element(tree);
+        if (!Expr.isIntegral(tree)) {
+            return element(tree);
+        }
+        if (depth >= DEEPEST_INTEGRAL) {
+            throw new OutsideFieldException(OutsideFieldException.Lack.SMOOTHNESS, 1, "integrals without end");
+        }
+        depth++;
+        try {
+            return adjoin(tree, false);
+        } finally {
+            depth--;
+        }
     }
 
     private FieldElement adjoin(IExpr tree, boolean smooth) {
