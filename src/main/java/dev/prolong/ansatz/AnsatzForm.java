@@ -7,6 +7,7 @@ import dev.prolong.equation.FreshNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /** The forms of the infinitesimals: which coordinates each of them may depend on. */
@@ -20,6 +21,38 @@ public final class AnsatzForm {
             out.add(new UnknownFunction(name(coordinate, names), coordinate, List.of(coordinate)));
         }
         return out;
+    }
+
+    /** Every infinitesimal may depend on {@code t} and every state. */
+    public static List<UnknownFunction> general(DifferentialSystem system, FreshNames names) {
+        List<ISymbol> base = system.jetSpace().base();
+        return base.stream()
+                .map(c -> new UnknownFunction(name(c, names), c, base))
+                .toList();
+    }
+
+    /** {@code T = T(t), X_i = X_i(t, x)}. */
+    public static List<UnknownFunction> projectable(DifferentialSystem system, FreshNames names) {
+        List<ISymbol> base = system.jetSpace().base();
+        return base.stream()
+                .map(c -> new UnknownFunction(name(c, names), c, c.equals(system.independent()) ? List.of(c) : base))
+                .toList();
+    }
+
+    /** As the user wrote it: for each infinitesimal the names of the coordinates it may depend on. */
+    public static List<UnknownFunction> explicit(
+            DifferentialSystem system, Map<String, List<String>> dependence, FreshNames names) {
+        List<ISymbol> base = system.jetSpace().base();
+        return base.stream()
+                .map(c -> new UnknownFunction(
+                        name(c, names),
+                        c,
+                        base.stream()
+                                .filter(v -> dependence
+                                        .getOrDefault(c.getSymbolName(), List.of())
+                                        .contains(v.getSymbolName()))
+                                .toList()))
+                .toList();
     }
 
     /** The infinitesimal along {@code z} is called {@code Z}, or the next free name like it. */

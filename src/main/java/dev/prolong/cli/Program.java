@@ -1,6 +1,5 @@
 package dev.prolong.cli;
 
-import dev.prolong.pipeline.UnsupportedAnsatzException;
 import dev.prolong.source.DiagnosticException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +21,7 @@ final class Program {
             terminal.message("prolong: " + e.getMessage());
             terminal.message("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ExitCode.USAGE;
-        } catch (UsageException | UnsupportedAnsatzException e) {
+        } catch (UsageException e) {
             terminal.message("prolong: " + e.getMessage());
             return ExitCode.USAGE;
         } catch (DiagnosticException e) {

@@ -2,8 +2,7 @@ package dev.prolong.pipeline;
 
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
-import dev.prolong.ansatz.AnsatzForm;
-import dev.prolong.ansatz.SeparableSolver;
+import dev.prolong.ansatz.SymmetrySearch;
 import dev.prolong.conservation.Branches;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.GeneralSolution;
@@ -11,8 +10,7 @@ import dev.prolong.conservation.IntegratingFactor;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
-import dev.prolong.determining.DeterminingEquations;
-import dev.prolong.determining.DeterminingSystem;
+import dev.prolong.equation.AnsatzChoice;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
 import dev.prolong.group.GroupAction;
@@ -34,12 +32,21 @@ import org.matheclipse.core.interfaces.ISymbol;
 /** The chain for one smooth system: determining equations, generators, algebra, group, quantities, each with its verdict. */
 final class CaseSolver {
     private final DifferentialSystem system;
+    private final AnsatzChoice ansatz;
     private final Optional<IExpr> condition;
     private final Derivation derivation;
     private final Stopwatch watch;
     private final FreshNames names;
+    private AnsatzChoice used;
 
-    CaseSolver(DifferentialSystem system, Optional<IExpr> condition, Derivation derivation, Stopwatch watch) {
+    CaseSolver(
+            DifferentialSystem system,
+            AnsatzChoice ansatz,
+            Optional<IExpr> condition,
+            Derivation derivation,
+            Stopwatch watch) {
+        this.ansatz = ansatz;
+        this.used = ansatz;
         this.system = system;
         this.condition = condition;
         this.derivation = derivation;
@@ -47,11 +54,16 @@ final class CaseSolver {
         this.names = FreshNames.avoiding(system);
     }
 
+    /** The ansatz that was settled on. */
+    AnsatzChoice usedAnsatz() {
+        return used;
+    }
+
     CaseResult solve() {
-        DeterminingSystem determining = watch.time(
-                "determining", () -> DeterminingEquations.of(system, AnsatzForm.separable(system, names), derivation));
-        SymmetryAlgebra algebra =
-                watch.time("symmetries", () -> SeparableSolver.solve(system, determining, names, derivation));
+        SymmetrySearch.Outcome found =
+                watch.time("symmetries", () -> SymmetrySearch.solve(system, ansatz, names, derivation));
+        SymmetryAlgebra algebra = found.algebra();
+        used = found.ansatz();
         Verification verification = new Verification(system);
         List<Judged<Generator>> generators = watch.time(
                 "verification",
@@ -75,7 +87,7 @@ final class CaseSolver {
         return new CaseResult(
                 condition,
                 system,
-                determining,
+                found.determining(),
                 checked,
                 standing,
                 standing.stream().map(x -> condition).toList(),

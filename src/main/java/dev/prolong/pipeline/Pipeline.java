@@ -12,6 +12,7 @@ import dev.prolong.equation.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -22,24 +23,29 @@ public final class Pipeline {
     private Pipeline() {}
 
     public static DerivationResult derive(Problem problem, Options options) {
+        return derive(problem, options, step -> {});
+    }
+
+    /** The same, telling each step of the derivation as soon as it is taken, on the thread that takes it. */
+    public static DerivationResult derive(Problem problem, Options options, Consumer<Step> listener) {
         AnsatzChoice choice = options.ansatz().or(problem::ansatz).orElse(AnsatzChoice.of(AnsatzChoice.Kind.AUTO));
-        if (choice.kind() != AnsatzChoice.Kind.AUTO && choice.kind() != AnsatzChoice.Kind.SEPARABLE) {
-            throw new UnsupportedAnsatzException(choice);
-        }
-        Run run = new Run(problem.system(), AnsatzChoice.of(AnsatzChoice.Kind.SEPARABLE));
+        Run run = new Run(problem.system(), choice, listener);
         return Deadline.within(options.limit(), run::get, bound -> run.result(List.of(bound)));
     }
 
     /** One derivation; holds what is finished so that a limit loses nothing. */
     static final class Run {
         private final DifferentialSystem system;
-        private final AnsatzChoice ansatz;
-        private final Derivation derivation = new Derivation();
+        private final AnsatzChoice asked;
+        private volatile AnsatzChoice ansatz;
+        private final Derivation derivation;
         private final Stopwatch watch = new Stopwatch();
         private final List<CaseResult> finished = new ArrayList<>();
 
-        Run(DifferentialSystem system, AnsatzChoice ansatz) {
+        Run(DifferentialSystem system, AnsatzChoice ansatz, Consumer<Step> listener) {
+            this.derivation = new Derivation(listener);
             this.system = system;
+            this.asked = ansatz;
             this.ansatz = ansatz;
         }
 
@@ -53,9 +59,10 @@ public final class Pipeline {
                 Optional<IExpr> condition =
                         piece.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(piece.condition());
                 condition.ifPresent(c -> recordPiece(piece, c));
-                CaseResult solved = new CaseSolver(
-                                system.withRightSides(piece.expressions()), condition, derivation, watch)
-                        .solve();
+                CaseSolver solver =
+                        new CaseSolver(system.withRightSides(piece.expressions()), asked, condition, derivation, watch);
+                CaseResult solved = solver.solve();
+                ansatz = solver.usedAnsatz();
                 synchronized (finished) {
                     finished.add(solved);
                 }

@@ -231,6 +231,16 @@ public final class DifferentialField {
         return out;
     }
 
+    /** The same elements times the least factor that makes them all polynomials. */
+    public List<FieldElement> withoutDenominators(List<FieldElement> a) {
+        Polynomial common = arithmetic.polynomial(java.math.BigInteger.ONE);
+        for (FieldElement e : a) {
+            common = common.times(e.denominator().over(common.gcd(e.denominator())));
+        }
+        FieldElement factor = arithmetic.of(common);
+        return a.stream().map(e -> arithmetic.multiply(e, factor)).toList();
+    }
+
     Tower tower() {
         return tower;
     }

@@ -10,7 +10,7 @@ final class Axes {
     static final int HEIGHT = 430;
     private static final double LEFT = 66;
     private static final double RIGHT = 622;
-    private static final double TOP = 20;
+    private static final double TOP = 30;
     private static final double BOTTOM = 372;
     private static final int TICKS = 6;
 
@@ -69,7 +69,7 @@ final class Axes {
             svg.text(LEFT - 9, y(t) + 5, powers ? power((int) t) : label(t), "end", Svg.INK);
         }
         svg.text((LEFT + RIGHT) / 2, BOTTOM + 46, across, "middle", Svg.INK);
-        svg.text(LEFT - 50, TOP + 4, up, "start", Svg.INK);
+        svg.text(LEFT, TOP - 11, up, "middle", Svg.INK);
     }
 
     private List<Double> wholeTicks() {

@@ -1,0 +1,215 @@
+package dev.prolong.ansatz;
+
+import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.DifferentialField;
+import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.linear.LinearSystem;
+import dev.prolong.algebra.modular.PrimeField;
+import dev.prolong.algebra.modular.SparseElimination;
+import dev.prolong.determining.DeterminingSystem;
+import dev.prolong.determining.LinearEquation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * The solutions of determining equations in a span of functions, by exact linear algebra over {@code Q(θ)}.
+ *
+ * <p>Elimination modulo a prime at random points gives the dimension (two primes and two draws of the parameters must agree) and, for each
+ * basis solution, the few functions that occur in it. Coefficients that are rational numbers are recovered from their residues, others
+ * by solving for them on those few functions in the differential field.
+ *
+ * <p>Source: von zur Gathen and Gerhard, Modern Computer Algebra, ch. 5.
+ */
+public final class SpanSolver {
+    private final DeterminingSystem determining;
+    private final Span span;
+    private final DifferentialField field;
+    private final SpanMatrix matrix;
+    private final Map<Integer, List<FieldElement>> images = new LinkedHashMap<>();
+
+    private SpanSolver(
+            DeterminingSystem determining, Span span, List<ISymbol> coordinates, List<Assumption> assumptions) {
+        this.determining = determining;
+        this.span = span;
+        List<IExpr> all = new ArrayList<>();
+        determining.equations().forEach(e -> all.addAll(e.terms().values()));
+        span.columns().forEach(c -> all.add(c.function()));
+        this.field = DifferentialField.of(all, new LinkedHashSet<>(coordinates), assumptions);
+        this.matrix = new SpanMatrix(field, determining, span, coordinates);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param dimension of the space of solutions in the span
+     * @param solutions independent ones, for each the value of every unknown; fewer than the dimension where some could not be written
+     *     down
+     */
+    record Solution(int dimension, List<List<IExpr>> solutions) {
+        Solution {
+            solutions = solutions.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** Empty where the field has no points modulo the primes at hand, or the work was interrupted. */
+    static Optional<Solution> solve(
+            DeterminingSystem determining, Span span, List<ISymbol> coordinates, List<Assumption> assumptions) {
+        return new SpanSolver(determining, span, coordinates, assumptions).solve();
+    }
+
+    private Optional<Solution> solve() {
+        if (span.columns().isEmpty()) {
+            return Optional.of(new Solution(0, List.of()));
+        }
+        List<SparseElimination> runs = new ArrayList<>();
+        PrimeField first = PrimeField.ALL.get(0);
+        for (PrimeField prime : PrimeField.ALL) {
+            boolean again = runs.isEmpty();
+            for (long draw = 1; draw <= (again ? 2 : 1); draw++) {
+                Optional<SparseElimination> run = matrix.eliminated(prime, draw);
+                if (run.isPresent()) {
+                    first = runs.isEmpty() ? prime : first;
+                    runs.add(run.get());
+                    if (run.get().freeColumns().isEmpty()) {
+                        return Optional.of(new Solution(0, List.of()));
+                    }
+                }
+            }
+            if (runs.size() >= 3) {
+                return Optional.of(read(runs, first));
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Solution read(List<SparseElimination> runs, PrimeField prime) {
+        int dimension =
+                runs.stream().mapToInt(r -> r.freeColumns().size()).min().orElseThrow();
+        List<SparseElimination> good =
+                runs.stream().filter(r -> r.freeColumns().size() == dimension).toList();
+        List<long[]> one = good.get(0).nullspace();
+        List<long[]> other = good.get(Math.min(1, good.size() - 1)).nullspace();
+        List<List<IExpr>> solutions = new ArrayList<>();
+        for (int s = 0; s < dimension; s++) {
+            solution(one.get(s), other.get(s), prime).ifPresent(solutions::add);
+        }
+        return new Solution(dimension, solutions);
+    }
+
+    private Optional<List<IExpr>> solution(long[] v, long[] w, PrimeField prime) {
+        List<Integer> support = new ArrayList<>();
+        Map<Integer, IExpr> coefficients = new LinkedHashMap<>();
+        for (int c = 0; c < v.length; c++) {
+            if (v[c] != 0 || w[c] != 0) {
+                support.add(c);
+                int column = c;
+                if (v[c] == w[c]) {
+                    prime.rational(v[c])
+                            .ifPresent(q -> coefficients.put(column, Expr.rational(q.numerator(), q.denominator())));
+                }
+            }
+        }
+        if (coefficients.size() == support.size()) {
+            return Optional.of(assembled(cleared(support, coefficients)));
+        }
+        return exact(support).map(this::assembled);
+    }
+
+    /** Common denominators are multiplied away. */
+    private Map<Integer, IExpr> cleared(List<Integer> support, Map<Integer, IExpr> coefficients) {
+        java.math.BigInteger common = java.math.BigInteger.ONE;
+        for (IExpr q : coefficients.values()) {
+            java.math.BigInteger d = ((org.matheclipse.core.interfaces.IRational) q).toBigDenominator();
+            common = common.multiply(d.divide(common.gcd(d)));
+        }
+        Map<Integer, IExpr> out = new LinkedHashMap<>();
+        for (int c : support) {
+            out.put(c, Expr.times(Expr.integer(common), coefficients.getOrDefault(c, Expr.ZERO)));
+        }
+        return out;
+    }
+
+    /** Coefficients on the support, that of its first function 1, solved for in the field; then denominators are multiplied away. */
+    private Optional<Map<Integer, IExpr>> exact(List<Integer> support) {
+        List<List<FieldElement>> rows = new ArrayList<>();
+        for (int e = 0; e < determining.equations().size(); e++) {
+            List<FieldElement> row = new ArrayList<>();
+            for (int c : support.subList(1, support.size())) {
+                row.add(image(c).get(e));
+            }
+            row.add(field.negate(image(support.get(0)).get(e)));
+            if (row.stream().anyMatch(a -> !a.isZero())) {
+                rows.addAll(field.split(row));
+            }
+        }
+        return LinearSystem.solve(field, rows, support.size() - 1).map(solution -> {
+            List<FieldElement> whole = new ArrayList<>();
+            whole.add(field.integer(1));
+            whole.addAll(solution);
+            List<FieldElement> integral = field.withoutDenominators(whole);
+            Map<Integer, IExpr> out = new LinkedHashMap<>();
+            for (int i = 0; i < support.size(); i++) {
+                out.put(support.get(i), field.tree(integral.get(i)));
+            }
+            return out;
+        });
+    }
+
+    /** What each determining equation makes of a candidate. */
+    private List<FieldElement> image(int column) {
+        return images.computeIfAbsent(column, c -> {
+            Span.Column candidate = span.columns().get(c);
+            List<ISymbol> arguments =
+                    determining.unknowns().get(candidate.unknown()).arguments();
+            Map<List<Integer>, FieldElement> derivatives = new LinkedHashMap<>();
+            Function<List<Integer>, FieldElement> derivative = orders -> {
+                FieldElement d = derivatives.get(orders);
+                if (d == null) {
+                    d = field.element(candidate.function());
+                    for (int a = 0; a < arguments.size(); a++) {
+                        for (int k = 0; k < orders.get(a); k++) {
+                            d = field.derivative(d, arguments.get(a));
+                        }
+                    }
+                    derivatives.put(orders, d);
+                }
+                return d;
+            };
+            List<FieldElement> out = new ArrayList<>();
+            for (LinearEquation e : determining.equations()) {
+                FieldElement sum = field.integer(0);
+                for (Map.Entry<LinearEquation.UnknownDerivative, IExpr> term :
+                        e.terms().entrySet()) {
+                    if (term.getKey().unknown() == candidate.unknown()) {
+                        sum = field.add(
+                                sum,
+                                field.multiply(
+                                        field.element(term.getValue()),
+                                        derivative.apply(term.getKey().orders())));
+                    }
+                }
+                out.add(sum);
+            }
+            return out;
+        });
+    }
+
+    private List<IExpr> assembled(Map<Integer, IExpr> coefficients) {
+        List<List<IExpr>> terms = new ArrayList<>();
+        determining.unknowns().forEach(u -> terms.add(new ArrayList<>()));
+        coefficients.forEach((c, a) -> terms.get(span.columns().get(c).unknown())
+                .add(Expr.times(a, span.columns().get(c).function())));
+        return terms.stream().map(Expr::plus).toList();
+    }
+}

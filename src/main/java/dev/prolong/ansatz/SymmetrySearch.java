@@ -1,0 +1,125 @@
+package dev.prolong.ansatz;
+
+import dev.prolong.algebra.Expr;
+import dev.prolong.derivation.Derivation;
+import dev.prolong.derivation.Formula;
+import dev.prolong.derivation.Step;
+import dev.prolong.determining.DeterminingEquations;
+import dev.prolong.determining.DeterminingSystem;
+import dev.prolong.determining.UnknownFunction;
+import dev.prolong.equation.AnsatzChoice;
+import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.equation.FreshNames;
+import dev.prolong.symmetry.Generator;
+import dev.prolong.symmetry.SymmetryAlgebra;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/** The symmetries of a smooth system within an ansatz: the entry to all solvers. */
+public final class SymmetrySearch {
+    private SymmetrySearch() {}
+
+    /**
+     * What a search came to.
+     *
+     * @param ansatz the one that was used; for {@code auto} the one that was settled on
+     */
+    public record Outcome(AnsatzChoice ansatz, DeterminingSystem determining, SymmetryAlgebra algebra) {}
+
+    /** Searches within the ansatz. */
+    public static Outcome solve(
+            DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
+        return switch (choice.kind()) {
+            case POLYNOMIAL -> polynomial(system, choice, names, derivation);
+            case GENERAL -> finite(system, choice, AnsatzForm.general(system, names), names, derivation);
+            case PROJECTABLE -> finite(system, choice, AnsatzForm.projectable(system, names), names, derivation);
+            case EXPLICIT ->
+                finite(system, choice, AnsatzForm.explicit(system, choice.dependence(), names), names, derivation);
+            case AUTO ->
+                system.isOfFiniteType()
+                        ? solve(system, AnsatzChoice.of(AnsatzChoice.Kind.GENERAL), names, derivation)
+                        : separable(system, names, derivation);
+            default -> separable(system, names, derivation);
+        };
+    }
+
+    private static Outcome separable(DifferentialSystem system, FreshNames names, Derivation derivation) {
+        DeterminingSystem determining =
+                DeterminingEquations.of(system, AnsatzForm.separable(system, names), derivation);
+        return new Outcome(
+                AnsatzChoice.of(AnsatzChoice.Kind.SEPARABLE),
+                determining,
+                SeparableSolver.solve(system, determining, names, derivation));
+    }
+
+    private static Outcome finite(
+            DifferentialSystem system,
+            AnsatzChoice choice,
+            List<UnknownFunction> form,
+            FreshNames names,
+            Derivation derivation) {
+        DeterminingSystem determining = DeterminingEquations.of(system, form, derivation);
+        return new Outcome(choice, determining, GeneralSolver.solve(system, determining, names, derivation));
+    }
+
+    private static Outcome polynomial(
+            DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
+        DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
+        Span span = Span.polynomial(determining.unknowns(), choice.degree(), List.of(Expr.ONE));
+        Optional<SpanSolver.Solution> solution =
+                SpanSolver.solve(determining, span, system.jetSpace().free(), system.assumptions());
+        SymmetryAlgebra algebra = algebra(
+                determining,
+                solution.map(SpanSolver.Solution::dimension),
+                solution.map(SpanSolver.Solution::solutions).orElse(List.of()),
+                names);
+        derivation.record(
+                Step.Stage.SOLUTION,
+                "linear algebra",
+                "Every infinitesimal is taken as a polynomial of degree " + choice.degree()
+                        + " with unknown coefficients. Put into the determining equations, the coefficients of linearly independent"
+                        + " functions give " + span.columns().size()
+                        + " unknowns a linear system, whose solutions have dimension "
+                        + algebra.dimension().map(String::valueOf).orElse("unknown") + ".",
+                algebra.general().map(g -> lines(determining, g)).orElse(List.of()),
+                "Bluman and Anco, section 3.2");
+        return new Outcome(choice, determining, algebra);
+    }
+
+    private static List<Formula> lines(DeterminingSystem determining, Generator general) {
+        List<Formula> out = new ArrayList<>();
+        for (UnknownFunction u : determining.unknowns()) {
+            out.add(Formula.equation(u.tree(), general.along(u.coordinate())));
+        }
+        return out;
+    }
+
+    /** The algebra of the solutions, a constant for each. */
+    static SymmetryAlgebra algebra(
+            DeterminingSystem determining, Optional<Integer> dimension, List<List<IExpr>> solutions, FreshNames names) {
+        List<ISymbol> coordinates =
+                determining.unknowns().stream().map(UnknownFunction::coordinate).toList();
+        List<Generator> basis =
+                solutions.stream().map(x -> new Generator(coordinates, x)).toList();
+        List<ISymbol> constants = new ArrayList<>();
+        basis.forEach(x -> constants.add(Expr.symbol(names.takeNumbered("c"))));
+        return new SymmetryAlgebra(
+                dimension, false, basis, constants, Optional.of(combination(coordinates, basis, constants)), List.of());
+    }
+
+    private static Generator combination(List<ISymbol> coordinates, List<Generator> basis, List<ISymbol> constants) {
+        List<IExpr> out = new ArrayList<>();
+        for (int i = 0; i < coordinates.size(); i++) {
+            List<IExpr> terms = new ArrayList<>();
+            for (int k = 0; k < basis.size(); k++) {
+                terms.add(Expr.times(
+                        constants.get(k), basis.get(k).infinitesimals().get(i)));
+            }
+            out.add(Expr.plus(terms));
+        }
+        return new Generator(coordinates, out);
+    }
+}
