@@ -19,6 +19,7 @@ final class Powers {
     private Powers() {}
 
     static IExpr of(IExpr base, IExpr exponent) {
+        Interruption.poll();
         if (exponent.equals(Expr.ZERO)) {
             return Expr.ONE;
         }

@@ -20,6 +20,7 @@ final class Products {
     }
 
     private static IExpr of(Collection<? extends IExpr> factors, int rounds) {
+        Interruption.poll();
         Map<IExpr, IExpr> exponents = new LinkedHashMap<>();
         IExpr coefficient = Expr.ONE;
         for (IExpr factor : factors) {

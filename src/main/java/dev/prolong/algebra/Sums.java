@@ -15,6 +15,7 @@ final class Sums {
     private Sums() {}
 
     static IExpr of(Collection<? extends IExpr> terms) {
+        Interruption.poll();
         Map<IExpr, IExpr> collected = new LinkedHashMap<>();
         for (IExpr term : terms) {
             if (Expr.isSum(term)) {

@@ -1,5 +1,6 @@
 package dev.prolong.cli;
 
+import dev.prolong.pipeline.Options;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,6 +51,9 @@ final class BatchCommand implements Callable<Integer> {
     @Mixin
     private final LimitOptions limits = new LimitOptions();
 
+    @Mixin
+    private final SearchOptions search = new SearchOptions();
+
     private final Session session;
     private final Map<Integer, Integer> counts = new TreeMap<>();
 
@@ -60,7 +63,7 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        Optional<Duration> limit = limits.limit();
+        Options options = search.options(limits.limit());
         if (output.isPresent()) {
             OutputOptions.checkWritable(output.get());
         }
@@ -69,7 +72,7 @@ final class BatchCommand implements Callable<Integer> {
             try (Writer out = writer()) {
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     if (!line.isBlank()) {
-                        BatchLine.Answer answer = BatchLine.answer(session, limit, line);
+                        BatchLine.Answer answer = BatchLine.answer(session, options, line);
                         counts.merge(answer.exit(), 1, Integer::sum);
                         out.write(answer.json() + "\n");
                         out.flush();

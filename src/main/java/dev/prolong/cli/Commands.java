@@ -15,6 +15,7 @@ final class Commands {
         BY_NAME.put("explain", ExplainCommand::new);
         BY_NAME.put("generate", GenerateCommand::new);
         BY_NAME.put("verify", VerifyCommand::new);
+        BY_NAME.put("activations", ActivationsCommand::new);
         BY_NAME.put("batch", BatchCommand::new);
     }
 

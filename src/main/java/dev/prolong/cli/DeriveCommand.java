@@ -3,8 +3,6 @@ package dev.prolong.cli;
 import dev.prolong.equation.Problem;
 import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.report.Format;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +24,9 @@ final class DeriveCommand implements Callable<Integer> {
     @Mixin
     private final LimitOptions limits = new LimitOptions();
 
+    @Mixin
+    private final SearchOptions search = new SearchOptions();
+
     private final Session session;
 
     DeriveCommand(Session session) {
@@ -33,11 +34,19 @@ final class DeriveCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UsageException {
+    public Integer call() throws Exception {
         Format format = output.check();
-        Optional<Duration> limit = limits.limit();
+        search.options(limits.limit());
+        return limits.within(() -> derive(format));
+    }
+
+    private int derive(Format format) throws UsageException {
         Problem problem = input.problem(session);
-        DerivationResult result = session.engine().derive(problem, limit);
+        DerivationResult result;
+        try (ProgressLine progress = new ProgressLine(session.terminal(), output.quiet())) {
+            result = session.engine()
+                    .derive(problem, search.options(limits.remaining()).withProgress(progress));
+        }
         output.write(session.terminal(), format.write(result, output.report(session.terminal())));
         return Limits.exitCode(result.limits(), session.terminal(), output.quiet());
     }

@@ -2,11 +2,10 @@ package dev.prolong.cli;
 
 import dev.prolong.equation.Problem;
 import dev.prolong.pipeline.DerivationResult;
-import java.time.Duration;
-import java.util.Optional;
+import dev.prolong.pipeline.Options;
 
 /** What the commands ask for a derivation: the pipeline, or in tests something else. */
 @FunctionalInterface
 interface Engine {
-    DerivationResult derive(Problem problem, Optional<Duration> limit);
+    DerivationResult derive(Problem problem, Options options);
 }

@@ -4,8 +4,6 @@ import dev.prolong.equation.Problem;
 import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.report.ExplainOptions;
 import dev.prolong.report.Format;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +26,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final LimitOptions limits = new LimitOptions();
 
+    @Mixin
+    private final SearchOptions search = new SearchOptions();
+
     @Option(
             names = "--detail",
             paramLabel = "LEVEL",
@@ -44,15 +45,22 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UsageException {
+    public Integer call() throws Exception {
         Format format = output.check();
         ExplainOptions.Detail level = ExplainOptions.Detail.byName(detail)
                 .orElseThrow(() ->
                         new UsageException("unknown detail " + detail + ": there are brief, normal and full"));
-        Optional<Duration> limit = limits.limit();
+        search.options(limits.limit());
+        return limits.within(() -> explain(format, new ExplainOptions(level, blanks)));
+    }
+
+    private int explain(Format format, ExplainOptions options) throws UsageException {
         Problem problem = input.problem(session);
-        DerivationResult result = session.engine().derive(problem, limit);
-        ExplainOptions options = new ExplainOptions(level, blanks);
+        DerivationResult result;
+        try (ProgressLine progress = new ProgressLine(session.terminal(), output.quiet())) {
+            result = session.engine()
+                    .derive(problem, search.options(limits.remaining()).withProgress(progress));
+        }
         output.write(session.terminal(), format.explain(result, options, output.report(session.terminal())));
         return Limits.exitCode(result.limits(), session.terminal(), output.quiet());
     }

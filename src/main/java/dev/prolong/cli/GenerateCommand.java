@@ -27,6 +27,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private final LimitOptions limits = new LimitOptions();
 
+    @Mixin
+    private final SearchOptions search = new SearchOptions();
+
     @Option(names = "--target", paramLabel = "LANGUAGE", description = "The language: java.")
     private String target = "java";
 
@@ -54,10 +57,19 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UsageException {
+    public Integer call() throws Exception {
         check();
+        search.options(limits.limit());
+        return limits.within(this::generate);
+    }
+
+    private int generate() throws UsageException {
         Problem problem = input.problem(session);
-        DerivationResult result = session.engine().derive(problem, limits.limit());
+        DerivationResult result;
+        try (ProgressLine progress = new ProgressLine(session.terminal(), quiet)) {
+            result = session.engine()
+                    .derive(problem, search.options(limits.remaining()).withProgress(progress));
+        }
         GeneratedFiles files = JavaTarget.generate(result, packageName, command());
         try {
             files.write(directory);

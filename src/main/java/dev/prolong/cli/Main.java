@@ -1,8 +1,6 @@
 package dev.prolong.cli;
 
-import dev.prolong.pipeline.Options;
 import dev.prolong.pipeline.Pipeline;
-import java.util.Optional;
 
 /** The program {@code prolong}. */
 public final class Main {
@@ -14,10 +12,7 @@ public final class Main {
      * @param arguments the words of the command line
      */
     public static void main(String[] arguments) {
-        Session session = new Session(
-                Terminal.ofProcess(),
-                (problem, limit) -> Pipeline.derive(problem, new Options(Optional.empty(), limit)),
-                WarmStart.begin());
+        Session session = new Session(Terminal.ofProcess(), Pipeline::derive, WarmStart.begin());
         System.exit(new Program(session).run(arguments));
     }
 }

@@ -27,10 +27,13 @@ final class Program {
         } catch (DiagnosticException e) {
             terminal.messages(e.render());
             return ExitCode.BAD_INPUT;
-        } catch (OutOfMemoryError e) {
-            terminal.message("prolong: out of memory; PROLONG_OPTS=-Xmx8g gives it more");
+        } catch (LimitException e) {
+            terminal.message("prolong: limit reached: " + e.getMessage());
             return ExitCode.LIMIT;
-        } catch (Exception | StackOverflowError e) {
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            terminal.message("prolong: limit reached: memory; PROLONG_OPTS=-Xmx8g gives more");
+            return ExitCode.LIMIT;
+        } catch (Exception e) {
             terminal.messages(BugReport.of(e, words));
             return ExitCode.BUG;
         }

@@ -24,8 +24,14 @@ final class Terminal {
     private final OutputStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
+    private final boolean interactive;
 
     Terminal(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
+        this(in, out, err, environment, false);
+    }
+
+    Terminal(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, boolean interactive) {
+        this.interactive = interactive;
         this.in = in;
         this.out = out;
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -38,7 +44,8 @@ final class Terminal {
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                System.getenv());
+                System.getenv(),
+                Boolean.getBoolean("prolong.terminal"));
     }
 
     InputStream in() {
@@ -90,6 +97,11 @@ final class Terminal {
                 .findFirst();
         return locale.map(l -> !l.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8"))
                 .orElse(false);
+    }
+
+    /** Whether somebody watches standard error: only {@code bin/prolong} can tell, and says so by a property. */
+    boolean isInteractive() {
+        return interactive;
     }
 
     /** Cells of a line: {@code COLUMNS} within reason. */

@@ -9,10 +9,8 @@ import dev.prolong.pipeline.UserClaim;
 import dev.prolong.pipeline.VerificationResult;
 import dev.prolong.report.Format;
 import dev.prolong.source.SourceText;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,14 +56,18 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UsageException {
+    public Integer call() throws Exception {
         Format format = output.check();
-        Optional<Duration> limit = limits.limit();
         if (generators.isEmpty() && quantities.isEmpty()) {
             throw new UsageException("what claim? Give --generator \"t: 1, z: 0\" or --quantity \"z - t\"");
         }
+        limits.limit();
+        return limits.within(() -> verify(format));
+    }
+
+    private int verify(Format format) throws UsageException {
         Problem problem = input.problem(session);
-        VerificationResult result = ClaimCheck.of(problem.system(), claims(problem.system()), limit);
+        VerificationResult result = ClaimCheck.of(problem.system(), claims(problem.system()), limits.remaining());
         output.write(session.terminal(), format.write(result, output.report(session.terminal())));
         return exitCode(result);
     }

@@ -3,7 +3,6 @@ package dev.prolong.pipeline;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.conservation.ConservedQuantity;
-import dev.prolong.determining.DeterminingSystem;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.group.GroupAction;
 import dev.prolong.symmetry.Generator;
@@ -27,9 +26,6 @@ final class CaseMerge {
     private CaseMerge() {}
 
     static CaseResult of(DifferentialSystem system, List<CaseResult> cases) {
-        if (cases.isEmpty()) {
-            return nothing(system);
-        }
         boolean alike = cases.stream().allMatch(c -> c.algebra().complete())
                 && cases.stream()
                                 .map(c -> c.algebra().basis().size())
@@ -37,21 +33,6 @@ final class CaseMerge {
                                 .count()
                         == 1;
         return alike ? joined(system, cases) : listed(system, cases);
-    }
-
-    private static CaseResult nothing(DifferentialSystem system) {
-        return new CaseResult(
-                Optional.empty(),
-                system,
-                new DeterminingSystem(List.of(), List.of()),
-                new SymmetryAlgebra(Optional.empty(), false, List.of(), List.of(), Optional.empty(), List.of()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                0,
-                List.of());
     }
 
     private static CaseResult joined(DifferentialSystem system, List<CaseResult> cases) {
@@ -117,7 +98,11 @@ final class CaseMerge {
                 .toList();
     }
 
-    private static CaseResult listed(DifferentialSystem system, List<CaseResult> cases) {
+    /** What was found on each piece, side by side. */
+    static CaseResult listed(DifferentialSystem system, List<CaseResult> cases) {
+        if (cases.isEmpty()) {
+            return CaseResult.nothing(Optional.empty(), system);
+        }
         CaseResult first = cases.get(0);
         List<Judged<Generator>> generators =
                 cases.stream().flatMap(c -> c.generators().stream()).toList();

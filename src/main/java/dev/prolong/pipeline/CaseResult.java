@@ -39,4 +39,112 @@ public record CaseResult(
         conserved = List.copyOf(conserved);
         solution = List.copyOf(solution);
     }
+
+    /** Nothing found yet. */
+    public static CaseResult nothing(Optional<IExpr> condition, DifferentialSystem system) {
+        return new CaseResult(
+                condition,
+                system,
+                new DeterminingSystem(List.of(), List.of()),
+                new SymmetryAlgebra(Optional.empty(), false, List.of(), List.of(), Optional.empty(), List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                List.of());
+    }
+
+    CaseResult withDetermining(DeterminingSystem equations) {
+        return new CaseResult(
+                condition,
+                system,
+                equations,
+                algebra,
+                generators,
+                domains,
+                commutators,
+                group,
+                conserved,
+                independentConserved,
+                solution);
+    }
+
+    /** With generators, each claimed where the piece holds. */
+    CaseResult withSymmetries(SymmetryAlgebra found, List<Judged<Generator>> judged) {
+        List<Optional<IExpr>> everywhere = judged.stream().map(x -> condition).toList();
+        return new CaseResult(
+                condition,
+                system,
+                determining,
+                found,
+                judged,
+                everywhere,
+                commutators,
+                group,
+                conserved,
+                independentConserved,
+                solution);
+    }
+
+    CaseResult withCommutators(List<List<IExpr>> table) {
+        return new CaseResult(
+                condition,
+                system,
+                determining,
+                algebra,
+                generators,
+                domains,
+                table,
+                group,
+                conserved,
+                independentConserved,
+                solution);
+    }
+
+    CaseResult withGroup(List<GroupAction> actions) {
+        return new CaseResult(
+                condition,
+                system,
+                determining,
+                algebra,
+                generators,
+                domains,
+                commutators,
+                actions,
+                conserved,
+                independentConserved,
+                solution);
+    }
+
+    CaseResult withConserved(List<Judged<ConservedQuantity>> quantities, int independent) {
+        return new CaseResult(
+                condition,
+                system,
+                determining,
+                algebra,
+                generators,
+                domains,
+                commutators,
+                group,
+                quantities,
+                independent,
+                solution);
+    }
+
+    CaseResult withSolution(List<IExpr> expressions) {
+        return new CaseResult(
+                condition,
+                system,
+                determining,
+                algebra,
+                generators,
+                domains,
+                commutators,
+                group,
+                conserved,
+                independentConserved,
+                expressions);
+    }
 }

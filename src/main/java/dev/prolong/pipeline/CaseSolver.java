@@ -26,25 +26,35 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /** The chain for one smooth system: determining equations, generators, algebra, group, quantities, each with its verdict. */
 final class CaseSolver {
+    private static final Verdict NOT_YET = new Verdict.Undecided("a limit was reached before it was examined");
+
     private final DifferentialSystem system;
     private final AnsatzChoice ansatz;
     private final Optional<IExpr> condition;
     private final Derivation derivation;
     private final Stopwatch watch;
     private final FreshNames names;
+    private final Consumer<CaseResult> progress;
+    private final Verification verification;
     private AnsatzChoice used;
+    private CaseResult found;
 
     CaseSolver(
             DifferentialSystem system,
             AnsatzChoice ansatz,
             Optional<IExpr> condition,
             Derivation derivation,
-            Stopwatch watch) {
+            Stopwatch watch,
+            Consumer<CaseResult> progress) {
+        this.progress = progress;
+        this.verification = new Verification(system);
+        this.found = CaseResult.nothing(condition, system);
         this.ansatz = ansatz;
         this.used = ansatz;
         this.system = system;
@@ -59,43 +69,53 @@ final class CaseSolver {
         return used;
     }
 
+    /** Everything there is to find; each finding is told at once, so that a limit loses none. */
     CaseResult solve() {
-        SymmetrySearch.Outcome found =
-                watch.time("symmetries", () -> SymmetrySearch.solve(system, ansatz, names, derivation));
-        SymmetryAlgebra algebra = found.algebra();
-        used = found.ansatz();
-        Verification verification = new Verification(system);
-        List<Judged<Generator>> generators = watch.time(
-                "verification",
-                () -> algebra.basis().stream()
-                        .map(x -> new Judged<>(
-                                x, verification.generator(x, condition).verdict()))
-                        .toList());
-        List<Judged<Generator>> standing = generators.stream()
-                .filter(x -> !(x.verdict() instanceof Verdict.Refuted))
-                .toList();
-        SymmetryAlgebra checked = checked(algebra, generators);
-        List<Generator> basis = standing.stream().map(Judged::claim).toList();
+        symmetries();
+        List<Generator> basis = found.algebra().basis();
         List<List<IExpr>> commutators = watch.time(
                 "algebra",
                 () -> StructureConstants.table(basis, generatorNames(basis.size()), system.assumptions())
                         .orElse(List.of()));
-        List<GroupAction> group = watch.time("group", () -> group(basis));
-        List<Judged<ConservedQuantity>> conserved = watch.time("conserved", () -> conserved(basis, verification));
-        List<IExpr> solution = watch.time("solution", () -> GeneralSolution.of(system, claims(conserved), names));
-        record(standing, conserved);
-        return new CaseResult(
-                condition,
-                system,
-                found.determining(),
-                checked,
-                standing,
-                standing.stream().map(x -> condition).toList(),
-                commutators,
-                group,
-                conserved,
-                conserved.size(),
-                solution);
+        tell(found.withCommutators(commutators));
+        watch.time("group", () -> group(basis));
+        watch.time("conserved", () -> conserved(basis));
+        List<IExpr> solution =
+                watch.time("solution", () -> GeneralSolution.of(system, claims(found.conserved()), names));
+        tell(found.withSolution(solution));
+        record(found.generators(), found.conserved());
+        return found;
+    }
+
+    private void tell(CaseResult more) {
+        found = more;
+        progress.accept(more);
+    }
+
+    private void symmetries() {
+        SymmetrySearch.Outcome outcome =
+                watch.time("symmetries", () -> SymmetrySearch.solve(system, ansatz, names, derivation));
+        SymmetryAlgebra algebra = outcome.algebra();
+        used = outcome.ansatz();
+        List<Judged<Generator>> judged = new ArrayList<>();
+        algebra.basis().forEach(x -> judged.add(new Judged<>(x, NOT_YET)));
+        tell(found.withDetermining(outcome.determining()).withSymmetries(algebra, judged));
+        for (int i = 0; i < judged.size(); i++) {
+            Generator x = judged.get(i).claim();
+            Verdict verdict = watch.time(
+                    "verification", () -> verification.generator(x, condition).verdict());
+            judged.set(i, new Judged<>(x, verdict));
+            tell(found.withSymmetries(checked(algebra, judged), standing(judged)));
+        }
+        if (judged.isEmpty()) {
+            tell(found.withSymmetries(checked(algebra, judged), judged));
+        }
+    }
+
+    private static List<Judged<Generator>> standing(List<Judged<Generator>> judged) {
+        return judged.stream()
+                .filter(x -> !(x.verdict() instanceof Verdict.Refuted))
+                .toList();
     }
 
     /** The algebra of the generators that stand, and with what their expressions divide by among the assumptions. */
@@ -127,20 +147,36 @@ final class CaseSolver {
         return out;
     }
 
-    private List<GroupAction> group(List<Generator> basis) {
+    private int group(List<Generator> basis) {
         ISymbol eps = Expr.symbol(names.take("eps"));
-        return basis.stream()
-                .map(x -> GroupFlow.of(x, eps, system.assumptions()))
-                .toList();
+        List<GroupAction> actions = new ArrayList<>();
+        for (Generator x : basis) {
+            actions.add(GroupFlow.of(x, eps, system.assumptions()));
+            tell(found.withGroup(actions));
+        }
+        return actions.size();
     }
 
-    private List<Judged<ConservedQuantity>> conserved(List<Generator> basis, Verification verification) {
-        return IntegratingFactor.firstIntegrals(system, basis).stream()
-                .map(q -> Branches.named(q, system))
-                .map(q -> new Judged<>(
-                        q, verification.quantity(q.expression(), condition).verdict()))
-                .filter(q -> !(q.verdict() instanceof Verdict.Refuted))
-                .toList();
+    private int conserved(List<Generator> basis) {
+        List<Judged<ConservedQuantity>> judged = new ArrayList<>();
+        for (ConservedQuantity each : IntegratingFactor.firstIntegrals(system, basis)) {
+            tell(found.withConserved(and(judged, each, NOT_YET), judged.size()));
+            Verdict verdict =
+                    verification.quantity(each.expression(), condition).verdict();
+            if (!(verdict instanceof Verdict.Refuted)) {
+                tell(found.withConserved(and(judged, each, verdict), judged.size() + 1));
+                judged.add(new Judged<>(Branches.named(each, system), verdict));
+            }
+            tell(found.withConserved(judged, judged.size()));
+        }
+        return judged.size();
+    }
+
+    private static List<Judged<ConservedQuantity>> and(
+            List<Judged<ConservedQuantity>> judged, ConservedQuantity q, Verdict verdict) {
+        List<Judged<ConservedQuantity>> out = new ArrayList<>(judged);
+        out.add(new Judged<>(q, verdict));
+        return out;
     }
 
     private static List<ConservedQuantity> claims(List<Judged<ConservedQuantity>> judged) {

@@ -29,8 +29,8 @@ public final class Pipeline {
     /** The same, telling each step of the derivation as soon as it is taken, on the thread that takes it. */
     public static DerivationResult derive(Problem problem, Options options, Consumer<Step> listener) {
         AnsatzChoice choice = options.ansatz().or(problem::ansatz).orElse(AnsatzChoice.of(AnsatzChoice.Kind.AUTO));
-        Run run = new Run(problem.system(), choice, listener);
-        return Deadline.within(options.limit(), run::get, bound -> run.result(List.of(bound)));
+        Run run = new Run(problem.system(), choice, options, listener);
+        return Deadline.within(options.limit(), run::get, run::unfinished);
     }
 
     /** One derivation; holds what is finished so that a limit loses nothing. */
@@ -39,11 +39,13 @@ public final class Pipeline {
         private final AnsatzChoice asked;
         private volatile AnsatzChoice ansatz;
         private final Derivation derivation;
-        private final Stopwatch watch = new Stopwatch();
+        private final Stopwatch watch;
         private final List<CaseResult> finished = new ArrayList<>();
+        private Optional<CaseResult> current = Optional.empty();
 
-        Run(DifferentialSystem system, AnsatzChoice ansatz, Consumer<Step> listener) {
+        Run(DifferentialSystem system, AnsatzChoice ansatz, Options options, Consumer<Step> listener) {
             this.derivation = new Derivation(listener);
+            this.watch = new Stopwatch(options.progress());
             this.system = system;
             this.asked = ansatz;
             this.ansatz = ansatz;
@@ -53,21 +55,25 @@ public final class Pipeline {
             List<IExpr> rhs = system.equations().stream().map(Equation::rhs).toList();
             Optional<List<Pieces.Piece>> pieces = Pieces.of(rhs);
             if (pieces.isEmpty()) {
-                return result(List.of("too many smooth pieces"));
+                return unfinished("too many smooth pieces");
             }
             for (Pieces.Piece piece : pieces.get()) {
                 Optional<IExpr> condition =
                         piece.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(piece.condition());
                 condition.ifPresent(c -> recordPiece(piece, c));
-                CaseSolver solver =
-                        new CaseSolver(system.withRightSides(piece.expressions()), asked, condition, derivation, watch);
+                CaseSolver solver = new CaseSolver(
+                        system.withRightSides(piece.expressions()), asked, condition, derivation, watch, this::found);
                 CaseResult solved = solver.solve();
                 ansatz = solver.usedAnsatz();
                 synchronized (finished) {
                     finished.add(solved);
+                    current = Optional.empty();
                 }
             }
-            return result(List.of());
+            List<CaseResult> cases = List.copyOf(finished);
+            boolean smooth = isSmooth(cases);
+            CaseResult overall = smooth ? cases.get(0) : watch.time("merging", () -> CaseMerge.of(system, cases));
+            return result(overall, smooth ? List.of() : cases, List.of());
         }
 
         private void recordPiece(Pieces.Piece piece, IExpr condition) {
@@ -84,16 +90,34 @@ public final class Pipeline {
                     "");
         }
 
-        /** What is finished so far. */
-        DerivationResult result(List<String> limits) {
+        private void found(CaseResult soFar) {
+            synchronized (finished) {
+                current = Optional.of(soFar);
+            }
+        }
+
+        /** What is finished when a bound is met; quick, since nothing is examined again. */
+        DerivationResult unfinished(String bound) {
             List<CaseResult> cases;
             synchronized (finished) {
-                cases = List.copyOf(finished);
+                cases = new ArrayList<>(finished);
+                current.ifPresent(cases::add);
             }
-            boolean smooth = cases.size() == 1 && cases.get(0).condition().isEmpty();
-            CaseResult overall = smooth ? cases.get(0) : CaseMerge.of(system, cases);
-            return new DerivationResult(
-                    system, ansatz, overall, smooth ? List.of() : cases, derivation.steps(), limits, watch.timings());
+            boolean smooth = isSmooth(cases);
+            CaseResult overall = smooth ? cases.get(0) : CaseMerge.listed(system, cases);
+            String stage = watch.stage();
+            return result(
+                    overall,
+                    smooth ? List.of() : cases,
+                    List.of(stage.isEmpty() ? bound : bound + ", in the stage: " + stage));
+        }
+
+        private static boolean isSmooth(List<CaseResult> cases) {
+            return cases.size() == 1 && cases.get(0).condition().isEmpty();
+        }
+
+        private DerivationResult result(CaseResult overall, List<CaseResult> cases, List<String> limits) {
+            return new DerivationResult(system, ansatz, overall, cases, derivation.steps(), limits, watch.timings());
         }
     }
 }

@@ -2,22 +2,43 @@ package dev.prolong.pipeline;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Seconds by stage, summed over the pieces of a system. The only clock of the derivation. */
 final class Stopwatch {
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private final long start = System.nanoTime();
+    private final Consumer<String> progress;
+    private volatile String stage = "";
 
-    <T> T time(String stage, Supplier<T> work) {
+    Stopwatch() {
+        this(stage -> {});
+    }
+
+    /** With who is told each stage as it begins. */
+    Stopwatch(Consumer<String> progress) {
+        this.progress = progress;
+    }
+
+    <T> T time(String name, Supplier<T> work) {
+        String outer = stage;
+        stage = name;
+        progress.accept(name);
         long before = System.nanoTime();
         try {
             return work.get();
         } finally {
             synchronized (seconds) {
-                seconds.merge(stage, (System.nanoTime() - before) / 1e9, Double::sum);
+                seconds.merge(name, (System.nanoTime() - before) / 1e9, Double::sum);
             }
+            stage = outer;
         }
+    }
+
+    /** What is being done; empty between the stages. */
+    String stage() {
+        return stage;
     }
 
     Map<String, Double> timings() {

@@ -46,7 +46,7 @@ public enum Format {
                 : render(Explanation.of(result, notation(options), explain), options);
     }
 
-    private Notation notation(ReportOptions options) {
+    Notation notation(ReportOptions options) {
         return this != TEXT ? new LatexNotation() : options.ascii() ? new AsciiNotation() : new UnicodeNotation();
     }
 

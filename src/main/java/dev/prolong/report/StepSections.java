@@ -1,5 +1,6 @@
 package dev.prolong.report;
 
+import dev.prolong.algebra.Expr;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
 import dev.prolong.report.Document.Block;
@@ -76,6 +77,9 @@ final class StepSections {
     }
 
     private Line line(Formula formula) {
+        if (formula.right().filter(Expr.ZERO::equals).isPresent()) {
+            return new Line("", notation.equation(notation.display(formula.left()), "0"));
+        }
         return formula.right()
                 .map(right -> new Line(notation.tree(formula.left()), notation.display(right)))
                 .orElseGet(() -> new Line("", notation.display(formula.left())));

@@ -11,7 +11,6 @@ import dev.prolong.source.DiagnosticException;
 import dev.prolong.source.SourceText;
 import dev.prolong.syntax.OdeParser;
 import dev.prolong.verification.Verdict;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +35,7 @@ final class ArbitraryFunctionTest {
                 "function f; z' = f(theta1*z + theta2); backpropagation | 4"
             })
     void symmetriesHoldForEveryFunction(String text, int dimension) {
-        DerivationResult result = Pipeline.derive(problem(text), new Options(Optional.of(SEPARABLE), Optional.empty()));
+        DerivationResult result = Pipeline.derive(problem(text), Options.DEFAULT.withAnsatz(SEPARABLE));
         assertThat(result.overall().algebra().dimension()).contains(dimension);
         assertThat(result.overall().generators())
                 .hasSize(dimension)

@@ -9,6 +9,7 @@ import cc.redberry.rings.poly.multivar.MultivariateDivision;
 import cc.redberry.rings.poly.multivar.MultivariateFactorization;
 import cc.redberry.rings.poly.multivar.MultivariateGCD;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
+import dev.prolong.algebra.Interruption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ final class Polynomial implements Comparable<Polynomial> {
     private final MultivariatePolynomial<BigInteger> p;
 
     private Polynomial(MultivariatePolynomial<BigInteger> p) {
+        Interruption.poll();
         this.p = p;
     }
 

@@ -4,6 +4,7 @@ import dev.prolong.algebra.ArbitraryFunction;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.Interruption;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ final class BallEvaluation {
     }
 
     Ball of(IExpr e) {
+        Interruption.poll();
         if (e instanceof IRational q) {
             Ball n = Ball.rounded(q.toBigNumerator(), 0, 0, bits);
             BigInteger d = q.toBigDenominator();
