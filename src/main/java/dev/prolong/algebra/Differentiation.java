@@ -44,6 +44,10 @@ public final class Differentiation {
         if (Expr.isArbitrary(e)) {
             return arbitrary(a, x);
         }
+        if (LinearKernel.isKernel(e)) {
+            LinearKernel kernel = LinearKernel.of(e);
+            return Expr.times(kernel.derivative(), derivative(kernel.argument(), x));
+        }
         Elementary f = Elementary.byHead(a.head())
                 .orElseThrow(() -> new IllegalArgumentException("no derivative is known for " + a.head()));
         return f.variadic() ? derivative(asPiecewise(f, Expr.arguments(a)), x) : chain(f, a.arg1(), x);

@@ -149,6 +149,13 @@ public final class InputForm {
             junction(e, context);
         } else if (Condition.isComparison(e)) {
             comparison(e);
+        } else if (LinearKernel.isKernel(e)) {
+            LinearKernel kernel = LinearKernel.of(e);
+            if (kernel.argument().equals(kernel.variable())) {
+                out.append(kernel.name());
+            } else {
+                call(kernel.name(), List.of(kernel.argument()));
+            }
         } else if (Expr.isArbitrary(e)) {
             call(arbitraryName(e), Expr.arguments(e));
         } else {

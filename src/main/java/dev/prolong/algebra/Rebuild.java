@@ -45,6 +45,11 @@ final class Rebuild {
         if (Expr.isIntegral(e)) {
             return substituteInIntegral(a, replacements);
         }
+        if (LinearKernel.isKernel(e)) {
+            LinearKernel kernel = LinearKernel.of(e);
+            return kernel.withArgument(substitute(kernel.argument(), replacements))
+                    .tree();
+        }
         boolean changed = false;
         List<IExpr> arguments = new ArrayList<>(a.argSize());
         for (int i = 1; i < a.size(); i++) {
@@ -78,6 +83,8 @@ final class Rebuild {
             out.addAll(inner);
             collectSymbols(range.arg2(), out);
             collectSymbols(range.arg3(), out);
+        } else if (LinearKernel.isKernel(e)) {
+            LinearKernel.of(e).collectSymbols(out);
         } else if (e instanceof IAST a) {
             for (int i = 1; i < a.size(); i++) {
                 collectSymbols(a.get(i), out);
@@ -93,6 +100,8 @@ final class Rebuild {
             IAST range = (IAST) ((IAST) e).arg2();
             collectSubtrees(range.arg2(), test, out);
             collectSubtrees(range.arg3(), test, out);
+        } else if (LinearKernel.isKernel(e)) {
+            collectSubtrees(LinearKernel.of(e).argument(), test, out);
         } else if (e instanceof IAST a) {
             for (int i = 1; i < a.size(); i++) {
                 collectSubtrees(a.get(i), test, out);

@@ -1,6 +1,8 @@
 package dev.prolong.ansatz;
 
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.DifferentialField;
+import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
@@ -11,6 +13,7 @@ import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
 import dev.prolong.symmetry.SymmetryAlgebra;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
@@ -23,23 +26,28 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class GeneralSolver {
     private static final int HIGHEST_DEGREE = 3;
     private static final int MOST_COLUMNS = 400;
+    /** Only equations equivalent to y'' = 0 have as many. */
+    private static final int LINEARISABLE = 8;
 
     private final DifferentialSystem system;
     private final DeterminingSystem determining;
+    private final FreshNames names;
     private final Derivation derivation;
     private final Optional<Integer> dimension;
     private SpanSolver.Solution best = new SpanSolver.Solution(0, List.of());
 
-    private GeneralSolver(DifferentialSystem system, DeterminingSystem determining, Derivation derivation) {
+    private GeneralSolver(
+            DifferentialSystem system, DeterminingSystem determining, FreshNames names, Derivation derivation) {
         this.system = system;
         this.determining = determining;
+        this.names = names;
         this.derivation = derivation;
         this.dimension = DimensionCertificate.of(determining, system.jetSpace().base(), system.assumptions());
     }
 
     static SymmetryAlgebra solve(
             DifferentialSystem system, DeterminingSystem determining, FreshNames names, Derivation derivation) {
-        GeneralSolver solver = new GeneralSolver(system, determining, derivation);
+        GeneralSolver solver = new GeneralSolver(system, determining, names, derivation);
         solver.recordDimension();
         solver.search();
         return SymmetrySearch.algebra(determining, solver.dimension, solver.best.solutions(), names);
@@ -69,6 +77,67 @@ final class GeneralSolver {
                 attempt(span, "Polynomials of degree " + degree);
             }
         }
+        if (!isComplete() && dimension.isPresent() && dimension.get() == LINEARISABLE) {
+            linearise();
+        }
+        if (!isComplete() && dimension.isPresent()) {
+            integrate();
+        }
+    }
+
+    private void linearise() {
+        try {
+            List<List<IExpr>> found = LinearisableEquation.of(system)
+                    .map(e -> e.symmetries(names))
+                    .orElse(List.of());
+            if (found.size() > best.solutions().size()) {
+                best = new SpanSolver.Solution(found.size(), found);
+                derivation.record(
+                        Step.Stage.SOLUTION,
+                        "linearisation",
+                        "Eight symmetries: the solution curves are the zeros of the combinations of three functions, which solve a linear"
+                                + " system; each product of one of them and the two-by-two determinants of the others is a symmetry.",
+                        found.stream().flatMap(s -> lines(s).stream()).toList(),
+                        "Lie 1883");
+            }
+        } catch (NotSmoothException | ArithmeticException outside) {
+            // the general way is left
+        }
+    }
+
+    /** Steps of integration first; elimination leaves ordinary equations for the rest, products of whose solutions are candidates. */
+    private void integrate() {
+        try {
+            LinearOde odes = new LinearOde(system.assumptions(), names);
+            List<ISymbol> base = system.jetSpace().base();
+            StepwiseReduction steps = new StepwiseReduction(determining, base, system.assumptions(), odes, names);
+            DeterminingSystem reduced = steps.reduced();
+            List<IExpr> coefficients = reduced.equations().stream()
+                    .flatMap(e -> e.terms().values().stream())
+                    .toList();
+            DifferentialField field =
+                    DifferentialField.of(coefficients, new LinkedHashSet<>(base), system.assumptions());
+            Optional<FiniteForm> form = FiniteForm.of(reduced, field, base, dimension.orElseThrow());
+            if (form.isEmpty()) {
+                return;
+            }
+            List<List<IExpr>> candidates =
+                    new ConnectionIntegrator(form.get().connection(), system.assumptions(), odes).candidates();
+            SpanSolver.solve(reduced, Span.of(candidates), base, system.assumptions())
+                    .ifPresent(found -> {
+                        List<List<IExpr>> solutions = found.solutions().stream()
+                                .map(steps::infinitesimals)
+                                .toList();
+                        adopt(
+                                new SpanSolver.Solution(found.dimension(), solutions),
+                                "differential elimination",
+                                "The equations were integrated one after the other; elimination left ordinary equations for what"
+                                        + " remained, and the constants in their solutions were fixed by linear algebra.",
+                                steps.lines());
+                    });
+        } catch (NotSmoothException | ArithmeticException outside) {
+            // what was found so far stands
+        }
     }
 
     private void attempt(Span span, String what) {
@@ -77,16 +146,20 @@ final class GeneralSolver {
         }
         Optional<SpanSolver.Solution> found =
                 SpanSolver.solve(determining, span, system.jetSpace().free(), system.assumptions());
-        if (found.isPresent()
-                && found.get().solutions().size() > best.solutions().size()) {
-            best = found.get();
-            derivation.record(
-                    Step.Stage.SOLUTION,
-                    "linear algebra",
-                    what + " with unknown coefficients were put into the determining equations; " + best.dimension()
-                            + " independent solutions are of this form.",
-                    best.solutions().stream().flatMap(s -> lines(s).stream()).toList(),
-                    "");
+        found.ifPresent(f -> adopt(
+                f,
+                "linear algebra",
+                what + " with unknown coefficients were put into the determining equations; " + f.dimension()
+                        + " independent solutions are of this form.",
+                List.of()));
+    }
+
+    private void adopt(SpanSolver.Solution found, String law, String why, List<Formula> before) {
+        if (found.solutions().size() > best.solutions().size()) {
+            best = found;
+            List<Formula> all = new ArrayList<>(before);
+            found.solutions().forEach(s -> all.addAll(lines(s)));
+            derivation.record(Step.Stage.SOLUTION, law, why, all, "");
         }
     }
 
@@ -99,9 +172,5 @@ final class GeneralSolver {
             }
         }
         return out;
-    }
-
-    List<ISymbol> coordinates() {
-        return system.jetSpace().base();
     }
 }

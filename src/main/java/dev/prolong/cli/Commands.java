@@ -17,6 +17,7 @@ final class Commands {
         BY_NAME.put("verify", VerifyCommand::new);
         BY_NAME.put("activations", ActivationsCommand::new);
         BY_NAME.put("batch", BatchCommand::new);
+        BY_NAME.put("serve", ServeCommand::new);
     }
 
     private Commands() {}

@@ -1,5 +1,6 @@
 package dev.prolong.determining;
 
+import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.derivation.Derivation;
@@ -10,8 +11,12 @@ import dev.prolong.jet.TotalDerivative;
 import dev.prolong.prolongation.Prolongation;
 import dev.prolong.symmetry.Generator;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * Lie's invariance condition {@code Γ⁽ⁿ⁾ Δ_j = 0} wherever all {@code Δ = 0}, split into determining equations.
@@ -48,6 +53,23 @@ public final class DeterminingEquations {
             }
         }
         return new DeterminingSystem(unknowns, equations.stream().distinct().toList());
+    }
+
+    /** Conditions, linear in the unknowns, split over the coordinates on which theirs do not depend; each once. */
+    public static List<LinearEquation> split(
+            List<IExpr> conditions,
+            List<UnknownFunction> unknowns,
+            Collection<ISymbol> coordinates,
+            Collection<Assumption> assumptions) {
+        Set<LinearEquation> out = new LinkedHashSet<>();
+        for (IExpr c : conditions) {
+            LinearEquation whole = LinearForm.of(c, unknowns);
+            if (!whole.terms().isEmpty()) {
+                out.addAll(Splitting.split(whole, unknowns, coordinates, assumptions));
+            }
+        }
+        out.removeIf(e -> e.terms().isEmpty());
+        return List.copyOf(out);
     }
 
     /** {@code Γ⁽ⁿ⁾(x_j^(n) − f_j)} on solutions. */

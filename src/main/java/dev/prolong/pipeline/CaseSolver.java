@@ -3,10 +3,8 @@ package dev.prolong.pipeline;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.ansatz.SymmetrySearch;
-import dev.prolong.conservation.Branches;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.GeneralSolution;
-import dev.prolong.conservation.IntegratingFactor;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
@@ -32,7 +30,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /** The chain for one smooth system: determining equations, generators, algebra, group, quantities, each with its verdict. */
 final class CaseSolver {
-    private static final Verdict NOT_YET = new Verdict.Undecided("a limit was reached before it was examined");
+    static final Verdict NOT_YET = new Verdict.Undecided("a limit was reached before it was examined");
 
     private final DifferentialSystem system;
     private final AnsatzChoice ansatz;
@@ -41,6 +39,7 @@ final class CaseSolver {
     private final Stopwatch watch;
     private final FreshNames names;
     private final Consumer<CaseResult> progress;
+    private final IntegralSearch integrals;
     private final Verification verification;
     private AnsatzChoice used;
     private CaseResult found;
@@ -49,10 +48,12 @@ final class CaseSolver {
             DifferentialSystem system,
             AnsatzChoice ansatz,
             Optional<IExpr> condition,
+            IntegralSearch integrals,
             Derivation derivation,
             Stopwatch watch,
             Consumer<CaseResult> progress) {
         this.progress = progress;
+        this.integrals = integrals;
         this.verification = new Verification(system);
         this.found = CaseResult.nothing(condition, system);
         this.ansatz = ansatz;
@@ -79,10 +80,14 @@ final class CaseSolver {
                         .orElse(List.of()));
         tell(found.withCommutators(commutators));
         watch.time("group", () -> group(basis));
-        watch.time("conserved", () -> conserved(basis));
+        ConservedQuantities quantities = new ConservedQuantities(
+                system, condition, verification, list -> tell(found.withConserved(list, list.size())));
+        watch.run("conserved", () -> quantities.fromSymmetries(basis));
         List<IExpr> solution =
                 watch.time("solution", () -> GeneralSolution.of(system, claims(found.conserved()), names));
         tell(found.withSolution(solution));
+        integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort)));
+        tell(found.withConserved(quantities.found(), quantities.independent()));
         record(found.generators(), found.conserved());
         return found;
     }
@@ -157,40 +162,28 @@ final class CaseSolver {
         return actions.size();
     }
 
-    private int conserved(List<Generator> basis) {
-        List<Judged<ConservedQuantity>> judged = new ArrayList<>();
-        for (ConservedQuantity each : IntegratingFactor.firstIntegrals(system, basis)) {
-            tell(found.withConserved(and(judged, each, NOT_YET), judged.size()));
-            Verdict verdict =
-                    verification.quantity(each.expression(), condition).verdict();
-            if (!(verdict instanceof Verdict.Refuted)) {
-                tell(found.withConserved(and(judged, each, verdict), judged.size() + 1));
-                judged.add(new Judged<>(Branches.named(each, system), verdict));
-            }
-            tell(found.withConserved(judged, judged.size()));
-        }
-        return judged.size();
-    }
-
-    private static List<Judged<ConservedQuantity>> and(
-            List<Judged<ConservedQuantity>> judged, ConservedQuantity q, Verdict verdict) {
-        List<Judged<ConservedQuantity>> out = new ArrayList<>(judged);
-        out.add(new Judged<>(q, verdict));
-        return out;
-    }
-
     private static List<ConservedQuantity> claims(List<Judged<ConservedQuantity>> judged) {
         return judged.stream().map(Judged::claim).toList();
     }
 
     private void record(List<Judged<Generator>> generators, List<Judged<ConservedQuantity>> conserved) {
         for (Judged<ConservedQuantity> q : conserved) {
-            derivation.record(
-                    Step.Stage.CONSERVATION,
-                    "integrating factor",
-                    "A symmetry whose characteristic does not vanish makes the equation exact when divided by it.",
-                    List.of(Formula.expression(q.claim().expression())),
-                    "Olver, theorem 2.48");
+            List<Formula> formula = List.of(Formula.expression(q.claim().expression()));
+            if (q.claim().from().isEmpty()) {
+                derivation.record(
+                        Step.Stage.CONSERVATION,
+                        "direct method",
+                        "A combination of functions that occur in the system whose derivative along solutions vanishes.",
+                        formula,
+                        "Goriely, chapter 2");
+            } else {
+                derivation.record(
+                        Step.Stage.CONSERVATION,
+                        "integrating factor",
+                        "A symmetry whose characteristic does not vanish makes the equation exact when divided by it.",
+                        formula,
+                        "Olver, theorem 2.48");
+            }
         }
         long proved = generators.stream()
                         .filter(g -> g.verdict() instanceof Verdict.Proved)

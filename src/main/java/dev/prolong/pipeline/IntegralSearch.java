@@ -1,5 +1,6 @@
 package dev.prolong.pipeline;
 
+import dev.prolong.conservation.direct.Effort;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,14 @@ public enum IntegralSearch {
     /** The search of this name. */
     public static Optional<IntegralSearch> byName(String name) {
         return Arrays.stream(values()).filter(s -> s.text().equals(name)).findFirst();
+    }
+
+    Optional<Effort> effort() {
+        return switch (this) {
+            case NONE -> Optional.empty();
+            case QUICK -> Optional.of(Effort.QUICK);
+            case FULL -> Optional.of(Effort.FULL);
+        };
     }
 
     /** Its name on the command line. */

@@ -38,6 +38,7 @@ public final class Pipeline {
         private final DifferentialSystem system;
         private final AnsatzChoice asked;
         private volatile AnsatzChoice ansatz;
+        private final IntegralSearch integrals;
         private final Derivation derivation;
         private final Stopwatch watch;
         private final List<CaseResult> finished = new ArrayList<>();
@@ -48,6 +49,7 @@ public final class Pipeline {
             this.watch = new Stopwatch(options.progress());
             this.system = system;
             this.asked = ansatz;
+            this.integrals = options.integrals();
             this.ansatz = ansatz;
         }
 
@@ -62,7 +64,13 @@ public final class Pipeline {
                         piece.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(piece.condition());
                 condition.ifPresent(c -> recordPiece(piece, c));
                 CaseSolver solver = new CaseSolver(
-                        system.withRightSides(piece.expressions()), asked, condition, derivation, watch, this::found);
+                        system.withRightSides(piece.expressions()),
+                        asked,
+                        condition,
+                        integrals,
+                        derivation,
+                        watch,
+                        this::found);
                 CaseResult solved = solver.solve();
                 ansatz = solver.usedAnsatz();
                 synchronized (finished) {

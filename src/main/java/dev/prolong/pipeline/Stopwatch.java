@@ -41,6 +41,13 @@ final class Stopwatch {
         return stage;
     }
 
+    void run(String stage, Runnable work) {
+        time(stage, () -> {
+            work.run();
+            return stage;
+        });
+    }
+
     Map<String, Double> timings() {
         synchronized (seconds) {
             Map<String, Double> out = new LinkedHashMap<>(seconds);

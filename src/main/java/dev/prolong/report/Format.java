@@ -2,6 +2,7 @@ package dev.prolong.report;
 
 import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.pipeline.VerificationResult;
+import dev.prolong.symmetry.Generator;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,21 @@ public enum Format {
         return this == JSON
                 ? JsonReport.of(result)
                 : render(Explanation.of(result, notation(options), explain), options);
+    }
+
+    /** The inside of an HTML page alone, for pages that bring KaTeX: formulas stand as LaTeX in elements of the class {@code m}. */
+    public static String fragment(DerivationResult result, ExplainOptions options) {
+        return HtmlReport.fragment(Explanation.of(result, new LatexNotation(), options));
+    }
+
+    /** The same of the report on a user's claims. */
+    public static String fragment(VerificationResult result) {
+        return HtmlReport.fragment(ClaimOutline.of(result, new LatexNotation(), false));
+    }
+
+    /** A generator as LaTeX: {@code Σ X_i ∂_{x_i}}. */
+    public static String vectorField(Generator generator) {
+        return new LatexNotation().vectorField(generator);
     }
 
     Notation notation(ReportOptions options) {

@@ -1,6 +1,7 @@
 package dev.prolong.report;
 
 import dev.prolong.algebra.InputForm;
+import dev.prolong.algebra.LinearKernel;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
 import dev.prolong.equation.DifferentialSystem;
@@ -42,7 +43,9 @@ public final class JsonReport {
         overall.assumptions();
         json.key("ansatz").value(result.ansatz().toString());
         overall.results();
-        json.key("kernels").strings(List.of());
+        json.key("kernels").array();
+        Kernels.of(result).forEach(this::kernel);
+        json.end();
         json.key("cases").array();
         result.cases().forEach(this::piece);
         json.end();
@@ -52,6 +55,17 @@ public final class JsonReport {
         json.end();
         json.key("timings").object();
         result.timings().forEach((stage, seconds) -> json.key(stage).value(seconds));
+        json.end();
+        json.end();
+    }
+
+    private void kernel(LinearKernel kernel) {
+        String last = InputForm.of(kernel.at(kernel.names().size() - 1).derivative());
+        json.object();
+        json.key("name").value(kernel.name());
+        json.key("meaning").value(Kernels.meaning(kernel, last));
+        json.key("derivatives").object();
+        json.key(InputForm.of(kernel.variable())).value(InputForm.of(kernel.derivative()));
         json.end();
         json.end();
     }

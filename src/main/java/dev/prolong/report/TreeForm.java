@@ -5,6 +5,7 @@ import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Fractions;
+import dev.prolong.algebra.LinearKernel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -185,6 +186,11 @@ abstract class TreeForm {
         }
         if (Expr.isArbitrary(e)) {
             return arbitrary(e);
+        }
+        if (LinearKernel.isKernel(e)) {
+            LinearKernel kernel = LinearKernel.of(e);
+            String name = print(Expr.symbol(kernel.name()));
+            return kernel.argument().equals(kernel.variable()) ? name : call(name, List.of(print(kernel.argument())));
         }
         List<String> arguments = Expr.arguments(e).stream().map(this::print).toList();
         if (e.isAST(S.Abs)) {

@@ -4,6 +4,7 @@ import dev.prolong.algebra.ArbitraryFunction;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.LinearKernel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,6 +91,9 @@ final class Conversion {
         if (Expr.isIntegral(e)) {
             return integral((IAST) e);
         }
+        if (LinearKernel.isKernel(e)) {
+            return tower.element(new Kernel.Primitive(e, false));
+        }
         if (Expr.isArbitrary(e)) {
             List<IExpr> arguments =
                     Expr.arguments(e).stream().map(this::canonical).toList();
@@ -112,7 +116,8 @@ final class Conversion {
             return exponentials.exp(element(exponent));
         }
         if (!(exponent instanceof IRational q)) {
-            // b^q = e^(q log b)
+            // b^q = e^(q log b), real for positive b only
+            roots.learnPositiveBase(element(base));
             return exponentials.exp(k.multiply(element(exponent), logarithms.log(element(base))));
         }
         if (q.toBigNumerator().bitLength() > 9 || q.toBigDenominator().bitLength() > 5) {

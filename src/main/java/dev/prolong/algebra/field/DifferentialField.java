@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -141,6 +142,110 @@ public final class DifferentialField {
         return arithmetic.negate(a);
     }
 
+    public FieldElement power(FieldElement a, int k) {
+        return arithmetic.power(a, k);
+    }
+
+    /** The irreducible factors of an element's numerator, numbers left out, each once. */
+    public List<FieldElement> factors(FieldElement e) {
+        if (e.numerator().isZero() || e.numerator().isConstant()) {
+            return List.of();
+        }
+        return e.numerator().factor().factors().stream().map(arithmetic::of).toList();
+    }
+
+    /** Some {@code r} with {@code r² = e}, where there is one in lowest terms. */
+    public Optional<FieldElement> squareRoot(FieldElement e) {
+        if (e.isZero()) {
+            return Optional.of(e);
+        }
+        Multiplicative m = Multiplicative.of(e, arithmetic);
+        FieldElement out = arithmetic.constant(1);
+        for (Map.Entry<Polynomial, Integer> power : m.powers().entrySet()) {
+            if (power.getValue() % 2 != 0) {
+                return Optional.empty();
+            }
+            out = arithmetic.multiply(out, arithmetic.power(arithmetic.of(power.getKey()), power.getValue() / 2));
+        }
+        return m.sign() > 0 ? Optional.of(out) : Optional.empty();
+    }
+
+    /** The monomials of an element. */
+    public record Monomials(List<List<Integer>> numerator, List<List<Integer>> denominator) {}
+
+    /** The exponents of symbols in numerator and denominator; empty where the element depends on coordinates in any other way. */
+    public Optional<Monomials> monomials(FieldElement e, List<ISymbol> symbols) {
+        List<Integer> variables = new ArrayList<>();
+        symbols.forEach(s -> variables.add(tower.variable(new Kernel.Free(s))));
+        for (int i = 0; i < tower.kernels().size(); i++) {
+            boolean occurs = e.numerator().degree(i) > 0 || e.denominator().degree(i) > 0;
+            if (occurs && !variables.contains(i) && !tower.isConstant(i)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Monomials(exponents(e.numerator(), variables), exponents(e.denominator(), variables)));
+    }
+
+    private static List<List<Integer>> exponents(Polynomial p, List<Integer> variables) {
+        return p.terms().stream()
+                .map(t -> variables.stream().map(t::exponent).toList())
+                .distinct()
+                .toList();
+    }
+
+    /** The coefficients of an element's numerator as a polynomial in a symbol, that of the lowest power first. */
+    public List<FieldElement> coefficients(FieldElement e, ISymbol symbol) {
+        int variable = tower.variable(new Kernel.Free(symbol));
+        List<List<Polynomial.Term>> terms = new ArrayList<>();
+        for (int k = 0; k <= e.numerator().degree(variable); k++) {
+            terms.add(new ArrayList<>());
+        }
+        for (Polynomial.Term t : e.numerator().terms()) {
+            terms.get(t.exponent(variable)).add(t.withExponent(variable, 0));
+        }
+        int variables = e.numerator().variables();
+        return terms.stream()
+                .map(c -> arithmetic.of(Polynomial.of(variables, c)))
+                .toList();
+    }
+
+    /** The same elements times one factor, without denominators and without a common factor in the numerators. */
+    public List<FieldElement> primitive(List<FieldElement> elements) {
+        Polynomial denominator = arithmetic.polynomial(java.math.BigInteger.ONE);
+        Polynomial common = arithmetic.polynomial(java.math.BigInteger.ZERO);
+        for (FieldElement e : elements) {
+            denominator = denominator.times(e.denominator().over(denominator.gcd(e.denominator())));
+        }
+        List<Polynomial> numerators = new ArrayList<>();
+        for (FieldElement e : elements) {
+            Polynomial n = e.numerator().times(denominator.over(e.denominator()));
+            numerators.add(n);
+            common = common.gcd(n);
+        }
+        Polynomial g = common.isZero() ? arithmetic.polynomial(java.math.BigInteger.ONE) : common;
+        return numerators.stream().map(n -> arithmetic.of(n.over(g))).toList();
+    }
+
+    /** The irreducible factors of an element's denominator, numbers left out, each once. */
+    public List<FieldElement> poles(FieldElement e) {
+        return factors(arithmetic.of(e.denominator()));
+    }
+
+    /** The trees of the kernels in these elements that depend on no coordinate. */
+    public List<IExpr> constants(List<FieldElement> elements) {
+        List<IExpr> out = new ArrayList<>();
+        for (int i = 0; i < tower.kernels().size(); i++) {
+            int variable = i;
+            boolean occurs = elements.stream()
+                    .anyMatch(e -> e.numerator().degree(variable) > 0
+                            || e.denominator().degree(variable) > 0);
+            if (occurs && tower.isConstant(i)) {
+                out.add(tower.kernels().get(i).tree());
+            }
+        }
+        return out;
+    }
+
     /** Whether no kernel of the element depends on a coordinate. */
     public boolean isConstant(FieldElement e) {
         for (int i = 0; i < tower.kernels().size(); i++) {
@@ -229,6 +334,31 @@ public final class DifferentialField {
             out.add(new ArrayList<>());
         }
         return out;
+    }
+
+    /**
+     * A product of powers of irreducible polynomials.
+     *
+     * @param content a rational number
+     */
+    public record Factored(IExpr content, Map<IExpr, Integer> powers) {}
+
+    /** The element as a product of irreducible factors; it must not be zero. */
+    public Factored factored(FieldElement e) {
+        Polynomial.Factorization above = e.numerator().factor();
+        Polynomial.Factorization below = e.denominator().factor();
+        Map<IExpr, Integer> powers = new LinkedHashMap<>();
+        for (int i = 0; i < above.factors().size(); i++) {
+            powers.put(
+                    conversion.trees().of(above.factors().get(i)),
+                    above.exponents().get(i));
+        }
+        for (int i = 0; i < below.factors().size(); i++) {
+            powers.put(
+                    conversion.trees().of(below.factors().get(i)),
+                    -below.exponents().get(i));
+        }
+        return new Factored(Expr.rational(above.content(), below.content()), powers);
     }
 
     /** The same elements times the least factor that makes them all polynomials. */

@@ -126,28 +126,36 @@ final class Polynomial implements Comparable<Polynomial> {
     }
 
     Factorization factor() {
-        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> d = MultivariateFactorization.Factor(p);
-        List<Polynomial> factors = new ArrayList<>();
-        List<Integer> exponents = new ArrayList<>();
+        int[] monomial = p.monomialContent().exponents;
+        // Rings leaves powers of variables as they are
+        MultivariatePolynomial<BigInteger> rest =
+                MultivariateDivision.divideExact(p, p.create(new Monomial<>(monomial, BigInteger.ONE)));
+        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> d = MultivariateFactorization.Factor(rest);
+        record Power(Polynomial base, int exponent) {}
+        List<Power> powers = new ArrayList<>();
         java.math.BigInteger content = value(d.unit.lc());
-        List<Integer> order = new ArrayList<>(
-                java.util.stream.IntStream.range(0, d.size()).boxed().toList());
-        order.sort((i, j) -> d.get(i).compareTo(d.get(j)));
-        for (int i : order) {
+        for (int i = 0; i < d.size(); i++) {
             Polynomial f = new Polynomial(d.get(i));
             int e = d.exponents.get(i);
             if (f.isConstant()) {
                 content = content.multiply(f.constantValue().pow(e));
-                continue;
-            }
-            if (f.p.signumOfLC() < 0) {
-                f = f.negate();
+            } else if (f.p.signumOfLC() < 0) {
+                powers.add(new Power(f.negate(), e));
                 content = e % 2 == 0 ? content : content.negate();
+            } else {
+                powers.add(new Power(f, e));
             }
-            factors.add(f);
-            exponents.add(e);
         }
-        return new Factorization(content, factors, exponents);
+        for (int v = 0; v < monomial.length; v++) {
+            if (monomial[v] > 0) {
+                powers.add(new Power(variable(p.nVariables, v), monomial[v]));
+            }
+        }
+        powers.sort(java.util.Comparator.comparing(Power::base));
+        return new Factorization(
+                content,
+                powers.stream().map(Power::base).toList(),
+                powers.stream().map(Power::exponent).toList());
     }
 
     boolean isZero() {

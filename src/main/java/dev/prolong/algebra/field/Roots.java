@@ -79,6 +79,17 @@ final class Roots {
         return k.multiply(out, product(sign, open, n));
     }
 
+    /** The base of a power whose exponent is no rational number is positive wherever the power is real. */
+    void learnPositiveBase(FieldElement g) {
+        Multiplicative m = Multiplicative.of(g, tower.arithmetic());
+        if (m.powers().size() == 1 && m.sign() > 0 && !g.isRational()) {
+            Polynomial p = m.powers().keySet().iterator().next();
+            if (!tower.isPositive(p)) {
+                learnPositive(p);
+            }
+        }
+    }
+
     private void learnPositive(Polynomial p) {
         if (!tower.positives().contains(p)) {
             tower.assumePositive(p);

@@ -5,6 +5,7 @@ import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Interruption;
+import dev.prolong.algebra.LinearKernel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -103,6 +104,12 @@ final class BallEvaluation {
         }
         if (Expr.isArbitrary(a)) {
             return arbitrary(a);
+        }
+        if (LinearKernel.isKernel(a)) {
+            // whatever it is claimed of holds for all values that it can take
+            LinearKernel kernel = LinearKernel.of(a);
+            Ball x = of(kernel.argument());
+            return x.isReal() ? new StandIn(kernel.name(), seed).of(List.of(0), List.of(x), bits) : x;
         }
         Elementary f = Elementary.byHead(a.head())
                 .orElseThrow(() -> new IllegalArgumentException("no number is known for " + a.head()));

@@ -4,6 +4,7 @@ import dev.prolong.algebra.ArbitraryFunction;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.LinearKernel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,17 @@ public final class DoubleEvaluation {
         }
         if (Expr.isArbitrary(e)) {
             return arbitrary(a);
+        }
+        if (LinearKernel.isKernel(e)) {
+            LinearKernel kernel = LinearKernel.of(e);
+            Node inner = node(kernel.argument());
+            StandIn f = new StandIn(kernel.name(), NumericEvaluation.SEED);
+            return x -> {
+                double y = inner.at(x);
+                return Double.isFinite(y)
+                        ? number(f.of(List.of(0), List.of(Ball.of(new BigDecimal(y), SPECIAL_BITS)), SPECIAL_BITS))
+                        : Double.NaN;
+            };
         }
         Elementary f = Elementary.byHead(a.head())
                 .orElseThrow(() -> new IllegalArgumentException("no number is known for " + a.head()));

@@ -1,0 +1,97 @@
+package dev.prolong.conservation.direct;
+
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.DifferentialField;
+import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.PrimeField;
+import dev.prolong.algebra.linear.LinearSystem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** A linear combination of candidates with exact coefficients, numbers or functions of the parameters. */
+record Combination(List<int[]> candidates, List<FieldElement> coefficients) {
+    /**
+     * The conserved combination that was found modulo a prime: its coefficients as fractions where they are numbers; else solved anew on
+     * the candidates that occur in it.
+     */
+    static Optional<Combination> conserved(Flow flow, List<int[]> candidates, long[] residues) {
+        List<int[]> support = new ArrayList<>();
+        List<Long> values = new ArrayList<>();
+        for (int k = 0; k < residues.length; k++) {
+            if (residues[k] != 0) {
+                support.add(candidates.get(k));
+                values.add(residues[k]);
+            }
+        }
+        Optional<List<FieldElement>> exact = flow.hasParameters() ? Optional.empty() : fractions(flow.field(), values);
+        return (exact.isPresent() ? exact : solved(flow, support))
+                .map(c -> new Combination(support, flow.field().primitive(c)));
+    }
+
+    private static Optional<List<FieldElement>> fractions(DifferentialField field, List<Long> residues) {
+        List<FieldElement> out = new ArrayList<>();
+        for (long r : residues) {
+            Optional<PrimeField.Fraction> q = PrimeField.fraction(r);
+            if (q.isEmpty()) {
+                return Optional.empty();
+            }
+            out.add(field.divide(
+                    field.integer(q.get().numerator()), field.integer(q.get().denominator())));
+        }
+        return Optional.of(out);
+    }
+
+    /** The combination with coefficient 1 at the last candidate. */
+    private static Optional<List<FieldElement>> solved(Flow flow, List<int[]> support) {
+        DifferentialField field = flow.field();
+        int last = support.size() - 1;
+        List<FieldElement> rates = new ArrayList<>();
+        for (int k = 0; k < last; k++) {
+            rates.add(flow.rate(support.get(k)));
+        }
+        rates.add(field.negate(flow.rate(support.get(last))));
+        return LinearSystem.solve(field, field.split(rates), last).map(c -> {
+            List<FieldElement> out = new ArrayList<>(c);
+            out.add(field.integer(1));
+            return out;
+        });
+    }
+
+    /** As a tree; a product of powers where it is made of logarithms with integers before them, t apart. */
+    IExpr tree(Flow flow) {
+        List<IExpr> terms = new ArrayList<>();
+        List<IExpr> factors = new ArrayList<>();
+        for (int k = 0; k < candidates.size(); k++) {
+            IExpr coefficient = flow.field().tree(coefficients.get(k));
+            IExpr candidate = flow.tree(candidates.get(k));
+            terms.add(Expr.times(coefficient, candidate));
+            if (isLogarithm(candidate) && isSmall(coefficients.get(k))) {
+                factors.add(Expr.power(Expr.arguments(candidate).get(0), coefficient));
+            } else if (candidate.equals(flow.system().independent())) {
+                factors.add(Expr.exp(Expr.times(coefficient, candidate)));
+            }
+        }
+        boolean product = factors.size() == terms.size() && terms.size() > 1;
+        return product ? Expr.times(factors) : isInverse() ? flow.tree(negated()) : Expr.plus(terms);
+    }
+
+    private static boolean isLogarithm(IExpr e) {
+        return e.head().equals(Expr.log(Expr.symbol("x")).head());
+    }
+
+    private static boolean isSmall(FieldElement coefficient) {
+        return coefficient.isRational() && coefficient.toString().length() < 12;
+    }
+
+    /** Whether it is one product of negative powers. */
+    private boolean isInverse() {
+        return candidates.size() == 1
+                && java.util.Arrays.stream(candidates.get(0)).allMatch(e -> e <= 0);
+    }
+
+    private int[] negated() {
+        return java.util.Arrays.stream(candidates.get(0)).map(e -> -e).toArray();
+    }
+}

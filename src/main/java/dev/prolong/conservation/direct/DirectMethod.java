@@ -1,0 +1,208 @@
+package dev.prolong.conservation.direct;
+
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.NotSmoothException;
+import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.conservation.Independence;
+import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.equation.FreshNames;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * First integrals of {@code x^(n) = f(t, x, .., x^(n−1))} by the direct method: {@code D_t I = 0} for combinations I of candidates, whose
+ * degree rises until as many independent ones are found as there can be, or the effort is spent.
+ *
+ * <p>Candidates are products of powers of the atoms of the system. In turn: conserved combinations; combinations with a factor {@code
+ * e^{kt}}, powers and circular functions of t, from the spaces that the flow maps into itself. Source: Goriely, Integrability and
+ * Nonintegrability of Dynamical Systems, chapter 2. Nothing is claimed here: verdicts are given elsewhere.
+ */
+public final class DirectMethod {
+    /** How many times as many candidates there may be where they fall into parts. */
+    private static final int GRADED = 8;
+    /** Elimination of n candidates takes n to this power. */
+    private static final double WORK = 3;
+
+    private final DifferentialSystem system;
+    private final Effort effort;
+    private final List<IExpr> known;
+    private final Predicate<ConservedQuantity> judge;
+    private final Set<IExpr> eigenfunctions = new LinkedHashSet<>();
+    private final int most;
+
+    private DirectMethod(
+            DifferentialSystem system, List<IExpr> known, Effort effort, Predicate<ConservedQuantity> judge) {
+        this.system = system;
+        this.effort = effort;
+        this.judge = judge;
+        this.known = new ArrayList<>(known);
+        this.most = system.jetSpace().free().size() - 1;
+    }
+
+    /**
+     * Searches for first integrals independent of each other and of those known.
+     *
+     * @param known quantities that are conserved
+     * @param judge takes what is found, one by one, and says whether it stands
+     */
+    public static void search(
+            DifferentialSystem system, List<IExpr> known, Effort effort, Predicate<ConservedQuantity> judge) {
+        try {
+            new DirectMethod(system, known, effort, judge).search();
+        } catch (NotSmoothException | CancellationException | ArithmeticException end) {
+            // what was found until then is with the judge
+        }
+    }
+
+    private boolean isComplete() {
+        return known.size() >= most;
+    }
+
+    /** Whether there can be no further one among combinations of atoms that may contain t or not. */
+    private boolean isComplete(List<Atom> atoms) {
+        ISymbol t = system.independent();
+        boolean withTime = atoms.stream().anyMatch(a -> !Expr.isFreeOf(a.tree(), t));
+        return isComplete()
+                || !withTime && known.stream().filter(q -> Expr.isFreeOf(q, t)).count() >= most - 1;
+    }
+
+    private void search() {
+        List<Atom> atoms = Atoms.of(system);
+        Set<IExpr> hidden = new HashSet<>(Atoms.hidden(system, atoms));
+        List<Atom> visible =
+                atoms.stream().filter(a -> !hidden.contains(a.tree())).toList();
+        if (!hidden.isEmpty() && !visible.isEmpty()) {
+            conserved(visible, effort.degree());
+        }
+        conserved(atoms, effort.degree());
+        Set<IExpr> polynomials = new LinkedHashSet<>();
+        darboux(atoms, polynomials, most <= 4 ? 1 : 0);
+        spectra(atoms, effort.degree());
+        if (polynomials.addAll(eigenfunctions)) {
+            logarithms(atoms, polynomials);
+        }
+        rational(atoms, polynomials);
+        if (most == 2 && darboux(atoms, polynomials, 2)) {
+            rational(atoms, polynomials);
+        }
+    }
+
+    /** Adds the Darboux polynomials up to a degree; where there are new ones, searches with their logarithms. */
+    private boolean darboux(List<Atom> atoms, Set<IExpr> polynomials, int degree) {
+        boolean more =
+                !isComplete() && polynomials.addAll(DarbouxPolynomials.of(new Flow(system, atoms, List.of()), degree));
+        if (more) {
+            logarithms(atoms, polynomials);
+        }
+        return more;
+    }
+
+    /** With the logarithms of Darboux polynomials, and t, as summands. */
+    private void logarithms(List<Atom> atoms, Set<IExpr> polynomials) {
+        List<Atom> all = new ArrayList<>(atoms);
+        polynomials.forEach(p -> all.add(Atom.summand(Expr.log(p))));
+        conserved(all, effort.rationalDegree());
+        ISymbol t = system.independent();
+        if (atoms.stream().noneMatch(a -> a.tree().equals(t))) {
+            all.add(Atom.summand(t));
+            conserved(all, 1);
+        }
+    }
+
+    /** With Darboux polynomials as denominators. */
+    private void rational(List<Atom> atoms, Set<IExpr> polynomials) {
+        if (isComplete() || polynomials.isEmpty()) {
+            return;
+        }
+        List<Atom> all = new ArrayList<>(atoms);
+        for (IExpr p : polynomials) {
+            all.replaceAll(a -> a.tree().equals(p) ? a.invertible() : a);
+            if (all.stream().noneMatch(a -> a.tree().equals(p))) {
+                all.add(Atom.denominator(p));
+            }
+        }
+        conserved(all, effort.rationalDegree());
+        spectra(all, effort.rationalDegree());
+    }
+
+    /** Conserved combinations of monomials of rising degree; where the flow has a grading, of one weight at a time. */
+    private void conserved(List<Atom> atoms, int highest) {
+        if (isComplete(atoms)) {
+            return;
+        }
+        Flow flow = new Flow(system, atoms, List.of());
+        Optional<Grading> grading = Grading.of(flow);
+        int all = grading.isPresent() ? GRADED * effort.candidates() : effort.candidates();
+        for (int degree = 1; degree <= highest; degree++) {
+            List<int[]> monomials = Monomials.upTo(degree, atoms, all);
+            List<List<int[]>> parts = grading.map(g -> g.parts(monomials)).orElse(List.of(monomials));
+            if (monomials.size() > all || work(parts) > Math.pow(effort.candidates(), WORK)) {
+                return;
+            }
+            for (List<int[]> part : parts) {
+                if (isComplete(atoms)) {
+                    return;
+                }
+                conservedIn(flow, part);
+            }
+        }
+    }
+
+    private static double work(List<List<int[]>> parts) {
+        return parts.stream().mapToDouble(p -> Math.pow(p.size(), WORK)).sum();
+    }
+
+    private void conservedIn(Flow flow, List<int[]> monomials) {
+        Span span = new Span(flow, monomials);
+        for (long[] c : span.independentOf(span.conserved())) {
+            Combination.conserved(flow, span.candidates(), c).ifPresent(i -> offer(i.tree(flow)));
+        }
+    }
+
+    private void spectra(List<Atom> atoms, int highest) {
+        ISymbol lambda = Expr.symbol(FreshNames.avoiding(system).take("lambda"));
+        Flow flow = new Flow(system, atoms, List.of(lambda));
+        for (int degree = 1; degree <= highest && !isComplete(); degree++) {
+            List<int[]> monomials = Monomials.upTo(degree, atoms, effort.pairs());
+            if (monomials.size() > effort.pairs()) {
+                return;
+            }
+            Span span = new Span(flow, monomials);
+            List<Integer> support = span.invariantSupport();
+            if (support.isEmpty() || support.size() > effort.support()) {
+                continue;
+            }
+            List<int[]> candidates = new ArrayList<>();
+            candidates.add(new int[atoms.size()]);
+            support.forEach(k -> candidates.add(span.candidates().get(k)));
+            Spectrum spectrum = new Spectrum(flow, InvariantSpace.largest(flow, candidates), lambda);
+            eigenfunctions.addAll(spectrum.eigenfunctions());
+            spectrum.integrals().forEach(this::offer);
+        }
+    }
+
+    /** Takes a quantity if it is independent of those known. */
+    private void offer(IExpr quantity) {
+        if (isComplete()) {
+            return;
+        }
+        List<IExpr> all = new ArrayList<>(known);
+        all.add(quantity);
+        if (Independence.independent(system, all).contains(known.size()) && judge.test(claim(quantity))) {
+            known.add(quantity);
+        }
+    }
+
+    private static ConservedQuantity claim(IExpr quantity) {
+        return new ConservedQuantity(
+                quantity, ConservedQuantity.Kind.FIRST_INTEGRAL, List.of(), Optional.empty(), List.of());
+    }
+}

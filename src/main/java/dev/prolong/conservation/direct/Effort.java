@@ -1,0 +1,18 @@
+package dev.prolong.conservation.direct;
+
+/**
+ * How far the direct method searches, in sizes rather than seconds, so that the same input has the same answer.
+ *
+ * @param degree the highest degree of the candidates
+ * @param rationalDegree the same with logarithms and denominators
+ * @param candidates the most candidates for conserved combinations
+ * @param pairs the most candidates for spaces that the flow maps into itself
+ * @param support the most candidates that occur in such a space, on which it is solved exactly
+ */
+public record Effort(int degree, int rationalDegree, int candidates, int pairs, int support) {
+    /** About a second. */
+    public static final Effort QUICK = new Effort(9, 4, 230, 90, 24);
+
+    /** Until the time limit for larger systems. */
+    public static final Effort FULL = new Effort(12, 6, 700, 200, 40);
+}

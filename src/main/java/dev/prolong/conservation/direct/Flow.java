@@ -1,0 +1,258 @@
+package dev.prolong.conservation.direct;
+
+import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.DifferentialField;
+import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.ModularEvaluation;
+import dev.prolong.algebra.field.PrimeField;
+import dev.prolong.equation.DifferentialSystem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/** The vector field {@code D_t = ∂_t + Σ x_i' ∂_{x_i}} on the free jet coordinates, acting on products of powers of atoms. */
+final class Flow {
+    private static final long SEED = 2_718;
+
+    private final DifferentialSystem system;
+    private final List<ISymbol> coordinates;
+    private final List<Atom> atoms;
+    private final DifferentialField field;
+    private final List<FieldElement> elements = new ArrayList<>();
+    private final List<FieldElement> speeds = new ArrayList<>();
+    private final List<List<FieldElement>> gradients = new ArrayList<>();
+    private final Source source;
+    private final List<Point> points = new ArrayList<>();
+
+    /**
+     * @param extra symbols of constants that the field must know beside what the atoms contain
+     * @throws dev.prolong.algebra.field.NotSmoothException where an atom has cases
+     */
+    Flow(DifferentialSystem system, List<Atom> atoms, List<ISymbol> extra) {
+        this.system = system;
+        this.coordinates = system.jetSpace().free();
+        this.atoms = List.copyOf(atoms);
+        List<IExpr> trees = new ArrayList<>(extra);
+        List<IExpr> speedTrees =
+                coordinates.stream().map(v -> system.flow().of(v)).toList();
+        List<List<IExpr>> gradientTrees = new ArrayList<>();
+        for (Atom a : atoms) {
+            gradientTrees.add(coordinates.stream()
+                    .map(v -> Differentiation.derivative(a.tree(), v))
+                    .toList());
+        }
+        atoms.forEach(a -> trees.add(a.tree()));
+        trees.addAll(speedTrees);
+        gradientTrees.forEach(trees::addAll);
+        this.field = DifferentialField.of(trees, new LinkedHashSet<>(coordinates), system.assumptions());
+        speedTrees.forEach(s -> speeds.add(field.element(s)));
+        for (int i = 0; i < atoms.size(); i++) {
+            elements.add(field.element(atoms.get(i).tree()));
+            gradients.add(gradientTrees.get(i).stream().map(field::element).toList());
+        }
+        List<FieldElement> all = new ArrayList<>(elements);
+        all.addAll(speeds);
+        gradients.forEach(all::addAll);
+        this.source = new Source(new ModularEvaluation(field, all, SEED));
+    }
+
+    DifferentialField field() {
+        return field;
+    }
+
+    List<Atom> atoms() {
+        return atoms;
+    }
+
+    List<ISymbol> coordinates() {
+        return coordinates;
+    }
+
+    /** The velocities of the coordinates. */
+    List<FieldElement> speeds() {
+        return speeds;
+    }
+
+    FieldElement element(int atom) {
+        return elements.get(atom);
+    }
+
+    DifferentialSystem system() {
+        return system;
+    }
+
+    /** Whether constants other than numbers occur, so that coefficients are functions of them. */
+    boolean hasParameters() {
+        Set<ISymbol> symbols = new LinkedHashSet<>();
+        atoms.forEach(a -> symbols.addAll(Expr.symbols(a.tree())));
+        system.equations().forEach(e -> symbols.addAll(Expr.symbols(e.rhs())));
+        coordinates.forEach(symbols::remove);
+        return !symbols.isEmpty()
+                || !field.constants(elements).isEmpty()
+                || !field.constants(speeds).isEmpty();
+    }
+
+    /** {@code Π a_i^{e_i}}. */
+    FieldElement element(int[] exponents) {
+        FieldElement out = field.integer(1);
+        for (int i = 0; i < exponents.length; i++) {
+            if (exponents[i] != 0) {
+                out = field.multiply(out, field.power(elements.get(i), exponents[i]));
+            }
+        }
+        return out;
+    }
+
+    /** {@code D_t Π a_i^{e_i}}. */
+    FieldElement rate(int[] exponents) {
+        FieldElement sum = field.integer(0);
+        for (int i = 0; i < exponents.length; i++) {
+            if (exponents[i] != 0) {
+                int[] lower = exponents.clone();
+                lower[i]--;
+                FieldElement rest = field.multiply(field.integer(exponents[i]), element(lower));
+                sum = field.add(sum, field.multiply(rest, rate(i)));
+            }
+        }
+        return sum;
+    }
+
+    /** {@code D_t e} of any element. */
+    FieldElement rate(FieldElement e) {
+        FieldElement sum = field.integer(0);
+        for (int v = 0; v < speeds.size(); v++) {
+            sum = field.add(sum, field.multiply(speeds.get(v), field.derivative(e, coordinates.get(v))));
+        }
+        return sum;
+    }
+
+    private FieldElement rate(int atom) {
+        FieldElement sum = field.integer(0);
+        for (int v = 0; v < speeds.size(); v++) {
+            sum = field.add(
+                    sum, field.multiply(speeds.get(v), gradients.get(atom).get(v)));
+        }
+        return sum;
+    }
+
+    IExpr tree(int[] exponents) {
+        List<IExpr> factors = new ArrayList<>();
+        for (int i = 0; i < exponents.length; i++) {
+            if (exponents[i] != 0) {
+                factors.add(Expr.power(atoms.get(i).tree(), exponents[i]));
+            }
+        }
+        return Expr.times(factors);
+    }
+
+    /** The i-th of a sequence of random points modulo a prime. */
+    Point point(int i) {
+        while (points.size() <= i) {
+            points.add(source.next());
+        }
+        return points.get(i);
+    }
+
+    /** What the atoms and their derivatives are at points. */
+    private final class Source {
+        private final ModularEvaluation evaluation;
+
+        private Source(ModularEvaluation evaluation) {
+            this.evaluation = evaluation;
+        }
+
+        Point next() {
+            while (true) {
+                long[] all = evaluation.next();
+                int n = atoms.size();
+                long[] values = new long[n];
+                System.arraycopy(all, 0, values, 0, n);
+                if (java.util.Arrays.stream(values).noneMatch(v -> v == 0)) {
+                    return point(all, values);
+                }
+            }
+        }
+
+        private Point point(long[] all, long[] values) {
+            int n = atoms.size();
+            int m = speeds.size();
+            long[] rates = new long[n];
+            long[][] logGradients = new long[n][m];
+            for (int i = 0; i < n; i++) {
+                long inverse = PrimeField.inverse(values[i]);
+                for (int v = 0; v < m; v++) {
+                    long d = PrimeField.multiply(all[n + m + i * m + v], inverse);
+                    logGradients[i][v] = d;
+                    rates[i] = PrimeField.add(rates[i], PrimeField.multiply(all[n + v], d));
+                }
+            }
+            return new Point(values, rates, logGradients);
+        }
+    }
+
+    /** A point: the values of the atoms, and of their logarithmic derivatives along the flow and in each coordinate. */
+    static final class Point {
+        private final long[] values;
+        private final long[] inverses;
+        private final long[] rates;
+        private final long[][] gradients;
+
+        private Point(long[] values, long[] rates, long[][] gradients) {
+            this.values = values;
+            this.inverses =
+                    java.util.Arrays.stream(values).map(PrimeField::inverse).toArray();
+            this.rates = rates;
+            this.gradients = gradients;
+        }
+
+        long value(int[] exponents) {
+            long out = 1;
+            for (int i = 0; i < exponents.length; i++) {
+                int e = exponents[i];
+                if (e != 0) {
+                    long power = PrimeField.power(e > 0 ? values[i] : inverses[i], Math.abs(e));
+                    out = PrimeField.multiply(out, power);
+                }
+            }
+            return out;
+        }
+
+        /** The derivative along the flow. */
+        long rate(int[] exponents) {
+            return PrimeField.multiply(value(exponents), logarithmic(exponents, rates));
+        }
+
+        /** The derivatives in the coordinates. */
+        long[] gradient(int[] exponents) {
+            long value = value(exponents);
+            long[] out = new long[gradients.length == 0 ? 0 : gradients[0].length];
+            for (int i = 0; i < exponents.length; i++) {
+                for (int v = 0; v < out.length && exponents[i] != 0; v++) {
+                    out[v] = PrimeField.add(out[v], scaled(gradients[i][v], exponents[i]));
+                }
+            }
+            for (int v = 0; v < out.length; v++) {
+                out[v] = PrimeField.multiply(out[v], value);
+            }
+            return out;
+        }
+
+        private static long logarithmic(int[] exponents, long[] derivatives) {
+            long sum = 0;
+            for (int i = 0; i < exponents.length; i++) {
+                if (exponents[i] != 0) {
+                    sum = PrimeField.add(sum, scaled(derivatives[i], exponents[i]));
+                }
+            }
+            return sum;
+        }
+
+        private static long scaled(long a, int k) {
+            return PrimeField.multiply(a, k > 0 ? k : PrimeField.P + k);
+        }
+    }
+}

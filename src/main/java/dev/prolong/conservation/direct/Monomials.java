@@ -1,0 +1,52 @@
+package dev.prolong.conservation.direct;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Products of powers of atoms, as lists of exponents, by total degree; a negative exponent counts by its amount. */
+final class Monomials {
+    private final List<Atom> atoms;
+    private final int most;
+    private final List<int[]> out = new ArrayList<>();
+
+    private Monomials(List<Atom> atoms, int most) {
+        this.atoms = atoms;
+        this.most = most;
+    }
+
+    /** Those up to a degree, lower degrees first, the constant 1 the first; at most about this many. */
+    static List<int[]> upTo(int degree, List<Atom> atoms, int most) {
+        Monomials m = new Monomials(atoms, most);
+        for (int d = 0; d <= degree && m.out.size() <= most; d++) {
+            m.extend(new int[atoms.size()], 0, d);
+        }
+        for (int i = 0; i < atoms.size(); i++) {
+            if (atoms.get(i).alone()) {
+                int[] e = new int[atoms.size()];
+                e[i] = 1;
+                m.out.add(e);
+            }
+        }
+        return m.out;
+    }
+
+    private void extend(int[] exponents, int at, int left) {
+        if (out.size() > most) {
+            return;
+        }
+        if (at == atoms.size()) {
+            if (left == 0) {
+                out.add(exponents.clone());
+            }
+            return;
+        }
+        Atom a = atoms.get(at);
+        int low = a.alone() ? 0 : Math.max(a.least(), -left);
+        int high = a.alone() ? 0 : Math.min(a.most(), left);
+        for (int e = high; e >= low; e--) {
+            exponents[at] = e;
+            extend(exponents, at + 1, left - Math.abs(e));
+        }
+        exponents[at] = 0;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.prolong.pipeline;
+
+import dev.prolong.conservation.Branches;
+import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.conservation.Independence;
+import dev.prolong.conservation.IntegratingFactor;
+import dev.prolong.conservation.direct.DirectMethod;
+import dev.prolong.conservation.direct.Effort;
+import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.symmetry.Generator;
+import dev.prolong.verification.Judged;
+import dev.prolong.verification.Verdict;
+import dev.prolong.verification.Verification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** The quantities of one smooth system, each with its verdict; those of the direct method only where they are proved. */
+final class ConservedQuantities {
+    private final DifferentialSystem system;
+    private final Optional<IExpr> condition;
+    private final Verification verification;
+    private final Consumer<List<Judged<ConservedQuantity>>> progress;
+    private final List<Judged<ConservedQuantity>> found = new ArrayList<>();
+
+    /**
+     * @param progress takes the list whenever it has changed
+     */
+    ConservedQuantities(
+            DifferentialSystem system,
+            Optional<IExpr> condition,
+            Verification verification,
+            Consumer<List<Judged<ConservedQuantity>>> progress) {
+        this.progress = progress;
+        this.system = system;
+        this.condition = condition;
+        this.verification = verification;
+    }
+
+    List<Judged<ConservedQuantity>> found() {
+        return List.copyOf(found);
+    }
+
+    /** How many of those found are functionally independent. */
+    int independent() {
+        return Independence.independent(system, expressions()).size();
+    }
+
+    /** Those found, and one more that is not examined yet. */
+    private List<Judged<ConservedQuantity>> foundAnd(Judged<ConservedQuantity> next) {
+        List<Judged<ConservedQuantity>> out = new ArrayList<>(found);
+        out.add(next);
+        return out;
+    }
+
+    /** From symmetries. */
+    void fromSymmetries(List<Generator> basis) {
+        for (ConservedQuantity q : IntegratingFactor.firstIntegrals(system, basis)) {
+            progress.accept(foundAnd(new Judged<>(q, CaseSolver.NOT_YET)));
+            Judged<ConservedQuantity> judged = judged(q);
+            if (!(judged.verdict() instanceof Verdict.Refuted)) {
+                progress.accept(foundAnd(judged));
+                found.add(new Judged<>(Branches.named(q, system), judged.verdict()));
+            }
+            progress.accept(found());
+        }
+    }
+
+    /** By linear algebra on candidates, what is independent of the quantities there. */
+    void direct(Effort effort) {
+        DirectMethod.search(system, expressions(), effort, q -> {
+            Judged<ConservedQuantity> judged = judged(q);
+            boolean proved = judged.verdict() instanceof Verdict.Proved;
+            if (proved) {
+                found.add(judged);
+                progress.accept(found());
+            }
+            return proved;
+        });
+    }
+
+    private Judged<ConservedQuantity> judged(ConservedQuantity q) {
+        return new Judged<>(q, verification.quantity(q.expression(), condition).verdict());
+    }
+
+    private List<IExpr> expressions() {
+        return found.stream().map(q -> q.claim().expression()).toList();
+    }
+}

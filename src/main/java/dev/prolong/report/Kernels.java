@@ -1,0 +1,68 @@
+package dev.prolong.report;
+
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.LinearKernel;
+import dev.prolong.pipeline.CaseResult;
+import dev.prolong.pipeline.DerivationResult;
+import dev.prolong.symmetry.Generator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** The functions that an answer uses and that are known by linear differential equations only, by name. */
+final class Kernels {
+    private Kernels() {}
+
+    /** Each with those that its derivative names, in the order of their appearance. */
+    static List<LinearKernel> of(DerivationResult result) {
+        List<IExpr> expressions = new ArrayList<>();
+        collect(result.overall(), expressions);
+        result.cases().forEach(c -> collect(c, expressions));
+        return of(expressions);
+    }
+
+    static List<LinearKernel> of(List<IExpr> expressions) {
+        Map<String, LinearKernel> out = new LinkedHashMap<>();
+        Deque<IExpr> open = new ArrayDeque<>(expressions);
+        while (!open.isEmpty()) {
+            for (IExpr k : Expr.subtrees(open.poll(), LinearKernel::isKernel)) {
+                LinearKernel kernel = LinearKernel.of(k);
+                LinearKernel own = new LinearKernel(
+                        kernel.variable(), kernel.variable(), kernel.names(), 0, kernel.coefficients());
+                if (!out.containsKey(own.name())) {
+                    for (int i = 0; i < own.names().size(); i++) {
+                        out.put(own.at(i).name(), own.at(i));
+                    }
+                    own.coefficients().forEach(open::add);
+                }
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    private static void collect(CaseResult result, List<IExpr> into) {
+        for (Generator x : result.algebra().basis()) {
+            into.addAll(x.infinitesimals());
+        }
+        result.conserved().forEach(q -> into.add(q.claim().expression()));
+        into.addAll(result.solution());
+    }
+
+    /** What the function is, in words. */
+    static String meaning(LinearKernel kernel, String derivativeOfLast) {
+        if (kernel.index() > 0) {
+            return "derivative " + kernel.index() + " of " + kernel.names().get(0);
+        }
+        String name = isAiry(kernel) ? "Airy function: " : "";
+        String last = kernel.names().get(0) + "'".repeat(kernel.names().size());
+        return name + "any solution of " + last + " = " + derivativeOfLast;
+    }
+
+    private static boolean isAiry(LinearKernel kernel) {
+        return kernel.coefficients().equals(List.of(kernel.variable(), Expr.ZERO, Expr.ZERO));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.prolong.conservation.direct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prolong.algebra.InputForm;
+import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.conservation.Independence;
+import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.equation.Elaboration;
+import dev.prolong.source.SourceText;
+import dev.prolong.syntax.OdeParser;
+import dev.prolong.verification.Verdict;
+import dev.prolong.verification.Verification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.matheclipse.core.interfaces.IExpr;
+
+final class DirectMethodTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "y'' = -sin(y) | y'^2 - 2*cos(y)",
+                "x' = a*x - b*x*y; y' = -c*y + d*x*y | a*log(y) - b*y + c*log(x) - d*x",
+                "x' = u; u' = x^-3 | u^2 + 1/x^2",
+                "S' = -b*S*J; J' = b*S*J - g*J; R' = g*J | J + R + S",
+                "x' = -2*x; y' = 3*y | x^3*y^2",
+            })
+    void findsTheIntegralThatIsKnown(String source, String integral) {
+        assertThat(found(system(source), Effort.QUICK).stream().map(InputForm::of))
+                .contains(integral);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/conservation/first-integrals.csv",
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = true)
+    void findsAsManyAsAreKnown(String name, int independent, String source) {
+        DifferentialSystem system = system(source);
+        List<IExpr> found = found(system, Effort.QUICK);
+        assertThat(found).as(name).hasSizeGreaterThanOrEqualTo(independent);
+        assertThat(Independence.independent(system, found)).hasSameSizeAs(found);
+    }
+
+    /** All that is found, each proved. */
+    static List<IExpr> found(DifferentialSystem system, Effort effort) {
+        List<IExpr> out = new ArrayList<>();
+        Verification verification = new Verification(system);
+        DirectMethod.search(system, List.of(), effort, (ConservedQuantity q) -> {
+            assertThat(verification.quantity(q.expression(), Optional.empty()).verdict())
+                    .as(InputForm.of(q.expression()))
+                    .isInstanceOf(Verdict.Proved.class);
+            return out.add(q.expression());
+        });
+        return out;
+    }
+
+    static DifferentialSystem system(String source) {
+        return Elaboration.of(OdeParser.parse(SourceText.of("test", source))).system();
+    }
+}
