@@ -22,6 +22,15 @@ final class Commands {
 
     private Commands() {}
 
+    static boolean isCommand(String word) {
+        return BY_NAME.containsKey(word);
+    }
+
+    /** Their names, in words. */
+    static String list() {
+        return String.join(", ", BY_NAME.keySet());
+    }
+
     /** The command line for these words: with the command they name, or with all where they name none. */
     static CommandLine commandLine(Session session, String[] words) {
         CommandLine root = new CommandLine(new RootCommand());

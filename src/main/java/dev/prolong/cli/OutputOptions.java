@@ -66,7 +66,7 @@ final class OutputOptions {
             throw new UsageException("cannot write " + file + ": it is a directory");
         }
         if (parent == null || !Files.isDirectory(parent)) {
-            throw new UsageException("cannot write " + file + ": there is no directory " + parent);
+            throw new UsageException("cannot write " + file + ": there is no directory " + file.getParent());
         }
         if (!Files.isWritable(Files.exists(file) ? file : parent)) {
             throw new UsageException("cannot write " + file + ": permission denied");

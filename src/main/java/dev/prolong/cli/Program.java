@@ -44,6 +44,9 @@ final class Program {
             session.terminal().print(Version.text() + "\n");
             return ExitCode.DONE;
         }
+        if (words.length > 0 && !words[0].startsWith("-") && !Commands.isCommand(words[0])) {
+            throw new UsageException("unknown command " + words[0] + ": there are " + Commands.list());
+        }
         CommandLine commandLine = Commands.commandLine(session, words);
         ParseResult parsed = commandLine.parseArgs(words);
         CommandLine last =
@@ -57,10 +60,7 @@ final class Program {
             return ExitCode.DONE;
         }
         if (!(last.getCommand() instanceof java.util.concurrent.Callable<?> command)) {
-            throw new ParameterException(
-                    commandLine,
-                    "which command? There are "
-                            + String.join(", ", commandLine.getSubcommands().keySet()));
+            throw new ParameterException(commandLine, "which command? There are " + Commands.list());
         }
         return (Integer) command.call();
     }

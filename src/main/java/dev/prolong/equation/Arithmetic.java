@@ -71,7 +71,10 @@ final class Arithmetic {
                 return Scope.UNKNOWN;
             }
             if (!RealDomain.admitsPower(base, q)) {
-                scope.report(DiagnosticKind.NOT_REAL, span, "fractional powers are taken of positive numbers only");
+                String why = base.equals(Expr.ZERO)
+                        ? "0^0 is not defined"
+                        : "fractional powers are taken of positive numbers only";
+                scope.report(DiagnosticKind.NOT_REAL, span, why);
                 return Scope.UNKNOWN;
             }
             if (base instanceof IRational b

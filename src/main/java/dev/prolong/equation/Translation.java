@@ -155,7 +155,10 @@ final class Translation {
 
     private IExpr jet(Name name, int order, Span span) {
         if (!scope.isState(name.text()) || bindings.containsKey(name.text())) {
-            if (name.text().equals("e") || name.text().equals("pi")) {
+            boolean reported = name.text().equals("e")
+                    || name.text().equals("pi")
+                    || name.text().equals(scope.independent()) && !bindings.containsKey(name.text());
+            if (reported) {
                 return Scope.UNKNOWN;
             }
             String role = scope.isConstant(name.text()) ? "a parameter" : "declared otherwise";

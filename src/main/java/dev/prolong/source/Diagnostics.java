@@ -33,7 +33,9 @@ public final class Diagnostics {
     /** Adds a diagnostic; beyond {@link #LIMIT} it is counted as found but not kept. */
     public void report(Diagnostic diagnostic) {
         boolean repeated = found.stream()
-                .anyMatch(d -> d.kind() == diagnostic.kind() && d.span().equals(diagnostic.span()));
+                .anyMatch(d -> d.kind() == diagnostic.kind()
+                        && d.span().start() == diagnostic.span().start()
+                        && d.arguments().equals(diagnostic.arguments()));
         if (!repeated && found.size() < LIMIT) {
             found.add(diagnostic);
         }

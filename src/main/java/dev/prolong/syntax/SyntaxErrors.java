@@ -44,14 +44,17 @@ final class SyntaxErrors {
         }
         Token offending = statement.get(index);
         boolean adjacent = index > 0 && endsOperand(statement.get(index - 1)) && startsOperand(offending);
-        if (adjacent && index == 1) {
+        if (index == 1 && offending.getType() == Token.EOF && isDeclaration(statement.get(0))) {
+            report(DiagnosticKind.UNEXPECTED_TOKEN, offending, found(offending), "a name");
+        } else if (adjacent && index == 1) {
             reportUnknownStatement(offending);
         } else if (adjacent && !inDeclaration()) {
             report(DiagnosticKind.IMPLICIT_MULTIPLICATION, offending, found(offending));
         } else if (offending.getType() == OdeParser.ASSIGN) {
+            boolean first = statement.subList(0, index).stream().noneMatch(t -> t.getType() == OdeParser.ASSIGN);
             boolean bracketed = statement.subList(0, index).stream().anyMatch(t -> t.getType() == OdeParser.OPEN)
                     && !(error.getCtx() instanceof OdeParser.StatementEntryContext);
-            report(bracketed ? DiagnosticKind.MISPLACED_EQUALS : DiagnosticKind.CHAINED_EQUATION, offending);
+            report(first || bracketed ? DiagnosticKind.MISPLACED_EQUALS : DiagnosticKind.CHAINED_EQUATION, offending);
         } else {
             reportExpected(error, offending);
         }
@@ -85,11 +88,14 @@ final class SyntaxErrors {
 
     /** Whether the statement is a list of names after a keyword, where nothing is multiplied. */
     private boolean inDeclaration() {
-        int keyword = statement.get(0).getType();
         return isName(statement.get(1))
-                && keyword >= OdeParser.SYSTEM
-                && keyword <= OdeParser.BACKPROPAGATION
-                && keyword != OdeParser.ACTIVATION;
+                && (isDeclaration(statement.get(0)) || statement.get(0).getType() == OdeParser.BACKPROPAGATION)
+                && statement.get(0).getType() != OdeParser.ACTIVATION;
+    }
+
+    /** Whether a word can begin a declaration that goes on with a name. */
+    private static boolean isDeclaration(Token word) {
+        return word.getType() >= OdeParser.SYSTEM && word.getType() <= OdeParser.ANSATZ;
     }
 
     private static boolean isName(Token token) {
