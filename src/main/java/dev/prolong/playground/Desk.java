@@ -30,7 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Answers the page's questions: {@code check}, {@code derive}, {@code cancel}, {@code verify}, {@code picture}, {@code copy}. */
 final class Desk {
     private static final Duration READING = Duration.ofSeconds(5);
-    private static final Duration DRAWING = Duration.ofSeconds(5);
+    private static final Duration DRAWING = Duration.ofSeconds(10);
 
     private final PlaygroundOptions options;
     private final Turnstile turnstile;

@@ -13,7 +13,9 @@ final class DirectionField {
     private static final int COLUMNS = 25;
     private static final int ROWS = 17;
     private static final double HALF_LENGTH = 8;
-    private static final int STEPS = 400;
+    private static final int STEPS = 240;
+    private static final int EVERY = 6;
+    private static final int FLOW_STEPS = 20;
     private static final List<Window> WINDOWS =
             List.of(new Window(0, 5, -3, 3), new Window(0.05, 5, 0.05, 4), new Window(-2.5, 2.5, -3, 3));
     private static final double[] IMAGES = {-1, -0.5, 0.5, 1};
@@ -116,16 +118,16 @@ final class DirectionField {
         int every = Math.max(1, shown.size() / 7);
         for (int i = every / 2; i < shown.size(); i += every) {
             List<double[]> orbit = new ArrayList<>();
-            flow.throughout(0, shown.get(i), eps, 120).forEach(p -> orbit.add(new double[] {p[1], p[2]}));
+            flow.throughout(0, shown.get(i), eps, 30).forEach(p -> orbit.add(new double[] {p[1], p[2]}));
             axes.curve(svg, orbit, "#7b8494", 1.3, "2 3");
             svg.dot(axes.x(shown.get(i)[0]), axes.y(shown.get(i)[1]), 3.2, Svg.BLUE);
         }
         for (double part : IMAGES) {
             List<double[]> image = new ArrayList<>();
-            for (double[] p : solution) {
-                List<double[]> way = flow.curve(0, p, part * eps, 40);
+            for (int i = 0; i < solution.size(); i += EVERY) {
+                List<double[]> way = flow.curve(0, solution.get(i), part * eps, FLOW_STEPS);
                 double[] end = way.get(way.size() - 1);
-                boolean whole = way.size() == 41;
+                boolean whole = way.size() == FLOW_STEPS + 1;
                 image.add(whole ? new double[] {end[1], end[2]} : new double[] {Double.NaN, Double.NaN});
             }
             axes.curve(svg, image, part < 0 ? Svg.VERMILLION : Svg.GREEN, 2.2, Math.abs(part) < 1 ? "9 4" : "");
