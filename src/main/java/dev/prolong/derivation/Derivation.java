@@ -7,15 +7,11 @@ import java.util.function.Consumer;
 /** The recorded steps, in the order in which they were taken. Written while solving; never recomputed. */
 public final class Derivation {
     private final List<Step> steps = new ArrayList<>();
-    private final Consumer<Step> listener;
+    private volatile Consumer<Step> listener = step -> {};
 
-    public Derivation() {
-        this(step -> {});
-    }
-
-    /** A derivation that tells each step to a listener as soon as it is taken. */
-    public Derivation(Consumer<Step> listener) {
-        this.listener = listener;
+    /** From now on tells each step to a listener as soon as it is taken, in place of the one before. */
+    public void listen(Consumer<Step> heard) {
+        this.listener = heard;
     }
 
     /** Records a step and returns its number, from 1. */

@@ -29,7 +29,8 @@ public final class Pipeline {
     /** The same, telling each step of the derivation as soon as it is taken, on the thread that takes it. */
     public static DerivationResult derive(Problem problem, Options options, Consumer<Step> listener) {
         AnsatzChoice choice = options.ansatz().or(problem::ansatz).orElse(AnsatzChoice.of(AnsatzChoice.Kind.AUTO));
-        Run run = new Run(problem.system(), choice, options, listener);
+        Run run = new Run(problem, choice, options);
+        run.derivation.listen(listener);
         return Deadline.within(options.limit(), run::get, run::unfinished);
     }
 
@@ -39,15 +40,16 @@ public final class Pipeline {
         private final AnsatzChoice asked;
         private volatile AnsatzChoice ansatz;
         private final IntegralSearch integrals;
-        private final Derivation derivation;
+        private final Optional<IExpr> lagrangian;
+        private final Derivation derivation = new Derivation();
         private final Stopwatch watch;
         private final List<CaseResult> finished = new ArrayList<>();
         private Optional<CaseResult> current = Optional.empty();
 
-        Run(DifferentialSystem system, AnsatzChoice ansatz, Options options, Consumer<Step> listener) {
-            this.derivation = new Derivation(listener);
+        Run(Problem problem, AnsatzChoice ansatz, Options options) {
             this.watch = new Stopwatch(options.progress());
-            this.system = system;
+            this.system = problem.system();
+            this.lagrangian = problem.lagrangian();
             this.asked = ansatz;
             this.integrals = options.integrals();
             this.ansatz = ansatz;
@@ -68,6 +70,7 @@ public final class Pipeline {
                         asked,
                         condition,
                         integrals,
+                        lagrangian,
                         derivation,
                         watch,
                         this::found);

@@ -102,7 +102,7 @@ final class Answers {
         ordinary.values().forEach((p, v) -> numbers.put(p, values.getOrDefault(p.getSymbolName(), v)));
         Pictures pictures =
                 new Pictures(result.overall(), new Scene(result.system(), numbers), UnicodeForm::name);
-        return generator == -2 ? pictures.solutions() : pictures.solutions(generator, eps);
+        return generator == -2 ? pictures.solutions(eps) : pictures.solutions(generator, eps);
     }
 
     /** A result to be copied: {@code json}, {@code latex} or {@code java}. */

@@ -35,7 +35,12 @@ public final class Pictures {
 
     /** Solutions: a direction field with the orbits of a group, or a phase portrait. */
     public Optional<Drawing> solutions() {
-        return solutions(mover(), EPS);
+        return solutions(EPS);
+    }
+
+    /** The same, moved by this parameter. */
+    public Optional<Drawing> solutions(double eps) {
+        return solutions(mover(), eps);
     }
 
     /** The same with the group of the generator of this index, moved by this parameter; a negative index for none. */
