@@ -161,7 +161,10 @@ public final class SeparableSolver {
     private void record(Derivation derivation, PassiveForm.Rule rule, ComponentSolution solution) {
         int g = rule.leading().unknown();
         Set<Integer> from = new LinkedHashSet<>(Set.of(elimination));
-        rule.right().keySet().stream().map(j -> steps.get(j.unknown())).filter(n -> n != null).forEach(from::add);
+        rule.right().keySet().stream()
+                .map(j -> steps.get(j.unknown()))
+                .filter(n -> n != null)
+                .forEach(from::add);
         steps.put(
                 g,
                 derivation.record(
@@ -176,24 +179,35 @@ public final class SeparableSolver {
     }
 
     private static String law(PassiveForm.Rule rule, ComponentSolution solution) {
-        boolean alone = rule.right().keySet().stream().allMatch(j -> j.unknown() != rule.leading().unknown());
+        boolean alone = rule.right().keySet().stream()
+                .allMatch(j -> j.unknown() != rule.leading().unknown());
         return solution.parts().isEmpty()
                 ? "no freedom"
                 : rule.leading().order() == 0
                         ? "given by the others"
-                        : alone ? "integration" : solution.factor().equals(Expr.ONE) ? "linear equation" : "integrating factor";
+                        : alone
+                                ? "integration"
+                                : solution.factor().equals(Expr.ONE) ? "linear equation" : "integrating factor";
     }
 
     private String why(PassiveForm.Rule rule, ComponentSolution solution) {
-        String x = "`" + determining.unknowns().get(rule.leading().unknown()).arguments().get(0).getSymbolName() + "`";
+        String x = "`"
+                + determining
+                        .unknowns()
+                        .get(rule.leading().unknown())
+                        .arguments()
+                        .get(0)
+                        .getSymbolName() + "`";
         int order = rule.leading().order();
         return switch (law(rule, solution)) {
             case "no freedom" -> "The equations leave no freedom here.";
             case "given by the others" -> "The equations give this infinitesimal in terms of the others.";
-            case "integration" -> "Integrating " + (order == 1 ? "once" : order == 2 ? "twice" : order + " times") + " in " + x
-                    + " brings in as many constants.";
-            default -> "The equation is linear in this infinitesimal, an ordinary differential equation in " + x
-                    + "; a solution of its homogeneous part as a factor makes it integrable.";
+            case "integration" ->
+                "Integrating " + (order == 1 ? "once" : order == 2 ? "twice" : order + " times") + " in " + x
+                        + " brings in as many constants.";
+            default ->
+                "The equation is linear in this infinitesimal, an ordinary differential equation in " + x
+                        + "; a solution of its homogeneous part as a factor makes it integrable.";
         };
     }
 

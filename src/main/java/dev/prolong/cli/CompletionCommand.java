@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "completion",
-        description = "Prints a script that completes commands and options in bash and zsh: source <(prolong completion)")
+        description =
+                "Prints a script that completes commands and options in bash and zsh: source <(prolong completion)")
 final class CompletionCommand implements Callable<Integer> {
     private final Session session;
 

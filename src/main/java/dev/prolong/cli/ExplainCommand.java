@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "explain",
-        description = "Writes the derivation as a worked solution, step by step: prolongation, invariance, splitting, each"
-                + " integration, generators, groups, conserved quantities, and how each was verified.")
+        description =
+                "Writes the derivation as a worked solution, step by step: prolongation, invariance, splitting, each"
+                        + " integration, generators, groups, conserved quantities, and how each was verified.")
 final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
@@ -35,7 +36,9 @@ final class ExplainCommand implements Callable<Integer> {
             description = "brief: the steps alone; normal (the default): with introductions; full: nothing left out.")
     private String detail = "normal";
 
-    @Option(names = "--blanks", description = "As an exercise: results are hidden, with a hint and the solution to reveal.")
+    @Option(
+            names = "--blanks",
+            description = "As an exercise: results are hidden, with a hint and the solution to reveal.")
     private boolean blanks;
 
     private final Session session;
@@ -48,8 +51,8 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Format format = output.check();
         ExplainOptions.Detail level = ExplainOptions.Detail.byName(detail)
-                .orElseThrow(() ->
-                        new UsageException("unknown detail " + detail + ": there are brief, normal and full"));
+                .orElseThrow(
+                        () -> new UsageException("unknown detail " + detail + ": there are brief, normal and full"));
         search.options(limits.limit());
         return limits.within(() -> explain(format, new ExplainOptions(level, blanks)));
     }

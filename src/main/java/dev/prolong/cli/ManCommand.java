@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
         name = "man",
         description = "Prints a manual page: prolong man derive | man -l -")
 final class ManCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command; without one, the page of prolong itself.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "COMMAND",
+            description = "The command; without one, the page of prolong itself.")
     private Optional<String> command = Optional.empty();
 
     private final Session session;

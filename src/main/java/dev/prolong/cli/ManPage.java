@@ -49,8 +49,9 @@ final class ManPage {
         }
         if (!command.getSubcommands().isEmpty()) {
             section("COMMANDS");
-            command.getSubcommands().forEach((word, sub) -> item(
-                    word, sub.getCommandSpec().usageMessage().description()));
+            command.getSubcommands()
+                    .forEach((word, sub) ->
+                            item(word, sub.getCommandSpec().usageMessage().description()));
         }
         if (!usage.exitCodeList().isEmpty()) {
             section("EXIT STATUS");
@@ -71,7 +72,9 @@ final class ManPage {
         for (String line : text.split("\\R", -1)) {
             if (!line.isBlank()) {
                 String escaped = escape(line.strip());
-                out.append(escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" : "").append(escaped).append('\n');
+                out.append(escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" : "")
+                        .append(escaped)
+                        .append('\n');
             }
         }
     }

@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "serve",
-        description = "Serves the playground: a page to type equations into, read derivations, move solutions and check claims."
-                + " Only this machine can reach it unless --host says otherwise.")
+        description =
+                "Serves the playground: a page to type equations into, read derivations, move solutions and check claims."
+                        + " Only this machine can reach it unless --host says otherwise.")
 final class ServeCommand implements Callable<Integer> {
     private static final Duration USUAL = Duration.ofSeconds(20);
 
@@ -52,8 +53,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         Optional<Duration> limit = limits.limit();
         session.warmStart().await();
-        try (Playground playground =
-                Playground.start(new PlaygroundOptions(host, port, atOnce, limit.orElse(USUAL)))) {
+        try (Playground playground = Playground.start(new PlaygroundOptions(host, port, atOnce, limit.orElse(USUAL)))) {
             session.terminal().print("The playground is at " + playground.address() + " (end with Ctrl+C)\n");
             new CountDownLatch(1).await();
         } catch (IOException e) {

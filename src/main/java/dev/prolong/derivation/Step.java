@@ -13,8 +13,7 @@ import java.util.List;
  * @param reference where the law stands in a book or paper, or empty
  * @param from the numbers, from 1, of the steps it follows from; may be empty
  */
-public record Step(
-        Stage stage, String law, String why, List<Formula> formulas, String reference, List<Integer> from) {
+public record Step(Stage stage, String law, String why, List<Formula> formulas, String reference, List<Integer> from) {
     /** The parts of the chain. */
     public enum Stage {
         SYSTEM,

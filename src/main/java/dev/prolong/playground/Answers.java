@@ -54,16 +54,19 @@ final class Answers {
         out.put("html", Format.fragment(result, ExplainOptions.DEFAULT));
         ArrayNode generators = out.putArray("generators");
         for (int i = 0; i < result.overall().generators().size(); i++) {
-            generators.add(Format.vectorField(result.overall().generators().get(i).claim()));
+            generators.add(
+                    Format.vectorField(result.overall().generators().get(i).claim()));
         }
         ArrayNode parameters = out.putArray("parameters");
-        Scene.of(result.system()).values().forEach((p, value) -> parameters
-                .addObject()
-                .put("name", p.getSymbolName())
-                .put("latex", LatexForm.of(p))
-                .put("value", value)
-                .put("min", sign(result, p) > 0 ? LEAST : -MOST)
-                .put("max", sign(result, p) < 0 ? -LEAST : MOST));
+        Scene.of(result.system())
+                .values()
+                .forEach((p, value) -> parameters
+                        .addObject()
+                        .put("name", p.getSymbolName())
+                        .put("latex", LatexForm.of(p))
+                        .put("value", value)
+                        .put("min", sign(result, p) > 0 ? LEAST : -MOST)
+                        .put("max", sign(result, p) < 0 ? -LEAST : MOST));
         ArrayNode limits = out.putArray("limits");
         result.limits().forEach(limits::add);
         out.put("picture", picture(result, Map.of(), -2, 0).isPresent());
@@ -100,8 +103,7 @@ final class Answers {
         Scene ordinary = Scene.of(result.system());
         Map<ISymbol, Double> numbers = new LinkedHashMap<>();
         ordinary.values().forEach((p, v) -> numbers.put(p, values.getOrDefault(p.getSymbolName(), v)));
-        Pictures pictures =
-                new Pictures(result.overall(), new Scene(result.system(), numbers), UnicodeForm::name);
+        Pictures pictures = new Pictures(result.overall(), new Scene(result.system(), numbers), UnicodeForm::name);
         return generator == -2 ? pictures.solutions(eps) : pictures.solutions(generator, eps);
     }
 

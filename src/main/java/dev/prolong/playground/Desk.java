@@ -64,9 +64,13 @@ final class Desk {
             }
             case "copy" -> {
                 DerivationResult result = known(question);
-                json(exchange, quickly(READING, () -> Question.JSON
-                        .createObjectNode()
-                        .put("text", Answers.copy(result, question.text("format")))));
+                json(
+                        exchange,
+                        quickly(
+                                READING,
+                                () -> Question.JSON
+                                        .createObjectNode()
+                                        .put("text", Answers.copy(result, question.text("format")))));
             }
             default -> throw new RefusedException(404, "there is no such question");
         }
@@ -74,7 +78,10 @@ final class Desk {
 
     private static void json(HttpExchange exchange, ObjectNode answer) throws IOException {
         Pages.send(
-                exchange, 200, "application/json; charset=utf-8", answer.toString().getBytes(StandardCharsets.UTF_8));
+                exchange,
+                200,
+                "application/json; charset=utf-8",
+                answer.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private DerivationResult known(Question question) throws RefusedException {
@@ -89,7 +96,9 @@ final class Desk {
             }
             try {
                 return Deadline.call(
-                        Optional.of(limit), work, bound -> Question.JSON.createObjectNode().put("limit", bound));
+                        Optional.of(limit),
+                        work,
+                        bound -> Question.JSON.createObjectNode().put("limit", bound));
             } catch (DiagnosticException e) {
                 return Answers.diagnostics(e);
             } finally {
@@ -127,7 +136,8 @@ final class Desk {
     private static ObjectNode picture(DerivationResult result, Question question) {
         Map<String, Double> values = new LinkedHashMap<>();
         JsonNode given = question.more().path("values");
-        given.fieldNames().forEachRemaining(name -> values.put(name, given.get(name).asDouble()));
+        given.fieldNames()
+                .forEachRemaining(name -> values.put(name, given.get(name).asDouble()));
         Optional<Drawing> drawing = Answers.picture(
                 result,
                 values,
@@ -162,8 +172,8 @@ final class Desk {
     }
 
     private void inTurn(Question question, EventStream events) throws InterruptedException {
-        if (!turnstile.enter(place ->
-                events.send("queued", Question.JSON.createObjectNode().put("place", place)))) {
+        if (!turnstile.enter(
+                place -> events.send("queued", Question.JSON.createObjectNode().put("place", place)))) {
             events.send("failed", message("too many are waiting"));
             return;
         }
@@ -176,8 +186,8 @@ final class Desk {
 
     private void run(Question question, EventStream events) throws InterruptedException {
         try {
-            Optional<Problem> problem =
-                    Deadline.call(Optional.of(READING), () -> Optional.of(question.problem()), bound -> Optional.empty());
+            Optional<Problem> problem = Deadline.call(
+                    Optional.of(READING), () -> Optional.of(question.problem()), bound -> Optional.empty());
             stopIfAsked();
             if (problem.isEmpty()) {
                 events.send("failed", message("the input takes too long to read"));
@@ -185,16 +195,20 @@ final class Desk {
             }
             Options asked = Options.DEFAULT
                     .withLimit(options.limit())
-                    .withProgress(stage -> events.send("stage", Question.JSON.createObjectNode().put("name", stage)));
+                    .withProgress(stage -> events.send(
+                            "stage", Question.JSON.createObjectNode().put("name", stage)));
             DerivationResult result = Pipeline.derive(
                     problem.get(),
                     asked,
                     step -> events.send("step", Question.JSON.createObjectNode().put("law", step.law())));
             stopIfAsked();
             results.put(question, result);
-            ObjectNode answer = Deadline.call(Optional.of(DRAWING), () -> Answers.result(result), bound -> Question.JSON
-                    .createObjectNode()
-                    .put("html", "<p>The result is too large to be shown here.</p>"));
+            ObjectNode answer = Deadline.call(
+                    Optional.of(DRAWING),
+                    () -> Answers.result(result),
+                    bound -> Question.JSON
+                            .createObjectNode()
+                            .put("html", "<p>The result is too large to be shown here.</p>"));
             stopIfAsked();
             events.send("result", answer);
         } catch (DiagnosticException e) {

@@ -15,8 +15,8 @@ final class Gate {
     private final Set<String> hosts;
 
     Gate(String host, int port) {
-        this.hosts = new TreeSet<>(
-                List.of(host + ":" + port, "localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port));
+        this.hosts =
+                new TreeSet<>(List.of(host + ":" + port, "localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port));
     }
 
     /** Whether a request comes from a page of this server, or from no page at all. */

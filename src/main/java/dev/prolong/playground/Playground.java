@@ -34,8 +34,8 @@ public final class Playground implements AutoCloseable {
         HttpServer server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getByName(options.host()), options.port()), BACKLOG);
         int port = server.getAddress().getPort();
-        ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                4, CONNECTIONS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(4, CONNECTIONS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
                     Thread thread = new Thread(work, "playground");
                     thread.setDaemon(true);
                     return thread;

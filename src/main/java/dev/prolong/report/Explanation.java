@@ -51,7 +51,8 @@ final class Explanation {
             boolean top = s.level() == 1;
             chapter += top ? 1 : 0;
             section = top ? 0 : section + 1;
-            Prose heading = Prose.words(chapter + (top ? "" : "." + section) + "  ").then(s.heading());
+            Prose heading =
+                    Prose.words(chapter + (top ? "" : "." + section) + "  ").then(s.heading());
             out.add(new Section(s.level(), heading, s.blocks()));
         }
         return out;
@@ -65,7 +66,9 @@ final class Explanation {
             chain(result.overall(), 0, result.steps().size(), 1);
         } else {
             for (int i = 0; i < cases.size(); i++) {
-                int end = i + 1 < cases.size() ? starts.get(i + 1) : result.steps().size();
+                int end = i + 1 < cases.size()
+                        ? starts.get(i + 1)
+                        : result.steps().size();
                 Prose heading = Prose.words("Piece " + (i + 1));
                 cases.get(i).condition().ifPresent(c -> heading.then(": ").math(notation.tree(c)));
                 sections.add(new Section(1, heading, List.of()));
@@ -95,7 +98,8 @@ final class Explanation {
     private Section problem() {
         List<Block> blocks = new ArrayList<>();
         Outline outline = new Outline(result, notation);
-        blocks.addAll(outline.system(new CaseSections(result.overall(), notation, 1)).blocks());
+        blocks.addAll(
+                outline.system(new CaseSections(result.overall(), notation, 1)).blocks());
         if (!result.system().assumptions().isEmpty()) {
             blocks.add(new Paragraph(Prose.words("It is assumed that ")
                     .list(result.system().assumptions().stream()
@@ -103,7 +107,8 @@ final class Explanation {
                             .toList())
                     .then(".")));
         }
-        CaseResult first = result.cases().isEmpty() ? result.overall() : result.cases().get(0);
+        CaseResult first =
+                result.cases().isEmpty() ? result.overall() : result.cases().get(0);
         if (options.detail() != ExplainOptions.Detail.BRIEF) {
             blocks.addAll(new Introductions(first, notation).problem());
         }
@@ -141,7 +146,9 @@ final class Explanation {
                         .math(notation.bracket("X", "Y") + " = X Y " + notation.minus() + " Y X")
                         .then(", again a generator of a symmetry. In terms of the basis:")));
             }
-            blocks.addAll(hidden("Compute the brackets of the generators.", "Apply each field to the coefficients of the other.",
+            blocks.addAll(hidden(
+                    "Compute the brackets of the generators.",
+                    "Apply each field to the coefficients of the other.",
                     algebra));
             sections.add(new Section(level, Prose.words("The algebra"), blocks));
         }
@@ -160,8 +167,8 @@ final class Explanation {
         }
         return new Pictures(piece, Scene.of(piece.system()), UnicodeForm::name)
                 .all().stream()
-                        .<Block>map(d -> new Figure(
-                                new Picture(d.svg()), new Prose().quoting(d.caption(), notation::name)))
+                        .<Block>map(
+                                d -> new Figure(new Picture(d.svg()), new Prose().quoting(d.caption(), notation::name)))
                         .toList();
     }
 

@@ -92,7 +92,8 @@ public final class HtmlReport {
             out.append("<p>").append(inline(p.text())).append("</p>\n");
         } else if (block instanceof StepHead head) {
             String number = String.valueOf(head.number());
-            out.append("<p class=\"step\" id=\"step-" + number + "\"><b>(" + number + ")</b> <em>" + escape(head.law()) + "</em> ")
+            out.append("<p class=\"step\" id=\"step-" + number + "\"><b>(" + number + ")</b> <em>" + escape(head.law())
+                            + "</em> ")
                     .append(inline(head.text()))
                     .append("</p>\n");
         } else if (block instanceof Display d) {
@@ -121,8 +122,7 @@ public final class HtmlReport {
 
     private void row(List<String> cells, String tag) {
         out.append("<tr>");
-        cells.forEach(cell ->
-                out.append("<" + tag + ">").append(formula(cell)).append("</" + tag + ">"));
+        cells.forEach(cell -> out.append("<" + tag + ">").append(formula(cell)).append("</" + tag + ">"));
         out.append("</tr>\n");
     }
 

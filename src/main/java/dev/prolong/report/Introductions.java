@@ -36,16 +36,21 @@ final class Introductions {
             case SYSTEM -> List.of();
             case PROLONGATION -> prolongation();
             case INVARIANCE -> invariance();
-            case SPLITTING -> words("The condition is linear and homogeneous in the infinitesimals and their derivatives. It has"
-                    + " to hold at every point of the space of coordinates and derivatives, which gives more equations than"
-                    + " there are unknowns: the determining equations of the symmetries.");
-            case SOLUTION -> words("The determining equations are solved one after the other; each integration brings in"
-                    + " constants, and every division is by something that is not zero or is named among the assumptions.");
-            case GENERATORS -> words("The general solution is linear in its constants. The coefficient of each constant is"
-                    + " one generator; together they are a basis of the symmetries of this form.");
+            case SPLITTING ->
+                words("The condition is linear and homogeneous in the infinitesimals and their derivatives. It has"
+                        + " to hold at every point of the space of coordinates and derivatives, which gives more equations than"
+                        + " there are unknowns: the determining equations of the symmetries.");
+            case SOLUTION ->
+                words(
+                        "The determining equations are solved one after the other; each integration brings in"
+                                + " constants, and every division is by something that is not zero or is named among the assumptions.");
+            case GENERATORS ->
+                words("The general solution is linear in its constants. The coefficient of each constant is"
+                        + " one generator; together they are a basis of the symmetries of this form.");
             case GROUP -> group();
-            case CONSERVATION -> words("A conserved quantity is a function of the coordinates that keeps its value along every"
-                    + " solution.");
+            case CONSERVATION ->
+                words("A conserved quantity is a function of the coordinates that keeps its value along every"
+                        + " solution.");
             case VERIFICATION -> verification();
         };
     }
@@ -79,9 +84,10 @@ final class Introductions {
         ISymbol t = space.independent();
         ISymbol x = space.states().get(0);
         String total = notation.equation(notation.totalDerivative(t), total(t));
-        out.add(new Paragraph(Prose.words("A transformation of the variables moves the derivatives too. The total derivative ")
-                .math(total)
-                .then(" differentiates along a curve. With it, the prolonged generator has the coefficients")));
+        out.add(new Paragraph(
+                Prose.words("A transformation of the variables moves the derivatives too. The total derivative ")
+                        .math(total)
+                        .then(" differentiates along a curve. With it, the prolonged generator has the coefficients")));
         String name = unknown(x);
         int order = space.orders().get(0);
         List<Line> lines = new ArrayList<>();
@@ -95,8 +101,7 @@ final class Introductions {
         }
         out.add(new Display(lines));
         if (order > 2 || space.states().size() > 1) {
-            out.add(new Paragraph(Prose.words(
-                    "and so on, for every state up to the order of its equation.")));
+            out.add(new Paragraph(Prose.words("and so on, for every state up to the order of its equation.")));
         }
         return out;
     }
@@ -123,8 +128,9 @@ final class Introductions {
     private List<Block> invariance() {
         Equation first = system.equations().get(0);
         String delta = notation.name(first.leading()) + " " + notation.minus() + " " + notation.factor(first.rhs());
-        Prose text = Prose.words("Solutions are carried into solutions exactly where the prolonged generator annihilates each"
-                + " equation wherever all of them hold");
+        Prose text = Prose.words(
+                "Solutions are carried into solutions exactly where the prolonged generator annihilates each"
+                        + " equation wherever all of them hold");
         if (delta.length() < 200) {
             text.then(": here it is applied to ").math(delta);
             text.then(system.equations().size() > 1 ? " and the others." : ".");
@@ -136,11 +142,14 @@ final class Introductions {
 
     private List<Block> group() {
         String eps = notation.name(groupParameter());
-        return List.of(new Paragraph(Prose.words("Each generator is integrated: the transformation with parameter ")
-                .math(eps)
-                .then(" moves a point for so long along the generator. It is the identity at ")
-                .math(notation.equation(eps, "0"))
-                .then(", and its derivative there is the generator. Coordinates that it leaves in place are not shown.")));
+        return List.of(
+                new Paragraph(
+                        Prose.words("Each generator is integrated: the transformation with parameter ")
+                                .math(eps)
+                                .then(" moves a point for so long along the generator. It is the identity at ")
+                                .math(notation.equation(eps, "0"))
+                                .then(
+                                        ", and its derivative there is the generator. Coordinates that it leaves in place are not shown.")));
     }
 
     private String groupParameter() {

@@ -48,13 +48,16 @@ final class LatexReport {
         out.append("\\title{").append(LatexText.escape(document.title())).append("}\n");
         out.append("\\author{}\n\\date{}\n\\begin{document}\n\\maketitle\n");
         for (Section section : document.sections()) {
-            String command =
-                    switch (section.level()) {
-                        case 1 -> "section";
-                        case 2 -> "subsection";
-                        default -> "subsubsection";
-                    };
-            out.append("\n\\").append(command).append("*{").append(inline(section.heading())).append("}\n");
+            String command = switch (section.level()) {
+                case 1 -> "section";
+                case 2 -> "subsection";
+                default -> "subsubsection";
+            };
+            out.append("\n\\")
+                    .append(command)
+                    .append("*{")
+                    .append(inline(section.heading()))
+                    .append("}\n");
             section.blocks().forEach(b -> block(b, out));
         }
         if (blanks > 0) {
@@ -68,7 +71,8 @@ final class LatexReport {
             to.append(inline(p.text())).append("\n\n");
         } else if (block instanceof StepHead head) {
             to.append("\\textbf{(" + head.number() + ")} \\emph{" + LatexText.escape(head.law()) + "} ")
-                    .append(inline(head.text())).append("\n\n");
+                    .append(inline(head.text()))
+                    .append("\n\n");
         } else if (block instanceof Display d) {
             display(d, to);
         } else if (block instanceof Items items) {
@@ -95,7 +99,9 @@ final class LatexReport {
             to.append("\\begin{align*}\n").append(LatexLines.rows(d.lines())).append("\n\\end{align*}\n");
         } else {
             for (Document.Line line : d.lines()) {
-                to.append("\\[\n\\fit{").append(LatexLines.aligned(java.util.List.of(line))).append("}\n\\]\n");
+                to.append("\\[\n\\fit{")
+                        .append(LatexLines.aligned(java.util.List.of(line)))
+                        .append("}\n\\]\n");
             }
         }
     }

@@ -37,7 +37,13 @@ final class MarkdownReport {
         if (block instanceof Paragraph p) {
             out.append(inline(p.text())).append('\n');
         } else if (block instanceof StepHead head) {
-            out.append("**(").append(head.number()).append(")** *").append(escape(head.law())).append("* ").append(inline(head.text())).append('\n');
+            out.append("**(")
+                    .append(head.number())
+                    .append(")** *")
+                    .append(escape(head.law()))
+                    .append("* ")
+                    .append(inline(head.text()))
+                    .append('\n');
         } else if (block instanceof Hidden hidden) {
             out.append("<details><summary>").append(hidden.label()).append("</summary>\n");
             hidden.blocks().forEach(this::block);

@@ -40,7 +40,8 @@ final class Outline {
         List<Section> sections = outline.results();
         if (!result.steps().isEmpty()) {
             sections.add(new Section(1, Prose.words("Derivation"), List.of()));
-            sections.addAll(StepSections.of(result.steps(), notation, new ExplainOptions(ExplainOptions.Detail.FULL, false)));
+            sections.addAll(
+                    StepSections.of(result.steps(), notation, new ExplainOptions(ExplainOptions.Detail.FULL, false)));
         }
         return new Document(title(result), sections);
     }

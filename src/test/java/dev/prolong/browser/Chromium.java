@@ -74,7 +74,8 @@ final class Chromium implements AutoCloseable {
                         HttpResponse.BodyHandlers.ofString());
         for (JsonNode page : JSON.readTree(pages.body())) {
             if (page.get("type").asText().equals("page")) {
-                Chromium out = new Chromium(process, page.get("webSocketDebuggerUrl").asText());
+                Chromium out =
+                        new Chromium(process, page.get("webSocketDebuggerUrl").asText());
                 for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
                     out.call(domain + ".enable", Map.of());
                 }
@@ -99,7 +100,8 @@ final class Chromium implements AutoCloseable {
 
     /** The value of an expression of JavaScript. */
     JsonNode value(String expression) throws Exception {
-        JsonNode result = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode result =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
             throw new AssertionError(expression + ": " + result.get("exceptionDetails"));
         }
@@ -194,9 +196,11 @@ final class Chromium implements AutoCloseable {
 
         private void read(JsonNode message) {
             if (message.has("id")) {
-                CompletableFuture<JsonNode> answer = waiting.remove(message.get("id").asInt());
+                CompletableFuture<JsonNode> answer =
+                        waiting.remove(message.get("id").asInt());
                 if (message.has("error")) {
-                    answer.completeExceptionally(new AssertionError(message.get("error").toString()));
+                    answer.completeExceptionally(
+                            new AssertionError(message.get("error").toString()));
                 } else {
                     answer.complete(message.get("result"));
                 }

@@ -61,12 +61,14 @@ final class PlaygroundInBrowserTest {
     }
 
     private static String text(String selector) throws Exception {
-        return chromium.value("document.querySelector('" + selector + "').textContent").asText();
+        return chromium.value("document.querySelector('" + selector + "').textContent")
+                .asText();
     }
 
     private static void nothingWasWrong() {
         assertThat(chromium.errors()).isEmpty();
-        assertThat(chromium.requests()).allMatch(url -> url.startsWith(playground.address()) || url.startsWith("about:"));
+        assertThat(chromium.requests())
+                .allMatch(url -> url.startsWith(playground.address()) || url.startsWith("about:"));
     }
 
     @Test
@@ -75,13 +77,20 @@ final class PlaygroundInBrowserTest {
             link("z' = cos(theta1*z + theta2)", "separable", width);
             chromium.await(DONE + " && document.querySelector('#picture svg') !== null");
             chromium.screenshot(SCREENSHOTS.resolve("playground-" + width + ".png"));
-            assertThat(chromium.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
-            assertThat(chromium.value("document.querySelectorAll('#solution .m').length").asInt())
+            assertThat(chromium.value("document.documentElement.scrollWidth").asInt())
+                    .isLessThanOrEqualTo(width);
+            assertThat(chromium.value("document.querySelectorAll('#solution .m').length")
+                            .asInt())
                     .isPositive()
-                    .isEqualTo(chromium.value("document.querySelectorAll('#solution .m .katex').length").asInt());
-            assertThat(chromium.value("document.querySelectorAll('.bad').length").asInt()).isZero();
+                    .isEqualTo(chromium.value("document.querySelectorAll('#solution .m .katex').length")
+                            .asInt());
+            assertThat(chromium.value("document.querySelectorAll('.bad').length")
+                            .asInt())
+                    .isZero();
             assertThat(text("#solution")).contains("Prolongation of the generator", "Verification");
-            assertThat(chromium.value("document.querySelectorAll('#stages .done').length").asInt()).isPositive();
+            assertThat(chromium.value("document.querySelectorAll('#stages .done').length")
+                            .asInt())
+                    .isPositive();
         }
         nothingWasWrong();
     }
@@ -154,10 +163,11 @@ final class PlaygroundInBrowserTest {
     @Test
     void twentyAtOnceQueueAndAreAllAnswered() throws Exception {
         chromium.open(playground.address(), 1280, 1000);
-        String all = "Promise.all(Array.from({length: 20}, (_, i) => fetch('/api/derive', {method: 'POST', body: JSON.stringify("
-                + "{source: \"y' = \" + (i + 1) + '*y', ansatz: 'separable', id: 'b' + i})}).then(r => r.text())))"
-                + ".then(texts => ({whole: texts.filter(t => t.includes('event: result')).length,"
-                + " queued: texts.filter(t => t.includes('event: queued')).length}))";
+        String all =
+                "Promise.all(Array.from({length: 20}, (_, i) => fetch('/api/derive', {method: 'POST', body: JSON.stringify("
+                        + "{source: \"y' = \" + (i + 1) + '*y', ansatz: 'separable', id: 'b' + i})}).then(r => r.text())))"
+                        + ".then(texts => ({whole: texts.filter(t => t.includes('event: result')).length,"
+                        + " queued: texts.filter(t => t.includes('event: queued')).length}))";
         chromium.value("window.answered = null; " + all + ".then(a => { window.answered = a; }); 0");
         chromium.await("window.answered !== null");
         assertThat(chromium.value("window.answered.whole").asInt()).isEqualTo(20);

@@ -22,7 +22,8 @@ final class Problems {
     static Stream<Arguments> all() throws IOException {
         try (InputStream in = Problems.class.getResourceAsStream("/reports/problems.txt")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines()
+            return text
+                    .lines()
                     .filter(l -> !l.startsWith("#") && !l.isBlank())
                     .map(l -> Arguments.of((Object[]) l.split("\\|", 2)))
                     .toList()
@@ -33,6 +34,7 @@ final class Problems {
     /** What is derived of one in half a minute. */
     static DerivationResult derive(String name, String source) {
         return DERIVED.computeIfAbsent(
-                name, n -> Prolong.derive("system " + n + "; " + source, Options.DEFAULT.withLimit(Duration.ofSeconds(30))));
+                name,
+                n -> Prolong.derive("system " + n + "; " + source, Options.DEFAULT.withLimit(Duration.ofSeconds(30))));
     }
 }

@@ -47,8 +47,7 @@ final class ReportsInBrowserTest {
         for (boolean blanks : new boolean[] {false, true}) {
             ExplainOptions options = new ExplainOptions(ExplainOptions.Detail.FULL, blanks);
             Path page = folder.resolve(name + blanks + ".html");
-            Files.writeString(
-                    page, Format.HTML.explain(Problems.derive(name, source), options, ReportOptions.DEFAULT));
+            Files.writeString(page, Format.HTML.explain(Problems.derive(name, source), options, ReportOptions.DEFAULT));
             for (int width : new int[] {400, 1280}) {
                 look(page, width, name + "-" + width + (blanks ? "-blanks" : ""));
             }
@@ -61,13 +60,17 @@ final class ReportsInBrowserTest {
         chromium.open(page.toUri().toString(), width, 1600);
         chromium.await("document.documentElement.dataset.formulas !== undefined");
         chromium.screenshot(SCREENSHOTS.resolve(name + ".png"));
-        assertThat(chromium.value("document.documentElement.dataset.formulas").asText()).isEqualTo("set");
+        assertThat(chromium.value("document.documentElement.dataset.formulas").asText())
+                .isEqualTo("set");
         assertThat(chromium.value("document.querySelectorAll('.m').length").asInt())
                 .isPositive()
                 .isEqualTo(chromium.value("document.querySelectorAll('.m > .katex, .m > .katex-display').length")
                         .asInt());
-        assertThat(chromium.value("document.querySelectorAll('.katex-error').length").asInt()).isZero();
-        assertThat(chromium.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+        assertThat(chromium.value("document.querySelectorAll('.katex-error').length")
+                        .asInt())
+                .isZero();
+        assertThat(chromium.value("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(width);
         assertThat(chromium.requests()).allMatch(url -> url.equals(page.toUri().toString()));
         assertThat(chromium.errors()).isEmpty();
     }

@@ -39,7 +39,8 @@ final class ReportsInLatexTest {
     private static void compile(String name, String document) throws Exception {
         Files.createDirectories(FOLDER);
         Files.writeString(FOLDER.resolve(name + ".tex"), document);
-        Process latex = new ProcessBuilder("pdflatex", "-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", name + ".tex")
+        Process latex = new ProcessBuilder(
+                        "pdflatex", "-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", name + ".tex")
                 .directory(FOLDER.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -31,8 +31,10 @@ final class TutorialTest {
         List<Arguments> out = new ArrayList<>();
         try (Stream<Path> lessons = Files.list(Path.of("docs/tutorial"))) {
             for (Path lesson : lessons.sorted().toList()) {
-                Pattern one = Pattern.compile("```sh\\n(prolong [^\\n]*)\\n```\\n(?:```text\\n(.*?)```)?", Pattern.DOTALL);
-                for (MatchResult m : one.matcher(Files.readString(lesson)).results().toList()) {
+                Pattern one =
+                        Pattern.compile("```sh\\n(prolong [^\\n]*)\\n```\\n(?:```text\\n(.*?)```)?", Pattern.DOTALL);
+                for (MatchResult m :
+                        one.matcher(Files.readString(lesson)).results().toList()) {
                     out.add(Arguments.of(m.group(1), m.group(2) == null ? "" : m.group(2)));
                 }
             }

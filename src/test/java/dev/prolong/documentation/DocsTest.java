@@ -19,7 +19,8 @@ final class DocsTest {
     private static final Path MAIN = Path.of("src/main/java/dev/prolong");
     private static final Pattern QUALIFIED = Pattern.compile("`((?:[a-z]+\\.)+)([A-Z]\\w+)`");
     private static final Pattern PACKAGE = Pattern.compile("^\\| [0-9 ]*\\| `([a-z.]+)`", Pattern.MULTILINE);
-    private static final Pattern READ_FIRST = Pattern.compile("^\\|.*\\| ((?:`[A-Z]\\w+`(?:, )?)+) \\|$", Pattern.MULTILINE);
+    private static final Pattern READ_FIRST =
+            Pattern.compile("^\\|.*\\| ((?:`[A-Z]\\w+`(?:, )?)+) \\|$", Pattern.MULTILINE);
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+Test)(?:\\.(\\w+))?`");
     private static final Pattern BLOCK = Pattern.compile("```\\n(.*?)```", Pattern.DOTALL);
 
@@ -31,7 +32,9 @@ final class DocsTest {
                 .results()
                 .map(m -> MAIN.resolve(m.group(1).replace('.', '/')).resolve(m.group(2) + ".java"))
                 .toList();
-        assertThat(named).hasSizeGreaterThan(20).allSatisfy(file -> assertThat(file).exists());
+        assertThat(named)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(file -> assertThat(file).exists());
     }
 
     @Test
@@ -52,13 +55,17 @@ final class DocsTest {
                 .filter(s -> !s.isEmpty() && !s.endsWith("Test"))
                 .toList();
         List<String> sources = sources(Path.of("src/main/java"));
-        assertThat(first).hasSizeGreaterThan(20).allSatisfy(c -> assertThat(sources).contains(c));
+        assertThat(first)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(c -> assertThat(sources).contains(c));
     }
 
     @Test
     void everyTestThatKeepsAnInvariantIsThere() throws IOException {
         List<String> sources = sources(Path.of("src/test/java"));
-        TEST.matcher(page("architecture")).results().forEach(m -> assertThat(sources).contains(m.group(1)));
+        TEST.matcher(page("architecture"))
+                .results()
+                .forEach(m -> assertThat(sources).contains(m.group(1)));
         String architecture = Files.readString(Path.of("src/test/java/dev/prolong/architecture/ArchitectureTest.java"));
         Pattern rule = Pattern.compile("`(?:ArchitectureTest)?\\.(\\w+)`");
         assertThat(rule.matcher(page("architecture")).results().map(m -> m.group(1)))
@@ -78,14 +85,14 @@ final class DocsTest {
 
     @Test
     void theExamplesOfTheLanguageAreRead() throws IOException {
-        List<String> blocks = BLOCK.matcher(page("language")).results()
-                .map(m -> m.group(1))
-                .toList();
-        assertThat(blocks).isNotEmpty().allSatisfy(block -> assertThat(
-                        Elaboration.of(OdeParser.parse(SourceText.of("language.md", block)))
+        List<String> blocks =
+                BLOCK.matcher(page("language")).results().map(m -> m.group(1)).toList();
+        assertThat(blocks)
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(Elaboration.of(OdeParser.parse(SourceText.of("language.md", block)))
                                 .system()
                                 .equations())
-                .isNotEmpty());
+                        .isNotEmpty());
     }
 
     private static String page(String name) throws IOException {

@@ -70,7 +70,8 @@ final class PlaygroundTest {
                     .header("Origin", origin)
                     .POST(HttpRequest.BodyPublishers.ofString("{\"source\":\"z' = z\"}"))
                     .build();
-            assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+            assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
                     .as(origin)
                     .isEqualTo(403);
         }
@@ -91,10 +92,12 @@ final class PlaygroundTest {
 
     @Test
     void largeAndSenselessRequestsAreRefused() throws Exception {
-        assertThat(post("check", Map.of("source", "z".repeat(Gate.LARGEST_BODY))).statusCode())
+        assertThat(post("check", Map.of("source", "z".repeat(Gate.LARGEST_BODY)))
+                        .statusCode())
                 .isEqualTo(413);
         assertThat(post("check", Map.of("text", "z' = z")).statusCode()).isEqualTo(400);
-        assertThat(post("picture", Map.of("source", "never' = derived")).statusCode()).isEqualTo(409);
+        assertThat(post("picture", Map.of("source", "never' = derived")).statusCode())
+                .isEqualTo(409);
         assertThat(post("nonsense", Map.of("source", "z' = z")).statusCode()).isEqualTo(404);
     }
 
@@ -121,8 +124,7 @@ final class PlaygroundTest {
                         .get("text")
                         .asText())
                 .contains("\"schema\": \"prolong/1\"");
-        JsonNode wrong = json(
-                "verify", Map.of("source", "z' = a*z", "kind", "generator", "claim", "t: t, z: 0"));
+        JsonNode wrong = json("verify", Map.of("source", "z' = a*z", "kind", "generator", "claim", "t: t, z: 0"));
         assertThat(wrong.get("verdict").asText()).isEqualTo("refuted");
         JsonNode right = json("verify", Map.of("source", "z' = a*z", "kind", "generator", "claim", "t: 1, z: z"));
         assertThat(right.get("verdict").asText()).isEqualTo("proved");
@@ -132,8 +134,8 @@ final class PlaygroundTest {
     void manyAtOnceAreAllAnswered() {
         List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 20)
                 .mapToObj(i -> request("api/derive")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "{\"source\":\"y' = " + (i + 1) + "*y\",\"ansatz\":\"separable\",\"id\":\"n" + i + "\"}"))
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"source\":\"y' = " + (i + 1)
+                                + "*y\",\"ansatz\":\"separable\",\"id\":\"n" + i + "\"}"))
                         .build())
                 .map(r -> CLIENT.sendAsync(r, HttpResponse.BodyHandlers.ofString()))
                 .toList();
@@ -156,7 +158,8 @@ final class PlaygroundTest {
                 .build();
         String cancelled = "";
         while (!cancelled.contains("true") && !answer.isDone()) {
-            cancelled = CLIENT.send(cancel, HttpResponse.BodyHandlers.ofString()).body();
+            cancelled =
+                    CLIENT.send(cancel, HttpResponse.BodyHandlers.ofString()).body();
         }
         assertThat(answer.join().body()).contains("cancelled");
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));

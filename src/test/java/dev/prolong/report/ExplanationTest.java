@@ -54,8 +54,10 @@ final class ExplanationTest {
     void everyReferenceLeadsToAnEarlierStep() {
         String html = explain(Format.HTML, "z' = cos(theta1*z + theta2)", ExplainOptions.DEFAULT);
         List<MatchResult> references = REFERENCE.matcher(html).results().toList();
-        assertThat(references).isNotEmpty().allSatisfy(r -> assertThat(html.indexOf("id=\"" + r.group(1) + "\""))
-                .isBetween(0, r.start()));
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(r ->
+                        assertThat(html.indexOf("id=\"" + r.group(1) + "\"")).isBetween(0, r.start()));
     }
 
     @Test
@@ -83,7 +85,8 @@ final class ExplanationTest {
     void briefIsShorterThanNormal() {
         ExplainOptions brief = new ExplainOptions(ExplainOptions.Detail.BRIEF, false);
         assertThat(explain(Format.MARKDOWN, "z' = z", brief).length())
-                .isLessThan(explain(Format.MARKDOWN, "z' = z", ExplainOptions.DEFAULT).length());
+                .isLessThan(explain(Format.MARKDOWN, "z' = z", ExplainOptions.DEFAULT)
+                        .length());
     }
 
     @Test
@@ -101,7 +104,8 @@ final class ExplanationTest {
                 name, Expr.symbol("t"), List.of(), List.of(), List.of(new Equation(z, 1, z)), List.of());
         DerivationResult result = Pipeline.derive(new Problem(system, Optional.empty()), Options.DEFAULT);
         String html = Format.HTML.explain(result, ExplainOptions.DEFAULT, ReportOptions.DEFAULT);
-        String page = html.replaceFirst("(?s)<style>.*?</style>", "").replaceFirst("(?s)<script>!function.*</script>", "");
+        String page =
+                html.replaceFirst("(?s)<style>.*?</style>", "").replaceFirst("(?s)<script>!function.*</script>", "");
         assertThat(page).doesNotContain("<script", "\" onload=");
         String tex = Format.LATEX.explain(result, ExplainOptions.DEFAULT, ReportOptions.DEFAULT);
         assertThat(tex).doesNotContain("\\input{");

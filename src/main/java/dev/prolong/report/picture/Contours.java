@@ -61,7 +61,8 @@ final class Contours {
         for (int i = 0; i < CELLS; i++) {
             for (int j = 0; j < CELLS; j++) {
                 double[] corner = {values[i][j], values[i + 1][j], values[i + 1][j + 1], values[i][j + 1]};
-                double spread = Arrays.stream(corner).max().orElse(0) - Arrays.stream(corner).min().orElse(0);
+                double spread = Arrays.stream(corner).max().orElse(0)
+                        - Arrays.stream(corner).min().orElse(0);
                 if (Double.isFinite(spread) && (spread <= most || most == 0)) {
                     cell(i, j, corner, level, out);
                 }

@@ -40,7 +40,10 @@ final class DirectionField {
     Drawing draw(Optional<Generator> mover, String moverName, double eps, PictureNames names) {
         ISymbol t = scene.system().independent();
         ISymbol z = scene.system().states().get(0);
-        Svg svg = new Svg(Axes.WIDTH, Axes.HEIGHT, "Direction field and solutions in the plane of " + names.of(t) + " and " + names.of(z));
+        Svg svg = new Svg(
+                Axes.WIDTH,
+                Axes.HEIGHT,
+                "Direction field and solutions in the plane of " + names.of(t) + " and " + names.of(z));
         field(svg);
         List<double[]> solution = solution();
         if (mover.isPresent()) {
@@ -114,7 +117,8 @@ final class DirectionField {
 
     private void orbits(Svg svg, Generator mover, List<double[]> solution, double eps) {
         Flow flow = scene.flow(mover);
-        List<double[]> shown = solution.stream().filter(p -> window.contains(p[0], p[1])).toList();
+        List<double[]> shown =
+                solution.stream().filter(p -> window.contains(p[0], p[1])).toList();
         int every = Math.max(1, shown.size() / 7);
         for (int i = every / 2; i < shown.size(); i += every) {
             List<double[]> orbit = new ArrayList<>();

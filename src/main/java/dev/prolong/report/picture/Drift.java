@@ -35,15 +35,21 @@ final class Drift {
         for (Named q : quantities.subList(0, Math.min(SHOWN, quantities.size()))) {
             String colour = Svg.PALETTE.get(k % Svg.PALETTE.size());
             axes.curve(svg, curve(q, solution), colour, 1.7, q.printed() ? "7 4" : "");
-            svg.text(612, 40 + 20 * k, names.spelling().apply(q.name()) + (q.printed() ? " (printed)" : ""), "end", colour);
+            svg.text(
+                    612,
+                    40 + 20 * k,
+                    names.spelling().apply(q.name()) + (q.printed() ? " (printed)" : ""),
+                    "end",
+                    colour);
             k++;
         }
         axes.draw(svg, names.of(scene.system().independent()), "drift", true);
         String values = scene.words();
         return new Drawing(
                 svg.end(),
-                "Drift of quantities along one solution (Runge–Kutta, " + STEPS + " steps): what is conserved stays at the rounding"
-                        + " and step error of the computation." + (values.isEmpty() ? "" : " Here " + values + "."));
+                "Drift of quantities along one solution (Runge–Kutta, " + STEPS
+                        + " steps): what is conserved stays at the rounding" + " and step error of the computation."
+                        + (values.isEmpty() ? "" : " Here " + values + "."));
     }
 
     private List<double[]> curve(Named q, List<double[]> solution) {

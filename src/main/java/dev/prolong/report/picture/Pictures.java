@@ -50,11 +50,12 @@ public final class Pictures {
             return Optional.empty();
         }
         if (isLine()) {
-            Optional<Generator> moving = generator < 0 || generator >= result.generators().size()
-                    ? Optional.empty()
-                    : Optional.of(result.generators().get(generator).claim());
-            return Optional.of(new DirectionField(scene)
-                    .draw(moving.filter(this::isDrawable), "X" + (generator + 1), eps, names));
+            Optional<Generator> moving =
+                    generator < 0 || generator >= result.generators().size()
+                            ? Optional.empty()
+                            : Optional.of(result.generators().get(generator).claim());
+            return Optional.of(
+                    new DirectionField(scene).draw(moving.filter(this::isDrawable), "X" + (generator + 1), eps, names));
         }
         return system.equations().size() <= 2 && Plane.has(scene)
                 ? Optional.of(new Plane(scene).portrait(names))

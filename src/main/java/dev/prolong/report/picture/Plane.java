@@ -12,8 +12,8 @@ import org.matheclipse.core.interfaces.ISymbol;
 /** The plane in which a system is drawn: of t and the state, or, of an autonomous one with two coordinates beside t, of these. */
 final class Plane {
     private static final int LEVELS = 13;
-    private static final List<Window> WINDOWS = List.of(
-            new Window(-3, 3, -3, 3), new Window(0.05, 4, -3, 3), new Window(0.05, 4, 0.05, 4));
+    private static final List<Window> WINDOWS =
+            List.of(new Window(-3, 3, -3, 3), new Window(0.05, 4, -3, 3), new Window(0.05, 4, 0.05, 4));
     private static final int STEPS = 900;
     private static final double SPAN = 9;
 
@@ -33,7 +33,10 @@ final class Plane {
                 .map(scene::function)
                 .toList();
         this.window = Window.bestOf(
-                WINDOWS, (x, y) -> sides.stream().mapToDouble(f -> f.at(scene.arguments(0, x, y))).sum());
+                WINDOWS,
+                (x, y) -> sides.stream()
+                        .mapToDouble(f -> f.at(scene.arguments(0, x, y)))
+                        .sum());
         this.axes = new Axes(window);
     }
 
@@ -72,7 +75,8 @@ final class Plane {
         for (double p : parts) {
             for (double q : new double[] {0.3, 0.5, 0.72}) {
                 out.add(new double[] {
-                    window.left() + p * (window.right() - window.left()), window.low() + q * (window.high() - window.low())
+                    window.left() + p * (window.right() - window.left()),
+                    window.low() + q * (window.high() - window.low())
                 });
             }
         }
@@ -111,7 +115,8 @@ final class Plane {
     /** The level sets of a quantity in the phase plane. */
     Drawing levels(IExpr quantity, String name, PictureNames names) {
         DoubleEvaluation f = scene.function(quantity);
-        return levels(scene, window, (x, y) -> f.at(scene.arguments(0, x, y)), name, names.of(across), names.of(up), names);
+        return levels(
+                scene, window, (x, y) -> f.at(scene.arguments(0, x, y)), name, names.of(across), names.of(up), names);
     }
 
     /** The level sets of a first integral of one equation, in the plane of t and the state: each is made of solutions. */
@@ -130,8 +135,15 @@ final class Plane {
     }
 
     private static Drawing levels(
-            Scene scene, Window window, DoubleBinaryOperator f, String name, String across, String up, PictureNames names) {
-        Svg svg = new Svg(Axes.WIDTH, Axes.HEIGHT, "Level sets of " + names.spelling().apply(name));
+            Scene scene,
+            Window window,
+            DoubleBinaryOperator f,
+            String name,
+            String across,
+            String up,
+            PictureNames names) {
+        Svg svg = new Svg(
+                Axes.WIDTH, Axes.HEIGHT, "Level sets of " + names.spelling().apply(name));
         Axes axes = new Axes(window);
         Contours contours = new Contours(window, f);
         int k = 0;

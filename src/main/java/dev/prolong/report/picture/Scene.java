@@ -58,7 +58,8 @@ public record Scene(DifferentialSystem system, Map<ISymbol, Double> values) {
         List<ISymbol> known = new ArrayList<>(coordinates());
         known.addAll(values.keySet());
         return Expr.subtrees(e, Expr::isArbitrary).isEmpty()
-                && Expr.symbols(e).stream().allMatch(s -> known.contains(s) || s.equals(Expr.PI) || s.equals(Expr.E) || isBound(e, s));
+                && Expr.symbols(e).stream()
+                        .allMatch(s -> known.contains(s) || s.equals(Expr.PI) || s.equals(Expr.E) || isBound(e, s));
     }
 
     private static boolean isBound(IExpr e, ISymbol s) {

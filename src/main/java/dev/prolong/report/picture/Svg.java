@@ -18,15 +18,16 @@ final class Svg {
     private final StringBuilder out = new StringBuilder();
 
     Svg(int width, int height, String title) {
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" font-family=\"")
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + height
+                        + "\" role=\"img\" font-family=\"")
                 .append("KaTeX_Main, 'Latin Modern Roman', Georgia, serif\" font-size=\"15\">\n<title>")
                 .append(escape(title))
                 .append("</title>\n<rect width=\"" + width + "\" height=\"" + height + "\" fill=\"#fffefb\"/>\n");
     }
 
     void line(double x1, double y1, double x2, double y2, String colour, double width) {
-        out.append("<line x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\"" + number(x2) + "\" y2=\"" + number(y2)
-                + "\" stroke=\"" + colour + "\" stroke-width=\"" + number(width) + "\"/>\n");
+        out.append("<line x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\"" + number(x2) + "\" y2=\""
+                + number(y2) + "\" stroke=\"" + colour + "\" stroke-width=\"" + number(width) + "\"/>\n");
     }
 
     /** Segments that share a colour, as one path. */
@@ -53,17 +54,20 @@ final class Svg {
             out.append(command).append(number(p[0])).append(' ').append(number(p[1]));
             command = 'L';
         }
-        out.append("\" stroke=\"" + colour + "\" stroke-width=\"" + number(width) + "\" fill=\"none\" stroke-linejoin=\"round\"");
+        out.append("\" stroke=\"" + colour + "\" stroke-width=\"" + number(width)
+                + "\" fill=\"none\" stroke-linejoin=\"round\"");
         out.append(dash.isEmpty() ? "/>\n" : " stroke-dasharray=\"" + dash + "\"/>\n");
     }
 
     void dot(double x, double y, double radius, String colour) {
-        out.append("<circle cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\"" + number(radius) + "\" fill=\"" + colour + "\"/>\n");
+        out.append("<circle cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\"" + number(radius) + "\" fill=\""
+                + colour + "\"/>\n");
     }
 
     /** Text; {@code anchor} is start, middle or end. */
     void text(double x, double y, String text, String anchor, String colour) {
-        out.append("<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\" fill=\"" + colour + "\">")
+        out.append("<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\" fill=\""
+                        + colour + "\">")
                 .append(escape(text))
                 .append("</text>\n");
     }
@@ -78,6 +82,9 @@ final class Svg {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }
