@@ -35,14 +35,16 @@ public record CodeRequest(
         }
     }
 
-    /** What was derived, all of its quantities. */
+    /** What was derived, all of its quantities but the printed forms, which hold under conditions on constants of their own. */
     static CodeRequest of(DerivationResult result, String packageName, String command) {
         CaseResult overall = result.overall();
         return new CodeRequest(
                 result.system(),
                 overall.algebra().assumptions(),
                 overall.generators().stream().map(Judged::claim).toList(),
-                overall.conserved(),
+                overall.conserved().stream()
+                        .filter(q -> q.claim().kind() != ConservedQuantity.Kind.PRINTED)
+                        .toList(),
                 packageName,
                 command);
     }

@@ -92,6 +92,9 @@ final class CaseSolver {
         tell(found.withSolution(solution));
         integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort)));
         lagrangian.ifPresent(quantities::nameGeneralised);
+        if (integrals == IntegralSearch.FULL) {
+            found.algebra().general().ifPresent(g -> watch.run("printed", () -> quantities.printed(g, names)));
+        }
         tell(found.withConserved(quantities.found(), quantities.independent()));
         record(found.generators(), found.conserved());
         return found;
@@ -159,9 +162,10 @@ final class CaseSolver {
 
     private int group(List<Generator> basis) {
         ISymbol eps = Expr.symbol(names.take("eps"));
+        GroupFlow flow = new GroupFlow(basis, eps, system.assumptions());
         List<GroupAction> actions = new ArrayList<>();
         for (Generator x : basis) {
-            actions.add(GroupFlow.of(x, eps, system.assumptions()));
+            actions.add(flow.of(x));
             tell(found.withGroup(actions));
         }
         return actions.size();

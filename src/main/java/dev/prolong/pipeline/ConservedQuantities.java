@@ -8,7 +8,10 @@ import dev.prolong.conservation.IntegratingFactor;
 import dev.prolong.conservation.Noether;
 import dev.prolong.conservation.direct.DirectMethod;
 import dev.prolong.conservation.direct.Effort;
+import dev.prolong.conservation.printed.PrintedForm;
+import dev.prolong.conservation.printed.PrintedForms;
 import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.equation.FreshNames;
 import dev.prolong.symmetry.Generator;
 import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
@@ -48,7 +51,14 @@ final class ConservedQuantities {
 
     /** How many of those found are functionally independent. */
     int independent() {
-        return Independence.independent(system, expressions()).size();
+        return Independence.independent(
+                        system,
+                        found.stream()
+                                .filter(q -> !(q.verdict() instanceof Verdict.Conditional)
+                                        && !(q.verdict() instanceof Verdict.Refuted))
+                                .map(q -> q.claim().expression())
+                                .toList())
+                .size();
     }
 
     /** Those found, and one more that is not examined yet. */
@@ -85,6 +95,25 @@ final class ConservedQuantities {
                 found.add(judged);
                 progress.accept(found());
             }
+        }
+    }
+
+    /** The forms that a paper prints for such a model, with what is true of each. */
+    void printed(Generator general, FreshNames names) {
+        for (PrintedForm form : PrintedForms.of(system, general, names)) {
+            ConservedQuantity q = new ConservedQuantity(
+                    form.expression(),
+                    ConservedQuantity.Kind.PRINTED,
+                    List.of(),
+                    form.domain(),
+                    List.of(),
+                    form.name() + " as printed. " + form.note(),
+                    form.exact());
+            Verdict verdict = form.condition()
+                    .<Verdict>map(Verdict.Conditional::new)
+                    .orElseGet(() -> judged(q).verdict());
+            found.add(new Judged<>(q, verdict));
+            progress.accept(found());
         }
     }
 

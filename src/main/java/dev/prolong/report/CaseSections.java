@@ -192,6 +192,11 @@ final class CaseSections {
                         branches.list(q.branches().stream().map(notation::tree).toList())
                                 .then(".")));
             }
+            if (!q.note().isEmpty()) {
+                Prose more = Prose.words(q.note());
+                q.instead().ifPresent(e -> more.then(" Use instead: ").math(notation.tree(e)));
+                out.add(new Paragraph(more.then(q.instead().isPresent() ? "." : "")));
+            }
             number++;
         }
         if (result.conserved().size() > 1) {

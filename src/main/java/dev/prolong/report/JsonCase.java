@@ -104,6 +104,7 @@ final class JsonCase {
         if (!action.exact()) {
             json.key("order").value(action.order());
         }
+        expression("domain", action.domain());
         json.end();
     }
 
@@ -129,6 +130,10 @@ final class JsonCase {
             json.key("reason").value(u.reason());
         }
         json.key("branches").strings(JsonReport.expressions(quantity.branches()));
+        if (!quantity.note().isEmpty()) {
+            json.key("note").value(quantity.note());
+        }
+        quantity.instead().ifPresent(e -> json.key("instead").value(InputForm.of(e)));
         json.end();
     }
 

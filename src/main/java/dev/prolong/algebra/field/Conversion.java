@@ -117,14 +117,13 @@ final class Conversion {
         if (base.equals(Expr.E)) {
             return exponentials.exp(element(exponent));
         }
-        if (!(exponent instanceof IRational q)) {
-            // b^q = e^(q log b), real for positive b only
-            roots.learnPositiveBase(element(base));
-            return exponentials.exp(k.multiply(element(exponent), logarithms.log(element(base))));
+        boolean rational = exponent instanceof IRational;
+        if (!rational
+                || ((IRational) exponent).toBigNumerator().bitLength() > 9
+                || ((IRational) exponent).toBigDenominator().bitLength() > 5) {
+            return exponential(base, exponent);
         }
-        if (q.toBigNumerator().bitLength() > 9 || q.toBigDenominator().bitLength() > 5) {
-            return exponentials.exp(k.multiply(element(exponent), logarithms.log(element(base))));
-        }
+        IRational q = (IRational) exponent;
         int n = q.toBigNumerator().intValueExact();
         int d = q.toBigDenominator().intValueExact();
         FieldElement b = element(base);
@@ -132,6 +131,18 @@ final class Conversion {
             throw new OutsideFieldException(OutsideFieldException.Lack.SMOOTHNESS, 1, "a power too large to expand");
         }
         return k.power(d == 1 ? b : roots.root(b, d), n);
+    }
+
+    /** {@code b^q = e^(q log b)} for positive b, which b is where q is no integer; else {@code |b|^q}, with b's sign for odd q. */
+    private FieldElement exponential(IExpr base, IExpr exponent) {
+        FieldElement b = element(base);
+        boolean whole = exponent instanceof IRational q && q.toBigDenominator().equals(java.math.BigInteger.ONE);
+        if (!whole) {
+            roots.learnPositiveBase(b);
+        }
+        FieldElement size = exponentials.exp(k.multiply(element(exponent), logarithms.log(b)));
+        boolean odd = whole && ((IRational) exponent).toBigNumerator().testBit(0);
+        return odd ? k.multiply(roots.sign(b), size) : size;
     }
 
     private FieldElement function(Elementary f, IAST e) {
