@@ -1,5 +1,6 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
@@ -44,6 +45,17 @@ public final class SymmetrySearch {
                         : separable(system, names, derivation);
             default -> separable(system, names, derivation);
         };
+    }
+
+    /**
+     * What an exact solution of the determining equations takes as non-zero, beyond what the outcome says already. Costly: an elimination of
+     * its own.
+     */
+    public static List<Assumption> parameterPivots(
+            DifferentialSystem system, AnsatzChoice ansatz, DeterminingSystem determining, int dimension) {
+        return ansatz.kind() == AnsatzChoice.Kind.SEPARABLE || ansatz.kind() == AnsatzChoice.Kind.POLYNOMIAL
+                ? List.of()
+                : ParameterPivots.of(system, determining, dimension);
     }
 
     private static Outcome separable(DifferentialSystem system, FreshNames names, Derivation derivation) {
@@ -99,7 +111,8 @@ public final class SymmetrySearch {
 
     /** The algebra of the solutions, a constant for each. */
     static SymmetryAlgebra algebra(
-            DeterminingSystem determining, Optional<Integer> dimension, List<List<IExpr>> solutions, FreshNames names) {
+            DeterminingSystem determining, Optional<Integer> dimension, List<List<IExpr>> solutions,
+            FreshNames names) {
         List<ISymbol> coordinates =
                 determining.unknowns().stream().map(UnknownFunction::coordinate).toList();
         List<Generator> basis =

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The recorded steps, in the order in which they were taken. Written while solving; never recomputed. */
+/**
+ * The recorded steps, in the order in which they were taken. Written while solving; never recomputed. May be read while another thread
+ * still writes.
+ */
 public final class Derivation {
     private final List<Step> steps = new ArrayList<>();
     private volatile Consumer<Step> listener = step -> {};

@@ -84,7 +84,29 @@ public final class Pipeline {
             List<CaseResult> cases = List.copyOf(finished);
             boolean smooth = isSmooth(cases);
             CaseResult overall = smooth ? cases.get(0) : watch.time("merging", () -> CaseMerge.of(system, cases));
-            return result(overall, smooth ? List.of() : cases, List.of());
+            return smooth ? withSpecialParameters(overall) : result(overall, cases, List.of());
+        }
+
+        /** With the values of parameters where there are more symmetries, or fewer. */
+        private DerivationResult withSpecialParameters(CaseResult generic) {
+            SpecialParameters values = new SpecialParameters(
+                    ansatz,
+                    derivation,
+                    s -> new CaseSolver(
+                                    s,
+                                    ansatz,
+                                    Optional.empty(),
+                                    IntegralSearch.NONE,
+                                    Optional.empty(),
+                                    derivation,
+                                    watch,
+                                    part -> {})
+                            .solve());
+            CaseResult overall = watch.time("parameters", () -> values.withPivots(generic));
+            synchronized (finished) {
+                finished.set(0, overall);
+            }
+            return result(overall, watch.time("parameters", () -> values.of(overall)), List.of());
         }
 
         private void recordPiece(Pieces.Piece piece, IExpr condition) {

@@ -5,6 +5,7 @@ import dev.prolong.algebra.InputForm;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.group.GroupAction;
 import dev.prolong.pipeline.CaseResult;
+import dev.prolong.symmetry.AlgebraStructure;
 import dev.prolong.symmetry.Generator;
 import dev.prolong.symmetry.SymmetryAlgebra;
 import dev.prolong.verification.Judged;
@@ -66,6 +67,27 @@ final class JsonCase {
         json.key("commutators").array();
         result.commutators().forEach(row -> json.strings(JsonReport.expressions(row)));
         json.end();
+        AlgebraStructure.of(result.commutators()).ifPresent(this::structure);
+        json.end();
+    }
+
+    private void structure(AlgebraStructure structure) {
+        json.key("structure").object();
+        json.key("name");
+        structure.name().ifPresentOrElse(json::value, json::nothing);
+        json.key("kind").value(structure.kind());
+        json.key("abelian").value(structure.isAbelian());
+        json.key("nilpotent").value(structure.isNilpotent());
+        json.key("solvable").value(structure.isSolvable());
+        json.key("semisimple").value(structure.isSemisimple());
+        json.key("derivedSeries").array();
+        structure.derivedSeries().forEach(json::value);
+        json.end();
+        json.key("lowerCentralSeries").array();
+        structure.lowerCentralSeries().forEach(json::value);
+        json.end();
+        json.key("center").value(structure.center());
+        json.key("radical").value(structure.radical());
         json.end();
     }
 

@@ -142,6 +142,15 @@ public enum DiagnosticKind {
     DERIVATIVE_IN_CLAIM(
             "{0} is fixed by the equations and cannot be used here",
             "use derivatives below the order of the equation only"),
+    // data along which a quantity is looked at
+    NO_COLUMNS("the data has no line of names", "the first line names the columns, for example: t,z"),
+    DUPLICATE_COLUMN("a second column {0}", "each name heads one column"),
+    TOO_FEW_POINTS("the data has fewer than two points", "write one line of numbers for each point"),
+    ROW_LENGTH("{0} values where {1} columns have names", "write one value for each column, separated by commas"),
+    NOT_A_NUMBER("{0} is not a number", "write for example 0.25 or 2.5e-1"),
+    MISSING_COLUMN("the data has no column {0}", "add it, or give its value: --set {0}=..."),
+    UNDEFINED_AT_POINT("the quantity has no real value at this point", "leave out what lies outside its domain"),
+    DATA_FUNCTION("a quantity with the arbitrary function {0} has no value", "only names can be given values"),
     RULE_PROPERTY("unknown property {0}", "{1}"),
     RULE_MISSING_PROPERTY("the property {0} is missing", "each rule states it");
 
