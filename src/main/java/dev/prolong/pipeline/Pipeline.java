@@ -3,6 +3,8 @@ package dev.prolong.pipeline;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Pieces;
 import dev.prolong.derivation.Derivation;
+import dev.prolong.derivation.Formula;
+import dev.prolong.derivation.Step;
 import dev.prolong.equation.AnsatzChoice;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
@@ -10,6 +12,7 @@ import dev.prolong.equation.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -20,8 +23,14 @@ public final class Pipeline {
     private Pipeline() {}
 
     public static DerivationResult derive(Problem problem, Options options) {
+        return derive(problem, options, step -> {});
+    }
+
+    /** The same, telling each step of the derivation as soon as it is taken, on the thread that takes it. */
+    public static DerivationResult derive(Problem problem, Options options, Consumer<Step> listener) {
         AnsatzChoice choice = options.ansatz().or(problem::ansatz).orElse(AnsatzChoice.of(AnsatzChoice.Kind.AUTO));
         Run run = new Run(problem, choice, options);
+        run.derivation.listen(listener);
         return Deadline.within(options.limit(), run::get, run::unfinished);
     }
 
@@ -64,6 +73,7 @@ public final class Pipeline {
             for (Pieces.Piece piece : pieces.get()) {
                 Optional<IExpr> condition =
                         piece.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(piece.condition());
+                condition.ifPresent(c -> recordPiece(piece, c));
                 CaseSolver solver = new CaseSolver(
                         system.withRightSides(piece.expressions()),
                         asked,
@@ -107,6 +117,20 @@ public final class Pipeline {
                 finished.set(0, overall);
             }
             return result(overall, watch.time("parameters", () -> values.of(overall)), List.of());
+        }
+
+        private void recordPiece(Pieces.Piece piece, IExpr condition) {
+            List<Formula> lines = new ArrayList<>(List.of(Formula.expression(condition)));
+            for (int i = 0; i < system.equations().size(); i++) {
+                lines.add(Formula.equation(
+                        system.equations().get(i).leading(), piece.expressions().get(i)));
+            }
+            derivation.record(
+                    Step.Stage.SYSTEM,
+                    "smooth piece",
+                    "The right sides are not smooth everywhere. Where this condition holds they are.",
+                    lines,
+                    "");
         }
 
         private void found(CaseResult soFar) {

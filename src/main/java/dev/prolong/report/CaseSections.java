@@ -50,7 +50,7 @@ final class CaseSections {
         List<Section> out = new ArrayList<>();
         add(out, "Determining equations", determining());
         add(out, "Symmetries", symmetries());
-        add(out, "Algebra", AlgebraTable.of(result.commutators(), notation));
+        add(out, "Algebra", algebra());
         add(out, "Group", group());
         add(out, "Conserved quantities", conserved());
         add(out, "Solution", solution());
@@ -64,7 +64,7 @@ final class CaseSections {
         }
     }
 
-    private List<Block> determining() {
+    List<Block> determining() {
         List<UnknownFunction> unknowns = result.determining().unknowns();
         List<IExpr> trees = result.determining().trees();
         if (unknowns.isEmpty()) {
@@ -90,7 +90,7 @@ final class CaseSections {
         return out;
     }
 
-    private List<Block> symmetries() {
+    List<Block> symmetries() {
         SymmetryAlgebra algebra = result.algebra();
         List<Block> out = new ArrayList<>();
         out.add(new Paragraph(Prose.words(count(algebra))));
@@ -165,11 +165,15 @@ final class CaseSections {
         return notation.name("X" + number);
     }
 
-    private List<Block> group() {
+    List<Block> algebra() {
+        return AlgebraTable.of(result.commutators(), notation);
+    }
+
+    List<Block> group() {
         return GroupLines.of(result, notation);
     }
 
-    private List<Block> conserved() {
+    List<Block> conserved() {
         List<Block> out = new ArrayList<>();
         VerdictWords verdicts = new VerdictWords(notation);
         int number = 1;
@@ -219,7 +223,7 @@ final class CaseSections {
         };
     }
 
-    private List<Block> solution() {
+    List<Block> solution() {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < result.solution().size(); i++) {
             lines.add(new Line(
@@ -229,7 +233,7 @@ final class CaseSections {
         return lines.isEmpty() ? List.of() : List.of(new Display(lines));
     }
 
-    private List<Block> assumptions() {
+    List<Block> assumptions() {
         List<String> formulas = assumptions(result).stream()
                 .map(a -> notation.tree(a.condition()))
                 .toList();

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Every message a user can get about the input: what is wrong, and what to do about it. {@code {0}}, {@code {1}}, ... are filled with the
- * arguments of the {@link Diagnostic}. {@code docs/diagnostics.md} shows an example of each.
+ * arguments of the {@link Diagnostic}. {@code docs/diagnostics.md} lists them.
  */
 public enum DiagnosticKind {
     // the text as such
