@@ -5,6 +5,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.ansatz.SymmetrySearch;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.GeneralSolution;
+import dev.prolong.conservation.direct.Effort;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
@@ -101,6 +102,7 @@ final class CaseSolver {
         integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort)));
         lagrangian.ifPresent(quantities::nameGeneralised);
         if (integrals == IntegralSearch.FULL) {
+            watch.run("parameter cases", () -> quantities.ofCases(Effort.QUICK));
             found.algebra().general().ifPresent(g -> watch.run("printed", () -> quantities.printed(g, names)));
         }
         tell(found.withConserved(quantities.found(), quantities.independent()));

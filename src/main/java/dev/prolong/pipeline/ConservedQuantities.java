@@ -9,6 +9,7 @@ import dev.prolong.conservation.IntegratingFactor;
 import dev.prolong.conservation.Noether;
 import dev.prolong.conservation.direct.DirectMethod;
 import dev.prolong.conservation.direct.Effort;
+import dev.prolong.conservation.direct.ParameterCases;
 import dev.prolong.conservation.printed.PrintedForm;
 import dev.prolong.conservation.printed.PrintedForms;
 import dev.prolong.equation.DifferentialSystem;
@@ -31,6 +32,7 @@ final class ConservedQuantities {
     private final Verification verification;
     private final Consumer<List<Judged<ConservedQuantity>>> progress;
     private final List<Judged<ConservedQuantity>> found = new ArrayList<>();
+    private final List<Judged<ConservedQuantity>> conditional = new ArrayList<>();
 
     /**
      * @param progress takes the list whenever it has changed
@@ -47,19 +49,14 @@ final class ConservedQuantities {
     }
 
     List<Judged<ConservedQuantity>> found() {
-        return List.copyOf(found);
+        List<Judged<ConservedQuantity>> out = new ArrayList<>(found);
+        out.addAll(conditional);
+        return List.copyOf(out);
     }
 
     /** How many of those found are functionally independent. */
     int independent() {
-        return Independence.independent(
-                        system,
-                        found.stream()
-                                .filter(q -> !(q.verdict() instanceof Verdict.Conditional)
-                                        && !(q.verdict() instanceof Verdict.Refuted))
-                                .map(q -> q.claim().expression())
-                                .toList())
-                .size();
+        return Independence.independent(system, expressions()).size();
     }
 
     /** Those found, and one more that is not examined yet. */
@@ -109,6 +106,27 @@ final class ConservedQuantities {
         }
     }
 
+    /** First integrals that the system has for special values of its parameters only, each with the condition. */
+    void ofCases(Effort effort) {
+        for (ParameterCases.Case special : ParameterCases.of(system)) {
+            Verification there = new Verification(special.system());
+            List<IExpr> known = expressions().stream()
+                    .map(e -> Expr.substitute(e, special.values()))
+                    .toList();
+            List<IExpr> independent = Independence.independent(special.system(), known).stream()
+                    .map(known::get)
+                    .toList();
+            DirectMethod.search(special.system(), independent, effort, q -> {
+                boolean proved = there.quantity(q.expression(), condition).verdict() instanceof Verdict.Proved;
+                if (proved) {
+                    conditional.add(new Judged<>(q, new Verdict.Conditional(special.condition())));
+                    progress.accept(found());
+                }
+                return proved;
+            });
+        }
+    }
+
     /** The forms that a paper prints for such a model, with what is true of each. */
     void printed(Generator general, FreshNames names) {
         for (PrintedForm form : PrintedForms.of(system, general, names)) {
@@ -123,7 +141,7 @@ final class ConservedQuantities {
             Verdict verdict = form.condition()
                     .<Verdict>map(Verdict.Conditional::new)
                     .orElseGet(() -> judged(q).verdict());
-            found.add(new Judged<>(q, verdict));
+            conditional.add(new Judged<>(q, verdict));
             progress.accept(found());
         }
     }

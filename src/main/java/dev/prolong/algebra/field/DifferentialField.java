@@ -215,6 +215,25 @@ public final class DifferentialField {
                 .toList();
     }
 
+    /** The element with a value in place of a free symbol; for elements in whose kernels the symbol does not occur. */
+    public FieldElement substitute(FieldElement e, ISymbol symbol, FieldElement value) {
+        int variable = tower.variable(new Kernel.Free(symbol));
+        if (e.numerator().degree(variable) == 0 && e.denominator().degree(variable) == 0) {
+            return e;
+        }
+        return arithmetic.divide(
+                horner(coefficients(e, symbol), value),
+                horner(coefficients(arithmetic.of(e.denominator()), symbol), value));
+    }
+
+    private FieldElement horner(List<FieldElement> coefficients, FieldElement value) {
+        FieldElement sum = arithmetic.constant(0);
+        for (int k = coefficients.size() - 1; k >= 0; k--) {
+            sum = arithmetic.add(arithmetic.multiply(sum, value), coefficients.get(k));
+        }
+        return sum;
+    }
+
     /** The coefficients of an element's numerator as a polynomial in a symbol, that of the lowest power first. */
     public List<FieldElement> coefficients(FieldElement e, ISymbol symbol) {
         int variable = tower.variable(new Kernel.Free(symbol));
@@ -233,19 +252,38 @@ public final class DifferentialField {
 
     /** The same elements times one factor, without denominators and without a common factor in the numerators. */
     public List<FieldElement> primitive(List<FieldElement> elements) {
-        Polynomial denominator = arithmetic.polynomial(java.math.BigInteger.ONE);
         Polynomial common = arithmetic.polynomial(java.math.BigInteger.ZERO);
-        for (FieldElement e : elements) {
-            denominator = denominator.times(e.denominator().over(denominator.gcd(e.denominator())));
-        }
-        List<Polynomial> numerators = new ArrayList<>();
-        for (FieldElement e : elements) {
-            Polynomial n = e.numerator().times(denominator.over(e.denominator()));
-            numerators.add(n);
+        List<Polynomial> numerators = cleared(elements);
+        for (Polynomial n : numerators) {
             common = common.gcd(n);
         }
         Polynomial g = common.isZero() ? arithmetic.polynomial(java.math.BigInteger.ONE) : common;
         return numerators.stream().map(n -> arithmetic.of(n.over(g))).toList();
+    }
+
+    /** The same elements times one factor, without denominators and without a common number in the numerators. */
+    public List<FieldElement> integral(List<FieldElement> elements) {
+        java.math.BigInteger common = java.math.BigInteger.ZERO;
+        List<Polynomial> numerators = cleared(elements);
+        for (Polynomial n : numerators) {
+            for (Polynomial.Term t : n.terms()) {
+                common = common.gcd(t.coefficient());
+            }
+        }
+        Polynomial g = arithmetic.polynomial(common.signum() == 0 ? java.math.BigInteger.ONE : common);
+        return numerators.stream().map(n -> arithmetic.of(n.over(g))).toList();
+    }
+
+    private List<Polynomial> cleared(List<FieldElement> elements) {
+        Polynomial denominator = arithmetic.polynomial(java.math.BigInteger.ONE);
+        for (FieldElement e : elements) {
+            denominator = denominator.times(e.denominator().over(denominator.gcd(e.denominator())));
+        }
+        List<Polynomial> out = new ArrayList<>();
+        for (FieldElement e : elements) {
+            out.add(e.numerator().times(denominator.over(e.denominator())));
+        }
+        return out;
     }
 
     /** The irreducible factors of an element's denominator, numbers left out, each once. */
