@@ -80,6 +80,15 @@ public record LinearKernel(IExpr argument, ISymbol variable, List<String> names,
         return Expr.plus(terms);
     }
 
+    /** The coefficients of the law at the argument. */
+    public List<IExpr> law() {
+        List<IExpr> out = new ArrayList<>();
+        for (int i = 0; i <= names.size(); i++) {
+            out.add(coefficient(i));
+        }
+        return out;
+    }
+
     private IExpr coefficient(int i) {
         return argument.equals(variable)
                 ? coefficients.get(i)

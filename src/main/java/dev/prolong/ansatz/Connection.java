@@ -38,12 +38,20 @@ record Connection(
 
     /** The ordinary equation {@code u^(m) = Σ a_k u^(k)} of least order that {@code u = r·P} satisfies along a coordinate: its a. */
     List<FieldElement> minimalEquation(List<FieldElement> r, int v) {
+        return minimalEquation(r, v, List.of());
+    }
+
+    /** The same with combinations of given ones allowed on the right, whose coefficients come first. */
+    List<FieldElement> minimalEquation(List<FieldElement> r, int v, List<List<FieldElement>> sources) {
         List<List<FieldElement>> chain = new ArrayList<>();
         List<FieldElement> next = r;
         while (true) {
             List<List<FieldElement>> rows = new ArrayList<>();
             for (int j = 0; j < r.size(); j++) {
                 List<FieldElement> row = new ArrayList<>();
+                for (List<FieldElement> s : sources) {
+                    row.add(s.get(j));
+                }
                 for (List<FieldElement> c : chain) {
                     row.add(c.get(j));
                 }
@@ -52,7 +60,7 @@ record Connection(
                     rows.add(row);
                 }
             }
-            Optional<List<FieldElement>> dependence = LinearSystem.solve(field, rows, chain.size());
+            Optional<List<FieldElement>> dependence = LinearSystem.solve(field, rows, sources.size() + chain.size());
             if (dependence.isPresent()) {
                 return dependence.get();
             }

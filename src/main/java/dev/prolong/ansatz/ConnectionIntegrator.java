@@ -66,9 +66,40 @@ final class ConnectionIntegrator {
         if (derived.isPresent()) {
             return derived.get();
         }
-        List<IExpr> out = integrated(row, r, remaining);
+        List<IExpr> out = remaining.size() == 1 && !solved.isEmpty() ? withSources(r, remaining.get(0)) : List.of();
+        if (out.isEmpty()) {
+            out = integrated(row, r, remaining);
+        }
         if (!out.isEmpty()) {
             remember(row, out);
+        }
+        return out;
+    }
+
+    /** Along the last coordinate, the equation whose right side may name solved functionals, if that lowers its order. */
+    private List<IExpr> withSources(List<FieldElement> r, int v) {
+        List<List<FieldElement>> sources = new ArrayList<>();
+        for (Solved s : solved) {
+            s.rows().forEach(row -> sources.add(elements(row)));
+        }
+        List<FieldElement> equation = connection.minimalEquation(r, v, sources);
+        int order = equation.size() - sources.size();
+        if (order == 0 || order >= connection.minimalEquation(r, v).size()) {
+            return List.of();
+        }
+        ISymbol x = coordinates.get(v);
+        List<IExpr> own = trees(equation.subList(sources.size(), equation.size()));
+        List<IExpr> homogeneous = odes.fundamental(x, own, coordinates);
+        if (homogeneous.size() != order) {
+            return List.of();
+        }
+        List<IExpr> out = new ArrayList<>(homogeneous);
+        for (IExpr source : combined(equation.subList(0, sources.size()))) {
+            boolean alone = coordinates.stream().allMatch(s -> s.equals(x) || Expr.isFreeOf(source, s));
+            if (!alone) {
+                return List.of();
+            }
+            out.add(odes.particular(x, own, homogeneous, source));
         }
         return out;
     }
@@ -110,9 +141,9 @@ final class ConnectionIntegrator {
     private List<IExpr> composed(List<IExpr> row, Along way, List<IExpr> system, List<Integer> rest) {
         List<List<IExpr>> coefficients = coefficients(row, way.variable(), system);
         Set<IExpr> out = new LinkedHashSet<>();
-        for (int j = 0; j < system.size(); j++) {
+        for (int j = system.size() - 1; j >= 0; j--) {
             for (IExpr c : functions(coefficients.get(j), rest)) {
-                out.add(Expr.times(system.get(j), c));
+                out.add(Normal.readable(Expr.times(system.get(j), c), assumptions));
             }
         }
         return out.size() > MOST_FUNCTIONS ? List.of() : List.copyOf(out);
@@ -191,7 +222,7 @@ final class ConnectionIntegrator {
                                 derivative(f, s.orders().get(k))));
                     }
                 }
-                IExpr sum = simplified(Expr.plus(terms));
+                IExpr sum = Normal.readable(Expr.plus(terms), assumptions);
                 if (!sum.equals(Expr.ZERO)) {
                     out.add(sum);
                 }
@@ -207,11 +238,6 @@ final class ConnectionIntegrator {
             out = Differentiation.derivative(out, coordinates.get(v), orders.get(v));
         }
         return out;
-    }
-
-    private IExpr simplified(IExpr e) {
-        DifferentialField own = DifferentialField.of(List.of(e), new LinkedHashSet<>(coordinates), assumptions);
-        return own.tree(own.element(e));
     }
 
     private void remember(List<IExpr> row, List<IExpr> functions) {

@@ -58,7 +58,7 @@ final class HyperexponentialSolutions {
         try {
             return SpanSolver.solve(equation, Span.of(List.of(functions)), List.of(v), assumptions)
                     .map(s -> s.solutions().stream()
-                            .map(x -> Normal.form(x.get(0), assumptions))
+                            .map(x -> Normal.readable(x.get(0), assumptions))
                             .toList())
                     .orElse(List.of());
         } catch (NotSmoothException | ArithmeticException outside) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -26,6 +27,8 @@ import org.matheclipse.core.interfaces.ISymbol;
  * second order linear differential equations, Amer. J. Math. 107 (1985).
  */
 final class LinearOde {
+    private static final long LARGEST_EQUATION = 400;
+
     private final List<Assumption> assumptions;
     private final FreshNames names;
     private final Map<List<IExpr>, List<IExpr>> known = new HashMap<>();
@@ -68,19 +71,23 @@ final class LinearOde {
         if (m == 1) {
             return exponential(a.get(0), v).map(List::of).orElse(List.of());
         }
-        Optional<List<IExpr>> out = ConstantCoefficients.solve(v, a, assumptions);
-        if (out.isEmpty()) {
-            out = new VariableChange(v, assumptions).solve(a);
+        Optional<List<IExpr>> out = attempt(() -> ConstantCoefficients.solve(v, a, assumptions));
+        boolean small = a.stream().mapToLong(Expr::size).sum() < LARGEST_EQUATION;
+        if (out.isEmpty() && small) {
+            out = attempt(() -> new VariableChange(v, assumptions).solve(a));
         }
         if (out.isPresent()) {
             return out.get();
         }
-        List<IExpr> found = new HyperexponentialSolutions(v, a, assumptions).all();
+        List<IExpr> found = small
+                ? attempt(() -> Optional.of(new HyperexponentialSolutions(v, a, assumptions).all()))
+                        .orElse(List.of())
+                : List.of();
         if (found.size() == m) {
             return found;
         }
-        if (m == 3 && found.isEmpty()) {
-            Optional<List<IExpr>> root = SymmetricSquare.root(v, a, assumptions);
+        if (m == 3 && found.isEmpty() && small) {
+            Optional<List<IExpr>> root = attempt(() -> SymmetricSquare.root(v, a, assumptions));
             if (root.isPresent()) {
                 List<IExpr> z = fundamental(v, root.get(), coordinates);
                 if (z.size() == 2) {
@@ -94,6 +101,15 @@ final class LinearOde {
         boolean alone =
                 a.stream().allMatch(c -> coordinates.stream().allMatch(s -> s.equals(v) || Expr.isFreeOf(c, s)));
         return alone ? kernels(v, a) : List.of();
+    }
+
+    /** Empty too where a method meets functions that it has no field for. */
+    private static Optional<List<IExpr>> attempt(Supplier<Optional<List<IExpr>>> method) {
+        try {
+            return method.get();
+        } catch (NotSmoothException | ArithmeticException outside) {
+            return Optional.empty();
+        }
     }
 
     /** {@code exp(∫a dv)}; empty where the integral has no closed form. */
@@ -118,6 +134,19 @@ final class LinearOde {
             out.add(Expr.times(s, integral));
         }
         return out.size() > found.size() ? out : found;
+    }
+
+    /** A solution of the equation with this source, in closed form where variation of constants gives one, else a kernel. */
+    IExpr particular(ISymbol v, List<IExpr> a, List<IExpr> homogeneous, IExpr source) {
+        return VariationOfConstants.of(v, homogeneous, source, assumptions).orElseGet(() -> {
+            List<IExpr> coefficients = new ArrayList<>(a);
+            coefficients.add(source);
+            List<String> chain = new ArrayList<>();
+            for (int k = 0; k < a.size(); k++) {
+                chain.add(names.takeNumbered("K"));
+            }
+            return new LinearKernel(v, v, chain, 0, coefficients).tree();
+        });
     }
 
     /** One chain of kernels for each solution. */

@@ -103,7 +103,7 @@ final class LinearisableEquation {
                 Expr.minus(
                         Expr.times(g, Differentiation.derivative(h, x)),
                         Expr.times(Differentiation.derivative(g, x), h)));
-        return Primitive.part(List.of(Normal.form(xi, assumptions), Normal.form(eta, assumptions)), assumptions);
+        return Primitive.part(List.of(Normal.readable(xi, assumptions), Normal.readable(eta, assumptions)));
     }
 
     /** The right sides of {@code F_xx, F_xy, F_yy} over {@code F, F_x, F_y}. */

@@ -1,9 +1,8 @@
 package dev.prolong.ansatz;
 
-import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
+import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
 
@@ -11,17 +10,28 @@ import org.matheclipse.core.interfaces.IRational;
 final class Primitive {
     private Primitive() {}
 
-    static List<IExpr> part(List<IExpr> solution, List<Assumption> assumptions) {
-        Optional<IExpr> content = solution.stream()
-                .filter(e -> !e.equals(Expr.ZERO))
-                .findFirst()
-                .map(e -> (IExpr) Factors.of(e, assumptions).content());
-        if (content.isEmpty() || !(content.get() instanceof IRational)) {
+    static List<IExpr> part(List<IExpr> solution) {
+        BigInteger above = BigInteger.ZERO;
+        BigInteger below = BigInteger.ONE;
+        for (IExpr e : solution) {
+            for (IExpr term : Expr.terms(e)) {
+                for (IExpr f : Expr.factors(term)) {
+                    if (f instanceof IRational q) {
+                        above = above.gcd(q.toBigNumerator());
+                        below = below.multiply(q.toBigDenominator().divide(below.gcd(q.toBigDenominator())));
+                    }
+                }
+                boolean whole = Expr.factors(term).stream().noneMatch(f -> f instanceof IRational);
+                above = whole ? BigInteger.ONE : above;
+            }
+        }
+        if (above.signum() == 0) {
             return solution;
         }
-        IExpr scale = Expr.power(content.get(), -1);
+        IExpr scale = Expr.rational(below, above);
         return solution.stream()
-                .map(e -> Normal.form(Expr.times(scale, e), assumptions))
+                .map(e -> Expr.plus(
+                        Expr.terms(e).stream().map(t -> Expr.times(scale, t)).toList()))
                 .toList();
     }
 }

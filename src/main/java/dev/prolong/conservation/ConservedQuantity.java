@@ -35,4 +35,9 @@ public record ConservedQuantity(
         from = List.copyOf(from);
         branches = List.copyOf(branches);
     }
+
+    /** The same quantity, said to be of another kind. */
+    public ConservedQuantity ofKind(Kind other) {
+        return new ConservedQuantity(expression, other, from, domain, branches);
+    }
 }

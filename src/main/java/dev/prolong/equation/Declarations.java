@@ -33,6 +33,7 @@ final class Declarations {
     private Optional<Name> independent = Optional.empty();
     private Optional<AnsatzSyntax> ansatz = Optional.empty();
     private Optional<Statement.Backpropagation> backpropagation = Optional.empty();
+    private Optional<Statement.Lagrangian> lagrangian = Optional.empty();
 
     private Declarations(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -66,9 +67,8 @@ final class Declarations {
             ansatz = Optional.of(a.ansatz());
         } else if (statement instanceof Statement.Backpropagation b && single("backpropagation", b.span())) {
             backpropagation = Optional.of(b);
-        } else if (statement instanceof Statement.Lagrangian l) {
-            diagnostics.report(
-                    DiagnosticKind.NOT_YET, l.span(), "Lagrangians", "write the Euler-Lagrange equations instead");
+        } else if (statement instanceof Statement.Lagrangian l && single("lagrangian", l.span())) {
+            lagrangian = Optional.of(l);
         }
     }
 
@@ -215,6 +215,10 @@ final class Declarations {
 
     Optional<AnsatzSyntax> ansatz() {
         return ansatz;
+    }
+
+    Optional<Statement.Lagrangian> lagrangian() {
+        return lagrangian;
     }
 
     Optional<Statement.Backpropagation> backpropagation() {

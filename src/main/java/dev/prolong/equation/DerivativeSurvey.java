@@ -31,6 +31,7 @@ final class DerivativeSurvey {
             survey.walk(equation.left(), true, Set.of());
             survey.walk(equation.right(), false, Set.of());
         }
+        declarations.lagrangian().ifPresent(l -> survey.walk(l.body(), false, Set.of()));
         for (Statement.Activation activation : declarations.activations().values()) {
             survey.walk(activation.body(), false, Set.of(activation.variable().text()));
         }

@@ -66,14 +66,37 @@ public final class Elaboration {
             sides.put(e, List.of(translation.number(e.left()), translation.number(e.right())));
         }
         diagnostics.throwIfAny();
-        DifferentialSystem system = system(sides);
+        Optional<IExpr> lagrangian = declarations.lagrangian().map(l -> translation.number(l.body()));
+        DifferentialSystem system = lagrangian.isPresent()
+                ? system(lagrangian.get(), declarations.lagrangian().get(), sides)
+                : system(sides);
         Optional<AnsatzChoice> ansatz = declarations.ansatz().map(a -> AnsatzElaboration.of(a, system, diagnostics));
         DifferentialSystem whole = declarations
                 .backpropagation()
                 .map(b -> Backpropagation.of(system, renamings(b, system), b.span(), diagnostics))
                 .orElse(system);
         diagnostics.throwIfAny();
-        return new Problem(whole, ansatz);
+        return new Problem(whole, ansatz, lagrangian);
+    }
+
+    /** The Euler–Lagrange equations of a Lagrangian, which stands alone. */
+    private DifferentialSystem system(
+            IExpr lagrangian, Statement.Lagrangian statement, Map<Statement.Equation, List<IExpr>> sides) {
+        sides.keySet().forEach(e -> diagnostics.report(DiagnosticKind.LAGRANGIAN_AND_EQUATION, e.span()));
+        List<ISymbol> states = roles.states().stream().map(Expr::symbol).toList();
+        if (states.isEmpty()) {
+            diagnostics.report(DiagnosticKind.LAGRANGIAN_STATES, statement.span());
+        }
+        diagnostics.throwIfAny();
+        List<IExpr> left =
+                EulerLagrange.of(lagrangian, Expr.symbol(roles.independent()), states, statement.span(), diagnostics);
+        diagnostics.throwIfAny();
+        LeadingDerivatives leading = LeadingDerivatives.of(roles.states(), left);
+        EquationSolver solver = new EquationSolver(leading, diagnostics);
+        left.forEach(e -> solver.add(e, Expr.ZERO, statement.span()));
+        Map<ISymbol, IExpr> solved = EulerLagrange.normal(solver.solve());
+        diagnostics.throwIfAny();
+        return system(leading, solved);
     }
 
     private DifferentialSystem system(Map<Statement.Equation, List<IExpr>> sides) {
@@ -90,6 +113,10 @@ public final class Elaboration {
         reportMissing(check, sides.size());
         Map<ISymbol, IExpr> solved = solver.solve();
         diagnostics.throwIfAny();
+        return system(leading, solved);
+    }
+
+    private DifferentialSystem system(LeadingDerivatives leading, Map<ISymbol, IExpr> solved) {
         List<Equation> equations = leading.variables().stream()
                 .map(v -> new Equation(v.state(), v.order(), solved.getOrDefault(v.symbol(), Scope.UNKNOWN)))
                 .toList();

@@ -40,6 +40,7 @@ final class CaseSolver {
     private final FreshNames names;
     private final Consumer<CaseResult> progress;
     private final IntegralSearch integrals;
+    private final Optional<IExpr> lagrangian;
     private final Verification verification;
     private AnsatzChoice used;
     private CaseResult found;
@@ -49,11 +50,13 @@ final class CaseSolver {
             AnsatzChoice ansatz,
             Optional<IExpr> condition,
             IntegralSearch integrals,
+            Optional<IExpr> lagrangian,
             Derivation derivation,
             Stopwatch watch,
             Consumer<CaseResult> progress) {
         this.progress = progress;
         this.integrals = integrals;
+        this.lagrangian = lagrangian;
         this.verification = new Verification(system);
         this.found = CaseResult.nothing(condition, system);
         this.ansatz = ansatz;
@@ -83,10 +86,12 @@ final class CaseSolver {
         ConservedQuantities quantities = new ConservedQuantities(
                 system, condition, verification, list -> tell(found.withConserved(list, list.size())));
         watch.run("conserved", () -> quantities.fromSymmetries(basis));
+        lagrangian.ifPresent(l -> watch.run("noether", () -> quantities.noether(l, basis)));
         List<IExpr> solution =
                 watch.time("solution", () -> GeneralSolution.of(system, claims(found.conserved()), names));
         tell(found.withSolution(solution));
         integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort)));
+        lagrangian.ifPresent(quantities::nameGeneralised);
         tell(found.withConserved(quantities.found(), quantities.independent()));
         record(found.generators(), found.conserved());
         return found;
@@ -170,7 +175,14 @@ final class CaseSolver {
     private void record(List<Judged<Generator>> generators, List<Judged<ConservedQuantity>> conserved) {
         for (Judged<ConservedQuantity> q : conserved) {
             List<Formula> formula = List.of(Formula.expression(q.claim().expression()));
-            if (q.claim().from().isEmpty()) {
+            if (q.claim().kind() == ConservedQuantity.Kind.NOETHER) {
+                derivation.record(
+                        Step.Stage.CONSERVATION,
+                        "Noether's theorem",
+                        "A symmetry that changes the Lagrangian by a total derivative only has a conserved quantity.",
+                        formula,
+                        "Olver, theorem 4.29");
+            } else if (q.claim().from().isEmpty()) {
                 derivation.record(
                         Step.Stage.CONSERVATION,
                         "direct method",

@@ -1,9 +1,11 @@
 package dev.prolong.pipeline;
 
+import dev.prolong.algebra.Expr;
 import dev.prolong.conservation.Branches;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.Independence;
 import dev.prolong.conservation.IntegratingFactor;
+import dev.prolong.conservation.Noether;
 import dev.prolong.conservation.direct.DirectMethod;
 import dev.prolong.conservation.direct.Effort;
 import dev.prolong.equation.DifferentialSystem;
@@ -12,6 +14,7 @@ import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
 import dev.prolong.verification.Verification;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -66,6 +69,32 @@ final class ConservedQuantities {
             }
             progress.accept(found());
         }
+    }
+
+    /** By Noether's theorem, those that are proved and independent of each other; short ones and those without t first. */
+    void noether(IExpr lagrangian, List<Generator> basis) {
+        List<ConservedQuantity> all = new ArrayList<>(Noether.quantities(system, lagrangian, basis));
+        all.sort(Comparator.comparing((ConservedQuantity q) -> !Expr.isFreeOf(q.expression(), system.independent()))
+                .thenComparing(q -> Expr.size(q.expression())));
+        for (ConservedQuantity q : all) {
+            List<IExpr> withIt = new ArrayList<>(expressions());
+            withIt.add(q.expression());
+            Judged<ConservedQuantity> judged = judged(q);
+            if (judged.verdict() instanceof Verdict.Proved
+                    && Independence.independent(system, withIt).contains(found.size())) {
+                found.add(judged);
+                progress.accept(found());
+            }
+        }
+    }
+
+    /** Says of first integrals that come from a generalised variational symmetry linear in the velocities that they are Noether's. */
+    void nameGeneralised(IExpr lagrangian) {
+        found.replaceAll(q -> q.claim().kind() == ConservedQuantity.Kind.FIRST_INTEGRAL
+                        && Noether.characteristic(system, lagrangian, q.claim().expression())
+                                .isPresent()
+                ? new Judged<>(q.claim().ofKind(ConservedQuantity.Kind.NOETHER), q.verdict())
+                : q);
     }
 
     /** By linear algebra on candidates, what is independent of the quantities there. */

@@ -21,7 +21,7 @@ public final class Pipeline {
 
     public static DerivationResult derive(Problem problem, Options options) {
         AnsatzChoice choice = options.ansatz().or(problem::ansatz).orElse(AnsatzChoice.of(AnsatzChoice.Kind.AUTO));
-        Run run = new Run(problem.system(), choice, options);
+        Run run = new Run(problem, choice, options);
         return Deadline.within(options.limit(), run::get, run::unfinished);
     }
 
@@ -31,14 +31,16 @@ public final class Pipeline {
         private final AnsatzChoice asked;
         private volatile AnsatzChoice ansatz;
         private final IntegralSearch integrals;
+        private final Optional<IExpr> lagrangian;
         private final Derivation derivation = new Derivation();
         private final Stopwatch watch;
         private final List<CaseResult> finished = new ArrayList<>();
         private Optional<CaseResult> current = Optional.empty();
 
-        Run(DifferentialSystem system, AnsatzChoice ansatz, Options options) {
+        Run(Problem problem, AnsatzChoice ansatz, Options options) {
             this.watch = new Stopwatch(options.progress());
-            this.system = system;
+            this.system = problem.system();
+            this.lagrangian = problem.lagrangian();
             this.asked = ansatz;
             this.integrals = options.integrals();
             this.ansatz = ansatz;
@@ -58,6 +60,7 @@ public final class Pipeline {
                         asked,
                         condition,
                         integrals,
+                        lagrangian,
                         derivation,
                         watch,
                         this::found);

@@ -115,6 +115,16 @@ public enum DiagnosticKind {
     SINGULAR_SYSTEM("the equations do not determine {0}", "write one equation {1} = ... for each state"),
     DERIVATIVE_VANISHES("{0} drops out of this equation", "the highest derivative must occur; simplify the equation"),
 
+    LAGRANGIAN_AND_EQUATION(
+            "an equation beside a Lagrangian", "a `lagrangian` gives all equations: leave out the others"),
+    LAGRANGIAN_STATES(
+            "this Lagrangian has no velocity, so no state can be seen in it",
+            "write velocities as x', or declare the `states`; a loss without velocities gives algebraic equations only"),
+    LAGRANGIAN_ORDER("{0} in a Lagrangian", "Lagrangians have first derivatives only"),
+    DEGENERATE_LAGRANGIAN(
+            "the Lagrangian is degenerate: the Euler-Lagrange equation of {0} is algebraic, {1}",
+            "it has no dynamics to derive; Noether's quantity H = -L is constant on its solutions only, not along a flow"),
+
     // backpropagation, activations, claims
     UNKNOWN_RENAME(
             "{0} is neither a state nor a parameter",

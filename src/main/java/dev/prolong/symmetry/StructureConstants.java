@@ -6,6 +6,7 @@ import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.algebra.linear.LinearSystem;
+import dev.prolong.algebra.modular.PrimeField;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,25 +22,79 @@ public final class StructureConstants {
     /** The commutator table, each entry as a combination of the names; empty where some bracket is not in the span. */
     public static Optional<List<List<IExpr>>> table(
             List<Generator> basis, List<ISymbol> names, List<Assumption> assumptions) {
+        int n = basis.size();
         List<List<IExpr>> out = new ArrayList<>();
-        for (int i = 0; i < basis.size(); i++) {
-            List<IExpr> row = new ArrayList<>();
-            for (int j = 0; j < basis.size(); j++) {
-                if (j < i) {
-                    row.add(Expr.negate(out.get(j).get(i)));
-                    continue;
-                }
-                Optional<IExpr> entry = i == j
-                        ? Optional.of(Expr.ZERO)
-                        : combination(LieBracket.of(basis.get(i), basis.get(j)), basis, names, assumptions);
+        for (int i = 0; i < n; i++) {
+            out.add(new ArrayList<>(java.util.Collections.nCopies(n, Expr.ZERO)));
+        }
+        if (n < 2) {
+            return Optional.of(out);
+        }
+        Optional<Residues> residues = residues(basis, assumptions);
+        if (residues.isPresent() && residues.get().one().constants().isEmpty()) {
+            return Optional.empty();
+        }
+        int pair = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                int number = pair++;
+                int second = j;
+                int first = i;
+                Optional<IExpr> entry = residues.flatMap(r -> rational(r, number, names))
+                        .or(() -> combination(
+                                LieBracket.of(basis.get(first), basis.get(second)), basis, names, assumptions));
                 if (entry.isEmpty()) {
                     return Optional.empty();
                 }
-                row.add(entry.get());
+                out.get(i).set(j, entry.get());
+                out.get(j).set(i, Expr.negate(entry.get()));
             }
-            out.add(row);
         }
         return Optional.of(out);
+    }
+
+    /** The constants modulo one prime for two draws of the parameters. */
+    private record Residues(PrimeField prime, BracketResidues.Outcome one, BracketResidues.Outcome other) {}
+
+    private static Optional<Residues> residues(List<Generator> basis, List<Assumption> assumptions) {
+        List<ISymbol> coordinates = basis.get(0).coordinates();
+        List<IExpr> all =
+                basis.stream().flatMap(x -> x.infinitesimals().stream()).toList();
+        try {
+            DifferentialField field = DifferentialField.of(all, new LinkedHashSet<>(coordinates), assumptions);
+            List<List<FieldElement>> elements = basis.stream()
+                    .map(x -> x.infinitesimals().stream().map(field::element).toList())
+                    .toList();
+            for (PrimeField prime : PrimeField.ALL.subList(0, 6)) {
+                Optional<BracketResidues.Outcome> one = BracketResidues.of(elements, field, coordinates, prime, 1);
+                Optional<BracketResidues.Outcome> other = BracketResidues.of(elements, field, coordinates, prime, 2);
+                if (one.isPresent() && other.isPresent()) {
+                    return Optional.of(new Residues(prime, one.get(), other.get()));
+                }
+            }
+            return Optional.empty();
+        } catch (NotSmoothException outside) {
+            return Optional.empty();
+        }
+    }
+
+    /** The bracket where its coordinates are the same rational numbers for both draws. */
+    private static Optional<IExpr> rational(Residues residues, int pair, List<ISymbol> names) {
+        if (residues.one().constants().isEmpty() || residues.other().constants().isEmpty()) {
+            return Optional.empty();
+        }
+        long[] one = residues.one().constants().get().get(pair);
+        long[] other = residues.other().constants().get().get(pair);
+        List<IExpr> terms = new ArrayList<>();
+        for (int k = 0; k < one.length; k++) {
+            Optional<PrimeField.Fraction> q =
+                    one[k] == other[k] ? residues.prime().rational(one[k]) : Optional.empty();
+            if (q.isEmpty()) {
+                return Optional.empty();
+            }
+            terms.add(Expr.times(Expr.rational(q.get().numerator(), q.get().denominator()), names.get(k)));
+        }
+        return Optional.of(Expr.plus(terms));
     }
 
     private static Optional<IExpr> combination(

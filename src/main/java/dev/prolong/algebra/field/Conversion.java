@@ -92,6 +92,8 @@ final class Conversion {
             return integral((IAST) e);
         }
         if (LinearKernel.isKernel(e)) {
+            // so that its derivatives are in the field too
+            LinearKernel.of(e).law().forEach(this::element);
             return tower.element(new Kernel.Primitive(e, false));
         }
         if (Expr.isArbitrary(e)) {

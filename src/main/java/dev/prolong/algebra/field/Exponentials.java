@@ -115,7 +115,12 @@ final class Exponentials {
 
     /** Half a basis angle is the kernel itself; the trees of kernels rely on it. */
     FieldElement tan(FieldElement g) {
-        int half = angles.indexOf(k.multiply(k.constant(2), g));
+        FieldElement twice = k.multiply(k.constant(2), g);
+        int half = angles.indexOf(twice);
+        if (half < 0 && angles.basis().isEmpty() && !g.isZero()) {
+            angles.decompose(twice);
+            half = angles.indexOf(twice);
+        }
         if (half >= 0) {
             return k.variable(half);
         }

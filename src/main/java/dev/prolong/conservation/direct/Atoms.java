@@ -3,11 +3,13 @@ package dev.prolong.conservation.direct;
 import dev.prolong.algebra.ArbitraryFunction;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
+import dev.prolong.equation.FreshNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,7 +42,7 @@ final class Atoms {
         return List.copyOf(atoms.found.values());
     }
 
-    /** The coordinates that no right side has outside the arguments of its kernels. */
+    /** The coordinates that no velocity has outside the arguments of its kernels. */
     static Set<IExpr> hidden(DifferentialSystem system, List<Atom> atoms) {
         Map<IExpr, IExpr> placeholders = new LinkedHashMap<>();
         for (Atom a : atoms) {
@@ -51,10 +53,53 @@ final class Atoms {
         Set<IExpr> out = new LinkedHashSet<>();
         atoms.forEach(a -> out.add(a.tree()));
         out.removeIf(a -> !(a instanceof ISymbol));
-        for (Equation e : system.equations()) {
-            out.removeAll(Expr.symbols(Expr.substitute(e.rhs(), placeholders)));
+        for (ISymbol v : system.jetSpace().free()) {
+            out.removeAll(Expr.symbols(Expr.substitute(system.flow().of(v), placeholders)));
         }
         return out;
+    }
+
+    /** The same with exponentials in denominators too. */
+    static List<Atom> polar(List<Atom> atoms) {
+        return atoms.stream()
+                .map(a -> Expr.isPower(a.tree())
+                                && Expr.arguments(a.tree()).get(0).equals(Expr.E)
+                        ? a.invertible()
+                        : a)
+                .toList();
+    }
+
+    /**
+     * With what the antiderivatives of the velocities' terms in one coordinate are made of, and those of arbitrary functions in their
+     * argument: potentials are combinations of these.
+     */
+    static List<Atom> withPotentials(DifferentialSystem system, List<Atom> atoms) {
+        Atoms more = new Atoms(system);
+        atoms.forEach(more::put);
+        for (Equation e : system.equations()) {
+            for (IExpr term : Expr.terms(e.rhs())) {
+                for (IExpr f : Expr.subtrees(term, Expr::isArbitrary)) {
+                    more.potential(f);
+                }
+                List<ISymbol> moving = Expr.symbols(term).stream()
+                        .filter(more.coordinates::contains)
+                        .toList();
+                if (moving.size() == 1 && Expr.subtrees(term, Expr::isArbitrary).isEmpty()) {
+                    Antiderivative.of(term, moving.get(0), system.assumptions()).ifPresent(more::collect);
+                }
+            }
+        }
+        return List.copyOf(more.found.values());
+    }
+
+    private void potential(IExpr f) {
+        List<IExpr> arguments = Expr.arguments(f);
+        boolean plain = ArbitraryFunction.orders(f).equals(List.of(0));
+        if (plain) {
+            ISymbol s = Expr.symbol(FreshNames.avoiding(system).takeNumbered("s"));
+            IExpr inside = Expr.apply(ArbitraryFunction.name(f), List.of(s));
+            put(Atom.positive(Expr.integral(inside, s, Expr.ZERO, arguments.get(0))));
+        }
     }
 
     private void put(Atom atom) {
@@ -85,7 +130,9 @@ final class Atoms {
 
     private void power(IExpr base, IExpr exponent) {
         if (base.equals(Expr.E)) {
-            put(Atom.positive(Expr.exp(primitive(exponent))).invertible());
+            IExpr e = Expr.exp(primitive(exponent));
+            boolean inverse = Expr.factors(exponent).get(0) instanceof IRational q && q.isNegative();
+            put(inverse && !exponent.equals(primitive(exponent)) ? Atom.denominator(e) : Atom.positive(e));
             return;
         }
         if (!(exponent instanceof IRational q)) {

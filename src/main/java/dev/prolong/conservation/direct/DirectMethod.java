@@ -83,6 +83,18 @@ public final class DirectMethod {
             conserved(visible, effort.degree());
         }
         conserved(atoms, effort.degree());
+        List<Atom> polar = Atoms.polar(atoms);
+        if (!polar.equals(atoms)) {
+            conserved(polar, effort.degree());
+        }
+        searchWithDarboux(polar);
+        List<Atom> potentials = Atoms.withPotentials(system, polar);
+        if (!potentials.equals(polar) && !isComplete()) {
+            conserved(potentials, effort.degree());
+        }
+    }
+
+    private void searchWithDarboux(List<Atom> atoms) {
         Set<IExpr> polynomials = new LinkedHashSet<>();
         darboux(atoms, polynomials, most <= 4 ? 1 : 0);
         spectra(atoms, effort.degree());
