@@ -88,7 +88,8 @@ final class CaseSearch {
         for (ISymbol s : solvable) {
             List<FieldElement> c = field.coefficients(factor, s);
             if (c.size() == 2 && (c.get(1).isRational() || c.get(0).isZero() || isMonomial(c.get(1)))) {
-                substituted(state, s, field.negate(field.divide(c.get(0), c.get(1)))).ifPresent(this::solve);
+                substituted(state, s, field.negate(field.divide(c.get(0), c.get(1))))
+                        .ifPresent(this::solve);
                 return;
             }
         }
@@ -165,8 +166,7 @@ final class CaseSearch {
             if (!factor.isZero()) {
                 next = new ArrayList<>();
                 for (int c = 0; c < row.size(); c++) {
-                    next.add(field.subtract(
-                            field.multiply(p, row.get(c)), field.multiply(factor, pivotRow.get(c))));
+                    next.add(field.subtract(field.multiply(p, row.get(c)), field.multiply(factor, pivotRow.get(c))));
                 }
                 next = integral(next);
             }

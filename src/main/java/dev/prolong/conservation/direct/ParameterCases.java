@@ -67,7 +67,9 @@ public final class ParameterCases {
         }
         search.cases.sort(Comparator.comparing(Map::size));
         List<Map<ISymbol, IExpr>> kept = new ArrayList<>();
-        search.cases.stream().filter(c -> kept.stream().noneMatch(k -> search.implies(c, k))).forEach(kept::add);
+        search.cases.stream()
+                .filter(c -> kept.stream().noneMatch(k -> search.implies(c, k)))
+                .forEach(kept::add);
         return kept.stream().map(search::named).toList();
     }
 
@@ -101,8 +103,7 @@ public final class ParameterCases {
         List<FieldElement> columns = new ArrayList<>();
         for (int[] c : candidates.subList(1, candidates.size())) {
             FieldElement rate = flow.rate(c);
-            columns.add(
-                    withFactor ? field.subtract(rate, field.multiply(lambda, flow.element(c))) : rate);
+            columns.add(withFactor ? field.subtract(rate, field.multiply(lambda, flow.element(c))) : rate);
         }
         List<ISymbol> solvable = new ArrayList<>();
         if (withFactor) {
