@@ -5,6 +5,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.ansatz.SymmetrySearch;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.GeneralSolution;
+import dev.prolong.conservation.direct.Effort;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
@@ -42,6 +43,7 @@ final class CaseSolver {
     private final IntegralSearch integrals;
     private final Optional<IExpr> lagrangian;
     private final Verification verification;
+    private final List<Judged<ConservedQuantity>> laws = new ArrayList<>();
     private AnsatzChoice used;
     private CaseResult found;
 
@@ -73,6 +75,12 @@ final class CaseSolver {
         return used;
     }
 
+    /** With these laws of the system, found before. */
+    CaseSolver with(List<Judged<ConservedQuantity>> more) {
+        laws.addAll(more);
+        return this;
+    }
+
     /** Everything there is to find; each finding is told at once, so that a limit loses none. */
     CaseResult solve() {
         symmetries();
@@ -90,8 +98,13 @@ final class CaseSolver {
         List<IExpr> solution =
                 watch.time("solution", () -> GeneralSolution.of(system, claims(found.conserved()), names));
         tell(found.withSolution(solution));
+        quantities.add(laws);
         integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort)));
         lagrangian.ifPresent(quantities::nameGeneralised);
+        if (integrals == IntegralSearch.FULL) {
+            watch.run("parameter cases", () -> quantities.ofCases(Effort.QUICK));
+            found.algebra().general().ifPresent(g -> watch.run("printed", () -> quantities.printed(g, names)));
+        }
         tell(found.withConserved(quantities.found(), quantities.independent()));
         record(found.generators(), found.conserved());
         return found;
@@ -175,6 +188,9 @@ final class CaseSolver {
     private void record(List<Judged<Generator>> generators, List<Judged<ConservedQuantity>> conserved) {
         for (Judged<ConservedQuantity> q : conserved) {
             List<Formula> formula = List.of(Formula.expression(q.claim().expression()));
+            if (q.claim().pairing().isPresent()) {
+                continue;
+            }
             if (q.claim().kind() == ConservedQuantity.Kind.NOETHER) {
                 derivation.record(
                         Step.Stage.CONSERVATION,

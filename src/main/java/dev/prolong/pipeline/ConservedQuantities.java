@@ -2,13 +2,18 @@ package dev.prolong.pipeline;
 
 import dev.prolong.algebra.Expr;
 import dev.prolong.conservation.Branches;
+import dev.prolong.conservation.CharacteristicRatio;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.Independence;
 import dev.prolong.conservation.IntegratingFactor;
 import dev.prolong.conservation.Noether;
 import dev.prolong.conservation.direct.DirectMethod;
 import dev.prolong.conservation.direct.Effort;
+import dev.prolong.conservation.direct.ParameterCases;
+import dev.prolong.conservation.printed.PrintedForm;
+import dev.prolong.conservation.printed.PrintedForms;
 import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.equation.FreshNames;
 import dev.prolong.symmetry.Generator;
 import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
@@ -27,6 +32,7 @@ final class ConservedQuantities {
     private final Verification verification;
     private final Consumer<List<Judged<ConservedQuantity>>> progress;
     private final List<Judged<ConservedQuantity>> found = new ArrayList<>();
+    private final List<Judged<ConservedQuantity>> conditional = new ArrayList<>();
 
     /**
      * @param progress takes the list whenever it has changed
@@ -43,7 +49,9 @@ final class ConservedQuantities {
     }
 
     List<Judged<ConservedQuantity>> found() {
-        return List.copyOf(found);
+        List<Judged<ConservedQuantity>> out = new ArrayList<>(found);
+        out.addAll(conditional);
+        return List.copyOf(out);
     }
 
     /** How many of those found are functionally independent. */
@@ -60,7 +68,11 @@ final class ConservedQuantities {
 
     /** From symmetries. */
     void fromSymmetries(List<Generator> basis) {
-        for (ConservedQuantity q : IntegratingFactor.firstIntegrals(system, basis)) {
+        List<ConservedQuantity> quantities = new ArrayList<>(IntegratingFactor.firstIntegrals(system, basis));
+        if (quantities.isEmpty()) {
+            CharacteristicRatio.of(system, basis).ifPresent(quantities::add);
+        }
+        for (ConservedQuantity q : quantities) {
             progress.accept(foundAnd(new Judged<>(q, CaseSolver.NOT_YET)));
             Judged<ConservedQuantity> judged = judged(q);
             if (!(judged.verdict() instanceof Verdict.Refuted)) {
@@ -69,6 +81,12 @@ final class ConservedQuantities {
             }
             progress.accept(found());
         }
+    }
+
+    /** Laws that were found and judged before. */
+    void add(List<Judged<ConservedQuantity>> laws) {
+        found.addAll(laws);
+        progress.accept(found());
     }
 
     /** By Noether's theorem, those that are proved and independent of each other; short ones and those without t first. */
@@ -85,6 +103,46 @@ final class ConservedQuantities {
                 found.add(judged);
                 progress.accept(found());
             }
+        }
+    }
+
+    /** First integrals that the system has for special values of its parameters only, each with the condition. */
+    void ofCases(Effort effort) {
+        for (ParameterCases.Case special : ParameterCases.of(system)) {
+            Verification there = new Verification(special.system());
+            List<IExpr> known = expressions().stream()
+                    .map(e -> Expr.substitute(e, special.values()))
+                    .toList();
+            List<IExpr> independent = Independence.independent(special.system(), known).stream()
+                    .map(known::get)
+                    .toList();
+            DirectMethod.search(special.system(), independent, effort, q -> {
+                boolean proved = there.quantity(q.expression(), condition).verdict() instanceof Verdict.Proved;
+                if (proved) {
+                    conditional.add(new Judged<>(q, new Verdict.Conditional(special.condition())));
+                    progress.accept(found());
+                }
+                return proved;
+            });
+        }
+    }
+
+    /** The forms that a paper prints for such a model, with what is true of each. */
+    void printed(Generator general, FreshNames names) {
+        for (PrintedForm form : PrintedForms.of(system, general, names)) {
+            ConservedQuantity q = new ConservedQuantity(
+                    form.expression(),
+                    ConservedQuantity.Kind.PRINTED,
+                    List.of(),
+                    form.domain(),
+                    List.of(),
+                    form.name() + " as printed. " + form.note(),
+                    form.exact());
+            Verdict verdict = form.condition()
+                    .<Verdict>map(Verdict.Conditional::new)
+                    .orElseGet(() -> judged(q).verdict());
+            conditional.add(new Judged<>(q, verdict));
+            progress.accept(found());
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.prolong.report;
 
 import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.conservation.PairingForm;
 import dev.prolong.group.GroupAction;
 import dev.prolong.pipeline.CaseResult;
 import dev.prolong.symmetry.AlgebraStructure;
@@ -152,6 +154,25 @@ final class JsonCase {
             json.key("reason").value(u.reason());
         }
         json.key("branches").strings(JsonReport.expressions(quantity.branches()));
+        if (!quantity.note().isEmpty()) {
+            json.key("note").value(quantity.note());
+        }
+        quantity.instead().ifPresent(e -> json.key("instead").value(InputForm.of(e)));
+        quantity.pairing().ifPresent(this::pairing);
+        json.end();
+    }
+
+    private void pairing(PairingForm form) {
+        json.key("discrete").value(form.discrete());
+        json.key("vectorForm").value(form.vectorForm());
+        json.key("transformation").object();
+        Generator x = form.transformation();
+        for (int i = 0; i < x.coordinates().size(); i++) {
+            if (!x.infinitesimals().get(i).equals(Expr.ZERO)) {
+                json.key(InputForm.of(x.coordinates().get(i)))
+                        .value(InputForm.of(x.infinitesimals().get(i)));
+            }
+        }
         json.end();
     }
 

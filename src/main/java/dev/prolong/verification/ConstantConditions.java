@@ -84,7 +84,7 @@ final class ConstantConditions {
         while (progress) {
             progress = false;
             open.removeIf(this::isZero);
-            if (open.stream().anyMatch(this::isFreeOfConstants)) {
+            if (open.stream().anyMatch(e -> isFreeOfConstants(e) || neverVanishes(e))) {
                 return new Outcome.Never();
             }
             for (IExpr equation : open) {
@@ -107,6 +107,13 @@ final class ConstantConditions {
         open.replaceAll(e -> simplified(Expr.substitute(e, c, value)));
         solved.replaceAll((k, e) -> simplified(Expr.substitute(e, c, value)));
         solved.put(c, value);
+    }
+
+    /** Sufficient: a product of numbers and exponentials. */
+    private static boolean neverVanishes(IExpr e) {
+        return Expr.factors(e).stream()
+                .allMatch(f -> Expr.isNumber(f)
+                        || Expr.isPower(f) && Expr.arguments(f).get(0).equals(Expr.E));
     }
 
     private boolean isFreeOfConstants(IExpr e) {
