@@ -69,22 +69,19 @@ public final class SpanSolver {
         if (span.columns().isEmpty()) {
             return Optional.of(new Solution(0, List.of()));
         }
-        List<SparseElimination> runs = new ArrayList<>();
-        PrimeField first = PrimeField.ALL.get(0);
+        List<Run> runs = new ArrayList<>();
         for (PrimeField prime : PrimeField.ALL) {
-            boolean again = runs.isEmpty();
-            for (long draw = 1; draw <= (again ? 2 : 1); draw++) {
+            for (long draw = 1; draw <= (runs.isEmpty() ? 2 : 1); draw++) {
                 Optional<SparseElimination> run = matrix.eliminated(prime, draw);
                 if (run.isPresent()) {
-                    first = runs.isEmpty() ? prime : first;
-                    runs.add(run.get());
+                    runs.add(new Run(prime, run.get()));
                     if (run.get().freeColumns().isEmpty()) {
                         return Optional.of(new Solution(0, List.of()));
                     }
                 }
             }
             if (runs.size() >= 3) {
-                return Optional.of(read(runs, first));
+                return Optional.of(read(runs));
             }
             if (Thread.currentThread().isInterrupted()) {
                 return Optional.empty();
@@ -93,13 +90,18 @@ public final class SpanSolver {
         return Optional.empty();
     }
 
-    private Solution read(List<SparseElimination> runs, PrimeField prime) {
-        int dimension =
-                runs.stream().mapToInt(r -> r.freeColumns().size()).min().orElseThrow();
-        List<SparseElimination> good =
-                runs.stream().filter(r -> r.freeColumns().size() == dimension).toList();
-        List<long[]> one = good.get(0).nullspace();
-        List<long[]> other = good.get(Math.min(1, good.size() - 1)).nullspace();
+    private record Run(PrimeField prime, SparseElimination rows) {
+        int dimension() {
+            return rows.freeColumns().size();
+        }
+    }
+
+    private Solution read(List<Run> runs) {
+        int dimension = runs.stream().mapToInt(Run::dimension).min().orElseThrow();
+        List<Run> good = runs.stream().filter(r -> r.dimension() == dimension).toList();
+        PrimeField prime = good.get(0).prime();
+        List<long[]> one = good.get(0).rows().nullspace();
+        List<long[]> other = good.get(Math.min(1, good.size() - 1)).rows().nullspace();
         List<List<IExpr>> solutions = new ArrayList<>();
         for (int s = 0; s < dimension; s++) {
             solution(one.get(s), other.get(s), prime).ifPresent(solutions::add);

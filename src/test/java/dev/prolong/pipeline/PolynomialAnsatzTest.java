@@ -1,0 +1,55 @@
+package dev.prolong.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prolong.Facts;
+import dev.prolong.equation.Elaboration;
+import dev.prolong.source.SourceText;
+import dev.prolong.syntax.OdeParser;
+import dev.prolong.verification.Verdict;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class PolynomialAnsatzTest {
+    static Stream<Arguments> some() {
+        return Facts.of("/symmetry/polynomial.tsv", List.of("sys-08", "sys-13", "sys-24"));
+    }
+
+    static Stream<Arguments> all() {
+        return Facts.of("/symmetry/polynomial.tsv");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("some")
+    void findsAllOfLowDegree(String name, String system, String one, String two, String three) {
+        check(system, 1, one);
+        check(system, 2, two);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("all")
+    void findsAllOfEveryKnownSystem(String name, String system, String one, String two, String three) {
+        check(system, 1, one);
+        check(system, 2, two);
+        check(system, 3, three);
+    }
+
+    private static void check(String system, int degree, String dimension) {
+        CaseResult result = Pipeline.derive(
+                        Elaboration.of(OdeParser.parse(
+                                SourceText.of("test", system + "; ansatz polynomial " + degree))),
+                        Options.DEFAULT.withIntegrals(IntegralSearch.NONE))
+                .overall();
+        if (!dimension.equals("-")) {
+            assertThat(result.algebra().dimension()).contains(Integer.valueOf(dimension));
+        }
+        assertThat(result.algebra().complete()).isTrue();
+        assertThat(result.generators())
+                .allSatisfy(g -> assertThat(g.verdict()).isInstanceOf(Verdict.Proved.class));
+    }
+}
