@@ -17,7 +17,9 @@ public final class Facts {
 
     /** Those whose first field is among the names. */
     public static Stream<Arguments> of(String resource, List<String> names) {
-        return lines(resource).filter(fields -> names.contains(fields[0])).map(fields -> Arguments.of((Object[]) fields));
+        return lines(resource)
+                .filter(fields -> names.contains(fields[0]))
+                .map(fields -> Arguments.of((Object[]) fields));
     }
 
     private static Stream<String[]> lines(String resource) {
@@ -26,11 +28,11 @@ public final class Facts {
                 throw new IllegalArgumentException("no resource " + resource);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split("\t", -1))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.startsWith("#") && !line.isBlank())
+                            .map(line -> line.split("\t", -1))
+                            .toList()
+                            .stream();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

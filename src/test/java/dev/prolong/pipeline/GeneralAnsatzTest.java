@@ -22,7 +22,15 @@ final class GeneralAnsatzTest {
     static Stream<Arguments> some() {
         return Facts.of(
                 "/symmetry/finite-type.tsv",
-                List.of("so-02", "so-09", "so-17", "so-49", "O2-airy", "O2-ef-20/7", "O2-pinney-airy", "S2-kepler-polar"));
+                List.of(
+                        "so-02",
+                        "so-09",
+                        "so-17",
+                        "so-49",
+                        "O2-airy",
+                        "O2-ef-20/7",
+                        "O2-pinney-airy",
+                        "S2-kepler-polar"));
     }
 
     static Stream<Arguments> all() {
@@ -88,6 +96,7 @@ final class GeneralAnsatzTest {
 
     private static DerivationResult derive(String source) {
         return Pipeline.derive(
-                Elaboration.of(OdeParser.parse(SourceText.of("test", source))), Options.DEFAULT.withIntegrals(IntegralSearch.NONE));
+                Elaboration.of(OdeParser.parse(SourceText.of("test", source))),
+                Options.DEFAULT.withIntegrals(IntegralSearch.NONE));
     }
 }

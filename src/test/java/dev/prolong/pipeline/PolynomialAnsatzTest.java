@@ -41,15 +41,14 @@ final class PolynomialAnsatzTest {
 
     private static void check(String system, int degree, String dimension) {
         CaseResult result = Pipeline.derive(
-                        Elaboration.of(OdeParser.parse(
-                                SourceText.of("test", system + "; ansatz polynomial " + degree))),
+                        Elaboration.of(
+                                OdeParser.parse(SourceText.of("test", system + "; ansatz polynomial " + degree))),
                         Options.DEFAULT.withIntegrals(IntegralSearch.NONE))
                 .overall();
         if (!dimension.equals("-")) {
             assertThat(result.algebra().dimension()).contains(Integer.valueOf(dimension));
         }
         assertThat(result.algebra().complete()).isTrue();
-        assertThat(result.generators())
-                .allSatisfy(g -> assertThat(g.verdict()).isInstanceOf(Verdict.Proved.class));
+        assertThat(result.generators()).allSatisfy(g -> assertThat(g.verdict()).isInstanceOf(Verdict.Proved.class));
     }
 }

@@ -50,8 +50,7 @@ final class PrimeFieldTest {
     @Test
     void fractionsComeBackFromResidues() {
         PrimeField f = PrimeField.ALL.get(2);
-        assertThat(f.rational(f.multiply(f.negate(355), f.inverse(113))))
-                .contains(new PrimeField.Fraction(-355, 113));
+        assertThat(f.rational(f.multiply(f.negate(355), f.inverse(113)))).contains(new PrimeField.Fraction(-355, 113));
     }
 
     @Test
