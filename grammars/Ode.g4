@@ -36,7 +36,8 @@ statement
     ;
 
 parameter : declared (relation sign* NUMBER)? ;
-declared  : name ('[' extent (',' extent)* ']')? ;
+declared  : name ('[' bounds (',' bounds)* ']')? ;
+bounds    : sum ('..' sum)? ;
 extent    : sum '..' sum ;
 range     : name IN extent ;
 renaming  : name FOR name ;
@@ -47,7 +48,7 @@ ansatz
     ;
 dependence : name '(' (name (',' name)*)? ')' ;
 
-claim : name (':' | '=') condition ;
+claim : name ('[' sum (',' sum)* ']')? (':' | '=') condition ;
 
 // ---- rule files ----------------------------------------------------------------------------------------------------------------
 

@@ -27,11 +27,13 @@ import org.matheclipse.core.interfaces.ISymbol;
  * Euro. J. Appl. Math. 7 (1996); Schwarz, Algorithmic Lie Theory for Solving Ordinary Differential Equations, ch. 2 (Janet bases).
  */
 final class FiniteForm {
-    private static final int LARGEST_COEFFICIENT = 4_000;
+    /** Terms of a coefficient beyond which an elimination is given up. */
+    static final int LARGEST_COEFFICIENT = 4_000;
 
     private final DifferentialField field;
     private final List<ISymbol> coordinates;
     private final int unknowns;
+    private final int largest;
     private final List<Rule> rules = new ArrayList<>();
     private final PriorityQueue<SortedMap<Jet, FieldElement>> open = new PriorityQueue<>((a, b) -> {
         int c = b.firstKey().compareTo(a.firstKey());
@@ -50,7 +52,8 @@ final class FiniteForm {
         private static final long serialVersionUID = 1L;
     }
 
-    private FiniteForm(DifferentialField field, List<ISymbol> coordinates, int unknowns) {
+    private FiniteForm(DifferentialField field, List<ISymbol> coordinates, int unknowns, int largest) {
+        this.largest = largest;
         this.field = field;
         this.coordinates = coordinates;
         this.unknowns = unknowns;
@@ -58,8 +61,8 @@ final class FiniteForm {
 
     /** Empty where the elimination grew too large. */
     static Optional<FiniteForm> of(
-            DeterminingSystem system, DifferentialField field, List<ISymbol> coordinates, int dimension) {
-        FiniteForm form = new FiniteForm(field, coordinates, system.unknowns().size());
+            DeterminingSystem system, DifferentialField field, List<ISymbol> coordinates, int dimension, int largest) {
+        FiniteForm form = new FiniteForm(field, coordinates, system.unknowns().size(), largest);
         system.equations().forEach(e -> {
             SortedMap<Jet, FieldElement> row = new TreeMap<>();
             e.terms()
@@ -158,7 +161,7 @@ final class FiniteForm {
     }
 
     private FieldElement checked(FieldElement a) {
-        if (a.size() > LARGEST_COEFFICIENT || Thread.currentThread().isInterrupted()) {
+        if (a.size() > largest || Thread.currentThread().isInterrupted()) {
             throw new TooLargeException();
         }
         return a;

@@ -150,7 +150,7 @@ final class LinearOde {
     }
 
     /** One chain of kernels for each solution. */
-    private List<IExpr> kernels(ISymbol v, List<IExpr> a) {
+    List<IExpr> kernels(ISymbol v, List<IExpr> a) {
         int m = a.size();
         List<IExpr> coefficients = new ArrayList<>(a);
         coefficients.add(Expr.ZERO);

@@ -23,12 +23,16 @@ final class Pivots {
         }
         List<Assumption> out = new ArrayList<>();
         for (IExpr f : factors) {
-            boolean known = given.stream().anyMatch(a -> a.expression().equals(f) && excludesZero(a));
-            if (!known) {
+            if (isOpen(f, given)) {
                 out.add(Assumption.nonzero(f));
             }
         }
         return out;
+    }
+
+    /** Whether the assumptions do not say that it is not zero. */
+    static boolean isOpen(IExpr f, Collection<Assumption> given) {
+        return given.stream().noneMatch(a -> a.expression().equals(f) && excludesZero(a));
     }
 
     private static boolean excludesZero(Assumption a) {

@@ -36,6 +36,8 @@ public final class SeparableSolver {
     private final FreshNames names;
     private final List<ISymbol> constants = new ArrayList<>();
     private final Map<Integer, ComponentSolution> solved = new TreeMap<>();
+    private final Map<Integer, Integer> steps = new TreeMap<>();
+    private int elimination;
 
     private SeparableSolver(DifferentialSystem system, DeterminingSystem determining, FreshNames names) {
         this.system = system;
@@ -61,13 +63,14 @@ public final class SeparableSolver {
     private void record(Derivation derivation) {
         List<Formula> lines = new ArrayList<>();
         passive.rules().values().forEach(rule -> lines.add(Formula.equation(tree(rule.leading()), rightSide(rule))));
-        derivation.record(
+        elimination = derivation.record(
                 Step.Stage.SOLUTION,
                 "differential elimination",
                 "Each unknown depends on one coordinate. Solving for the highest derivatives and differentiating along the other"
                         + " coordinates leaves one ordinary differential equation for each.",
                 lines,
-                "Reid, Wittkopf and Boulton 1996");
+                "Reid, Wittkopf and Boulton 1996",
+                derivation.latest(Step.Stage.SPLITTING));
     }
 
     private IExpr tree(UnivariateJet jet) {
@@ -93,7 +96,7 @@ public final class SeparableSolver {
                     Optional<ComponentSolution> solution = component(rule);
                     if (solution.isPresent()) {
                         solved.put(g, solution.get());
-                        record(derivation, g, solution.get());
+                        record(derivation, rule, solution.get());
                         progress = true;
                     }
                 }
@@ -155,16 +158,57 @@ public final class SeparableSolver {
         return c;
     }
 
-    private void record(Derivation derivation, int g, ComponentSolution solution) {
-        UnknownFunction unknown = determining.unknowns().get(g);
-        derivation.record(
-                Step.Stage.SOLUTION,
-                solution.factor().equals(Expr.ONE) ? "integration" : "integrating factor",
-                solution.parts().isEmpty()
-                        ? "The equations leave no freedom here."
-                        : "The equation for this infinitesimal is linear in one coordinate and is integrated.",
-                List.of(Formula.equation(unknown.tree(), solution.tree())),
-                "");
+    private void record(Derivation derivation, PassiveForm.Rule rule, ComponentSolution solution) {
+        int g = rule.leading().unknown();
+        Set<Integer> from = new LinkedHashSet<>(Set.of(elimination));
+        rule.right().keySet().stream()
+                .map(j -> steps.get(j.unknown()))
+                .filter(n -> n != null)
+                .forEach(from::add);
+        steps.put(
+                g,
+                derivation.record(
+                        Step.Stage.SOLUTION,
+                        law(rule, solution),
+                        why(rule, solution),
+                        List.of(
+                                Formula.equation(tree(rule.leading()), rightSide(rule)),
+                                Formula.equation(determining.unknowns().get(g).tree(), solution.tree())),
+                        solution.factor().equals(Expr.ONE) ? "" : "Boyce and DiPrima, section 2.1",
+                        List.copyOf(from)));
+    }
+
+    private static String law(PassiveForm.Rule rule, ComponentSolution solution) {
+        boolean alone = rule.right().keySet().stream()
+                .allMatch(j -> j.unknown() != rule.leading().unknown());
+        return solution.parts().isEmpty()
+                ? "no freedom"
+                : rule.leading().order() == 0
+                        ? "given by the others"
+                        : alone
+                                ? "integration"
+                                : solution.factor().equals(Expr.ONE) ? "linear equation" : "integrating factor";
+    }
+
+    private String why(PassiveForm.Rule rule, ComponentSolution solution) {
+        String x = "`"
+                + determining
+                        .unknowns()
+                        .get(rule.leading().unknown())
+                        .arguments()
+                        .get(0)
+                        .getSymbolName() + "`";
+        int order = rule.leading().order();
+        return switch (law(rule, solution)) {
+            case "no freedom" -> "The equations leave no freedom here.";
+            case "given by the others" -> "The equations give this infinitesimal in terms of the others.";
+            case "integration" ->
+                "Integrating " + (order == 1 ? "once" : order == 2 ? "twice" : order + " times") + " in " + x
+                        + " brings in as many constants.";
+            default ->
+                "The equation is linear in this infinitesimal, an ordinary differential equation in " + x
+                        + "; a solution of its homogeneous part as a factor makes it integrable.";
+        };
     }
 
     private SymmetryAlgebra algebra() {

@@ -16,9 +16,11 @@ import dev.prolong.determining.UnknownFunction;
 import dev.prolong.equation.FreshNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -37,6 +39,7 @@ final class StepwiseReduction {
     private final LinearOde odes;
     private final FreshNames names;
     private final List<Formula> lines = new ArrayList<>();
+    private final List<IExpr> pivots = new ArrayList<>();
     private List<UnknownFunction> unknowns;
     private List<LinearEquation> equations;
     private List<IExpr> infinitesimals;
@@ -48,12 +51,12 @@ final class StepwiseReduction {
             LinearOde odes,
             FreshNames names) {
         this.unknowns = determining.unknowns();
-        this.equations = determining.equations();
         this.infinitesimals = unknowns.stream().map(UnknownFunction::tree).toList();
         this.coordinates = coordinates;
         this.assumptions = assumptions;
         this.odes = odes;
         this.names = names;
+        this.equations = normal(determining.equations());
     }
 
     /** What is left when no step applies. */
@@ -69,6 +72,11 @@ final class StepwiseReduction {
     /** What was solved for, in the order of the steps. */
     List<Formula> lines() {
         return lines;
+    }
+
+    /** What was divided by. */
+    List<IExpr> pivots() {
+        return pivots;
     }
 
     /** The infinitesimals for a solution of the reduced equations. */
@@ -112,6 +120,7 @@ final class StepwiseReduction {
                     && e.terms().values().stream()
                             .allMatch(c -> coordinates.stream().allMatch(s -> own.contains(s) || Expr.isFreeOf(c, s)));
             if (fits) {
+                pivots.add(coefficient(e, d));
                 List<IExpr> terms = new ArrayList<>();
                 e.terms().forEach((o, c) -> {
                     if (!o.equals(d)) {
@@ -162,6 +171,7 @@ final class StepwiseReduction {
                 }
             }
             if (fits && solve(d.unknown(), v, own, sources)) {
+                pivots.add(coefficient(e, d));
                 return true;
             }
         }
@@ -242,7 +252,25 @@ final class StepwiseReduction {
         now.remove(unknown);
         now.addAll(fresh);
         unknowns = List.copyOf(now);
-        equations = DeterminingEquations.split(conditions, unknowns, coordinates, assumptions);
+        equations = normal(DeterminingEquations.split(conditions, unknowns, coordinates, assumptions));
+    }
+
+    /** Coefficients in normal form, so that none that is zero is taken for a pivot. */
+    private List<LinearEquation> normal(List<LinearEquation> split) {
+        Set<LinearEquation> out = new LinkedHashSet<>();
+        for (LinearEquation e : split) {
+            Map<UnknownDerivative, IExpr> terms = new LinkedHashMap<>();
+            e.terms().forEach((d, c) -> {
+                IExpr form = Normal.form(c, assumptions);
+                if (!form.equals(Expr.ZERO)) {
+                    terms.put(d, form);
+                }
+            });
+            if (!terms.isEmpty()) {
+                out.add(new LinearEquation(terms));
+            }
+        }
+        return List.copyOf(out);
     }
 
     /** The function and its derivatives replaced by a value and its. */

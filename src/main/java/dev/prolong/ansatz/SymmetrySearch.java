@@ -1,5 +1,6 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
@@ -20,6 +21,8 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /** The symmetries of a smooth system within an ansatz: the entry to all solvers. */
 public final class SymmetrySearch {
+    private static final int LARGE = 8;
+
     private SymmetrySearch() {}
 
     /**
@@ -38,15 +41,37 @@ public final class SymmetrySearch {
             case PROJECTABLE -> finite(system, choice, AnsatzForm.projectable(system, names), names, derivation);
             case EXPLICIT ->
                 finite(system, choice, AnsatzForm.explicit(system, choice.dependence(), names), names, derivation);
+            case EQUIVALENCE -> EquivalenceSearch.solve(system, names, derivation);
             case AUTO ->
                 system.isOfFiniteType()
                         ? solve(system, AnsatzChoice.of(AnsatzChoice.Kind.GENERAL), names, derivation)
-                        : separable(system, names, derivation);
+                        : isLargeBackpropagation(system)
+                                ? EquivalenceSearch.solve(system, names, derivation)
+                                : new AutomaticSearch(system, names, derivation).search();
             default -> separable(system, names, derivation);
         };
     }
 
-    private static Outcome separable(DifferentialSystem system, FreshNames names, Derivation derivation) {
+    /** The adjoint equations of vectors and matrices couple so many states that only the forward model is looked at. */
+    private static boolean isLargeBackpropagation(DifferentialSystem system) {
+        return system.states().size() > LARGE && system.forward().isPresent();
+    }
+
+    /**
+     * What an exact solution of the determining equations takes as non-zero, beyond what the outcome says already. Costly: an elimination of
+     * its own.
+     */
+    public static List<Assumption> parameterPivots(
+            DifferentialSystem system, AnsatzChoice ansatz, DeterminingSystem determining, int dimension) {
+        return ansatz.kind() == AnsatzChoice.Kind.SEPARABLE
+                        || ansatz.kind() == AnsatzChoice.Kind.POLYNOMIAL
+                        || ansatz.kind() == AnsatzChoice.Kind.LINEAR
+                        || ansatz.kind() == AnsatzChoice.Kind.EQUIVALENCE
+                ? List.of()
+                : ParameterPivots.of(system, determining, dimension);
+    }
+
+    static Outcome separable(DifferentialSystem system, FreshNames names, Derivation derivation) {
         DeterminingSystem determining =
                 DeterminingEquations.of(system, AnsatzForm.separable(system, names), derivation);
         return new Outcome(
@@ -65,8 +90,7 @@ public final class SymmetrySearch {
         return new Outcome(choice, determining, GeneralSolver.solve(system, determining, names, derivation));
     }
 
-    private static Outcome polynomial(
-            DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
+    static Outcome polynomial(DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
         DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
         Span span = Span.polynomial(determining.unknowns(), choice.degree(), List.of(Expr.ONE));
         Optional<SpanSolver.Solution> solution =
@@ -110,7 +134,7 @@ public final class SymmetrySearch {
                 dimension, false, basis, constants, Optional.of(combination(coordinates, basis, constants)), List.of());
     }
 
-    private static Generator combination(List<ISymbol> coordinates, List<Generator> basis, List<ISymbol> constants) {
+    static Generator combination(List<ISymbol> coordinates, List<Generator> basis, List<ISymbol> constants) {
         List<IExpr> out = new ArrayList<>();
         for (int i = 0; i < coordinates.size(); i++) {
             List<IExpr> terms = new ArrayList<>();

@@ -21,9 +21,13 @@ final class BatchSource {
         if (variables.size() > 1) {
             statement(out, "states", variables.subList(1, variables.size()));
         }
-        strings(request.path("source")).forEach(s -> out.append(s).append('\n'));
-        strings(request.path("equation")).forEach(s -> out.append(s).append('\n'));
-        strings(request.path("equations")).forEach(s -> out.append(s).append('\n'));
+        List<String> equations = new ArrayList<>(strings(request.path("equation")));
+        equations.addAll(strings(request.path("equations")));
+        if (equations.isEmpty()) {
+            // beside equations, a source says where they come from
+            equations.addAll(strings(request.path("source")));
+        }
+        equations.forEach(s -> out.append(s).append('\n'));
         strings(request.path("ansatz"))
                 .forEach(a -> out.append("ansatz ").append(a).append('\n'));
         return out.toString();

@@ -12,10 +12,14 @@ final class Commands {
 
     static {
         BY_NAME.put("derive", DeriveCommand::new);
+        BY_NAME.put("explain", ExplainCommand::new);
         BY_NAME.put("generate", GenerateCommand::new);
         BY_NAME.put("verify", VerifyCommand::new);
         BY_NAME.put("activations", ActivationsCommand::new);
         BY_NAME.put("batch", BatchCommand::new);
+        BY_NAME.put("serve", ServeCommand::new);
+        BY_NAME.put("man", ManCommand::new);
+        BY_NAME.put("completion", CompletionCommand::new);
     }
 
     private Commands() {}
@@ -39,6 +43,11 @@ final class Commands {
             BY_NAME.keySet().forEach(name -> add(root, session, name));
         }
         return root;
+    }
+
+    /** The command line with every command. */
+    static CommandLine all(Session session) {
+        return commandLine(session, new String[0]);
     }
 
     private static void add(CommandLine root, Session session, String name) {

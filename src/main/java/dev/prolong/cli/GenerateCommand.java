@@ -1,7 +1,9 @@
 package dev.prolong.cli;
 
+import dev.prolong.codegen.CodeRequest;
 import dev.prolong.codegen.GeneratedFiles;
 import dev.prolong.codegen.JavaTarget;
+import dev.prolong.codegen.TorchTarget;
 import dev.prolong.equation.Problem;
 import dev.prolong.pipeline.DerivationResult;
 import java.io.IOException;
@@ -30,7 +32,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private final SearchOptions search = new SearchOptions();
 
-    @Option(names = "--target", paramLabel = "LANGUAGE", description = "The language: java.")
+    @Option(names = "--target", paramLabel = "LANGUAGE", description = "The language: java or pytorch.")
     private String target = "java";
 
     @Option(
@@ -38,6 +40,9 @@ final class GenerateCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "The package of the classes; by default the unnamed one.")
     private String packageName = "";
+
+    @Option(names = "--with-tests", description = "Also write a JUnit 5 test for each quantity (target java).")
+    private boolean withTests;
 
     @Option(
             names = {"-o", "--output"},
@@ -70,7 +75,8 @@ final class GenerateCommand implements Callable<Integer> {
             result = session.engine()
                     .derive(problem, search.options(limits.remaining()).withProgress(progress));
         }
-        GeneratedFiles files = JavaTarget.generate(result, packageName, command());
+        CodeRequest request = CodeRequest.of(result, packageName, command());
+        GeneratedFiles files = files(request);
         try {
             files.write(directory);
         } catch (IOException e) {
@@ -80,9 +86,16 @@ final class GenerateCommand implements Callable<Integer> {
         return Limits.exitCode(result.limits(), session.terminal(), quiet);
     }
 
+    private GeneratedFiles files(CodeRequest request) {
+        if (target.equals("pytorch")) {
+            return TorchTarget.generate(request);
+        }
+        return withTests ? JavaTarget.generateWithTests(request) : JavaTarget.generate(request);
+    }
+
     private void check() throws UsageException {
-        if (!target.equals("java")) {
-            throw new UsageException("unknown target " + target + ": there is java");
+        if (!target.equals("java") && !target.equals("pytorch")) {
+            throw new UsageException("unknown target " + target + ": there are java and pytorch");
         }
         if (!JavaTarget.isPackageName(packageName)) {
             throw new UsageException("no name of a package: " + packageName);
@@ -113,6 +126,12 @@ final class GenerateCommand implements Callable<Integer> {
         words.addAll(input.words());
         if (!packageName.isEmpty()) {
             words.addAll(List.of("--package", packageName));
+        }
+        if (!target.equals("java")) {
+            words.addAll(List.of("--target", target));
+        }
+        if (withTests) {
+            words.add("--with-tests");
         }
         return ShellWords.joined(words);
     }

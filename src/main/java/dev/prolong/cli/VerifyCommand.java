@@ -49,6 +49,9 @@ final class VerifyCommand implements Callable<Integer> {
             description = "That this is conserved: \"z - t\"; may be repeated.")
     private List<String> quantities = List.of();
 
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
     private final Session session;
 
     VerifyCommand(Session session) {
@@ -61,13 +64,18 @@ final class VerifyCommand implements Callable<Integer> {
         if (generators.isEmpty() && quantities.isEmpty()) {
             throw new UsageException("what claim? Give --generator \"t: 1, z: 0\" or --quantity \"z - t\"");
         }
+        if (data.isPresent() && quantities.isEmpty()) {
+            throw new UsageException("--data is for quantities: give --quantity \"z - t\"");
+        }
+        data.check();
         limits.limit();
         return limits.within(() -> verify(format));
     }
 
     private int verify(Format format) throws UsageException {
         Problem problem = input.problem(session);
-        VerificationResult result = ClaimCheck.of(problem.system(), claims(problem.system()), limits.remaining());
+        VerificationResult result = ClaimCheck.of(
+                problem.system(), claims(problem.system()), limits.remaining(), data.trajectory(), data.values());
         output.write(session.terminal(), format.write(result, output.report(session.terminal())));
         return exitCode(result);
     }

@@ -4,12 +4,14 @@ import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.equation.Equation;
+import dev.prolong.group.GroupAction;
 import dev.prolong.jet.JetVariable;
 import dev.prolong.symmetry.Generator;
 import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -29,17 +31,72 @@ final class HeaderComment {
         return String.join("\n", comment.lines) + "\n";
     }
 
-    private void write(String name, ConservedQuantity quantity, Verdict verdict) {
+    /** The Javadoc of the class of the model. */
+    static String ofModel(CodeRequest request) {
+        HeaderComment comment = new HeaderComment(request);
+        comment.title("The right side" + ofSystemNamed(request) + " and its derivatives.");
+        comment.equations();
+        comment.end();
+        return String.join("\n", comment.lines) + "\n";
+    }
+
+    /** The Javadoc of the class of the groups. */
+    static String ofFlows(CodeRequest request, Map<Integer, GroupAction> actions) {
+        HeaderComment comment = new HeaderComment(request);
+        comment.title("The one-parameter groups" + ofSystemNamed(request) + ", which map solutions to solutions.");
+        comment.equations();
+        actions.forEach((number, action) -> comment.add("flow", "X" + number + " = " + field(action.generator())));
+        comment.end();
+        return String.join("\n", comment.lines) + "\n";
+    }
+
+    /** Lines for a comment of one's own: equations, assumptions, command; each begins with {@code " * "}. */
+    static String ofSystem(CodeRequest request) {
+        HeaderComment comment = new HeaderComment(request);
+        comment.equations();
+        comment.origin();
+        return comment.lines.stream().map(l -> " * " + l + "\n").collect(Collectors.joining());
+    }
+
+    private static String ofSystemNamed(CodeRequest request) {
         String system = request.system().name();
-        lines.add("The conserved quantity " + name
-                + (system.isEmpty() ? "" : " of the system " + CommentText.escape(system)) + ".");
+        return " of the system" + (system.isEmpty() ? "" : " " + CommentText.escape(system));
+    }
+
+    private void title(String text) {
+        lines.add(text);
         lines.add("");
         lines.add("<pre>");
+    }
+
+    private void equations() {
         for (Equation e : request.system().equations()) {
             add(
                     "equation",
                     new JetVariable(e.state(), e.order()).symbol().getSymbolName() + " = " + InputForm.of(e.rhs()));
         }
+    }
+
+    private void end() {
+        origin();
+        lines.add("</pre>");
+        arguments();
+    }
+
+    private void origin() {
+        if (!request.assumptions().isEmpty()) {
+            add(
+                    "assuming",
+                    request.assumptions().stream().map(Assumption::toString).collect(Collectors.joining(", ")));
+        }
+        add("made by", request.command());
+    }
+
+    private void write(String name, ConservedQuantity quantity, Verdict verdict) {
+        String system = request.system().name();
+        title("The conserved quantity " + name
+                + (system.isEmpty() ? "" : " of the system " + CommentText.escape(system)) + ".");
+        equations();
         add("quantity", name + " = " + InputForm.of(quantity.expression()));
         for (int number : quantity.from()) {
             if (number >= 1 && number <= request.generators().size()) {
@@ -51,14 +108,7 @@ final class HeaderComment {
         if (!quantity.branches().isEmpty()) {
             add("branches", quantity.branches().stream().map(InputForm::of).collect(Collectors.joining("; ")));
         }
-        if (!request.assumptions().isEmpty()) {
-            add(
-                    "assuming",
-                    request.assumptions().stream().map(Assumption::toString).collect(Collectors.joining(", ")));
-        }
-        add("made by", request.command());
-        lines.add("</pre>");
-        arguments();
+        end();
     }
 
     private void arguments() {

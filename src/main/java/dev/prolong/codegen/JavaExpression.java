@@ -17,7 +17,7 @@ import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /** Trees as Java expressions of type {@code double}, conditions as such of type {@code boolean}. */
-final class JavaExpression {
+class JavaExpression {
     /** The parameter of a function that is integrated. */
     static final String POINT = "point";
 
@@ -55,7 +55,7 @@ final class JavaExpression {
             throw new IllegalArgumentException("no value for the symbol " + s.getSymbolName());
         }
         if (Shape.isNegative(e)) {
-            return wrap("-" + print(Expr.negate(e), PRODUCT), context > SUM);
+            return wrap("-" + print(Shape.negate(e), FACTOR), context > SUM);
         }
         if (Expr.isSum(e)) {
             return wrap(sum(Expr.arguments(e)), context > SUM);
@@ -141,23 +141,41 @@ final class JavaExpression {
     private String application(IAST e) {
         if (Expr.isPiecewise(e)) {
             StringBuilder out = new StringBuilder("(");
-            Expr.branches(e)
-                    .forEach(b -> out.append(of(b.condition()))
-                            .append(" ? ")
-                            .append(print(b.value(), SUM))
-                            .append(" : "));
-            return out.append(print(e.arg2(), SUM)).append(')').toString();
+            for (Expr.Branch b : Expr.branches(e)) {
+                out.append(choice(of(b.condition()), print(b.value(), SUM)));
+            }
+            return out.append(print(e.arg2(), SUM))
+                    .append(closing(Expr.branches(e).size()))
+                    .toString();
         }
         if (e.isAST(S.And) || e.isAST(S.Or)) {
-            String sign = e.isAST(S.And) ? " && " : " || ";
             return Expr.arguments(e).stream()
-                    .map(c -> wrap(of(c), c.isAST(S.Or) && e.isAST(S.And)))
-                    .collect(Collectors.joining(sign));
+                    .map(c -> wrap(of(c), isWrapped(c, e)))
+                    .collect(Collectors.joining(connective(e.isAST(S.And))));
         }
         if (Condition.isComparison(e)) {
             return print(e.arg1(), SUM) + comparison(e) + print(e.arg2(), SUM);
         }
         return call(e);
+    }
+
+    /** What comes before the value otherwise: the value where a condition holds. */
+    String choice(String condition, String value) {
+        return condition + " ? " + value + " : ";
+    }
+
+    /** What closes the choice after the last of its branches. */
+    String closing(int branches) {
+        return ")";
+    }
+
+    String connective(boolean and) {
+        return and ? " && " : " || ";
+    }
+
+    /** Whether a condition inside another needs parentheses. */
+    boolean isWrapped(IExpr inner, IExpr outer) {
+        return inner.isAST(S.Or) && outer.isAST(S.And);
     }
 
     private static String comparison(IAST e) {

@@ -35,9 +35,13 @@ final class MethodBody {
         List<IExpr> values = results.stream().map(Result::value).toList();
         Optional<IExpr> condition = depth < DEEPEST ? Branching.condition(values) : Optional.empty();
         if (condition.isEmpty()) {
-            declare(new SharedTerms(names, fresh).of(values), names);
+            SharedFactors factors = new SharedFactors();
+            List<IExpr> shared = factors.of(values);
+            declare(new SharedTerms(names, fresh, factors.definitions()).of(shared), names);
             JavaExpression expression = new JavaExpression(names);
-            results.forEach(r -> statement(r.target() + " " + expression.of(r.value())));
+            for (int i = 0; i < results.size(); i++) {
+                statement(results.get(i).target() + " " + expression.of(shared.get(i)));
+            }
             return;
         }
         declareTermsOf(condition.get(), names, fresh);
@@ -72,10 +76,16 @@ final class MethodBody {
     }
 
     private void declare(List<SharedTerms.Local> locals, Map<IExpr, String> names) {
+        // A term may use the names before its own, not those after.
+        Map<IExpr, String> known = new LinkedHashMap<>(names);
+        locals.forEach(l -> known.values().remove(l.name()));
         for (SharedTerms.Local local : locals) {
-            Map<IExpr, String> known = new LinkedHashMap<>(names);
-            known.remove(local.value());
             statement("double " + local.name() + " = " + new JavaExpression(known).of(local.value()));
+            names.forEach((tree, name) -> {
+                if (name.equals(local.name())) {
+                    known.put(tree, name);
+                }
+            });
         }
     }
 

@@ -2,7 +2,6 @@ package dev.prolong.codegen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.prolong.algebra.Condition;
@@ -12,229 +11,240 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.lang.model.element.Modifier;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /** Writes the class of one quantity. */
 final class QuantityClass {
-    private static final Set<String> RESERVED =
-            Set.of("t", "x", "p", "out", "xDot", JavaExpression.POINT, "Math", "Double");
-    private static final Pattern CALL = Pattern.compile("(?<![.\\w])([A-Za-z]\\w*)");
-
     private final CodeRequest request;
     private final ConservedQuantity quantity;
     private final QuantityFormulas formulas;
+    private final SecondOrder second;
     private final Integrands integrands;
     private final List<ISymbol> velocities;
+    private final Arguments arguments;
 
-    QuantityClass(CodeRequest request, ConservedQuantity quantity) {
+    QuantityClass(CodeRequest request, ConservedQuantity quantity, boolean proved) {
         this.request = request;
         this.quantity = quantity;
-        this.integrands = new Integrands(StableForms.instance()::of);
-        this.formulas = QuantityFormulas.of(
-                quantity.expression(),
-                request.system().independent(),
-                request.coordinates(),
-                request.system().parameters(),
-                e -> integrands.called(StableForms.instance().of(e)));
+        StableForms stable = StableForms.instance();
+        this.integrands = new Integrands(stable::of);
         this.velocities = request.coordinates().stream()
                 .map(s -> Expr.symbol(s.getSymbolName() + " velocity"))
                 .toList();
+        QuantityFormulas first =
+                QuantityFormulas.of(quantity.expression(), request.system(), request.coordinates(), proved, stable);
+        this.formulas = first.map(integrands::called);
+        this.second = SecondOrder.of(first, request, velocities, stable).map(integrands::called);
+        this.arguments = Arguments.at(request);
     }
 
     /** The source text of the class. */
     String source(ClassName name, String header) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc("$L", header)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build())
-                .addMethod(value())
-                .addMethod(gradient())
-                .addMethod(valueAndGradient())
-                .addMethod(rate())
-                .addMethod(isDefinedAt());
-        integrands.methods().forEach(m -> type.addMethod(integrand(m)));
-        String text = JavaFile.builder(name.packageName(), type.build())
-                .indent("    ")
-                .skipJavaLangImports(true)
-                .build()
-                .toString();
-        return withSupport(text);
+        TypeSpec.Builder type = SourceText.type(name, header);
+        addValue(type);
+        addGradient(type);
+        addRate(type);
+        addSquareNorm(type);
+        addIsDefinedAt(type);
+        type.addMethod(values()).addMethod(gradients()).addMethod(project());
+        integrands.methods().forEach(m -> type.addMethod(SourceText.integrand(m)));
+        return SourceText.of(name, type);
     }
 
-    private MethodSpec value() {
-        return method("value", "The quantity; infinite or NaN where it has no real value.", double.class)
-                .addCode(body(List.of(new MethodBody.Result("return", formulas.value())), false))
-                .build();
+    private void addValue(TypeSpec.Builder type) {
+        type.addMethod(method("value", "The quantity; infinite or NaN where it has no real value.", double.class)
+                .addStatement("return value(t, x, 0, p)")
+                .build());
+        type.addMethod(at("value", "The quantity; x begins at index {@code at} of its array.")
+                .addCode(arguments.body(List.of(new MethodBody.Result("return", formulas.value()))))
+                .build());
     }
 
-    private MethodSpec gradient() {
-        return method("gradient", "Its partial derivatives: by t, by each of x, by each of p.", void.class)
+    private void addGradient(TypeSpec.Builder type) {
+        type.addMethod(method("gradient", "Its partial derivatives: by t, by each of x, by each of p.", void.class)
                 .addParameter(double[].class, "out")
-                .addStatement("valueAndGradient(t, x, p, out)")
-                .build();
-    }
-
-    private MethodSpec valueAndGradient() {
-        List<MethodBody.Result> results = new ArrayList<>();
-        List<IExpr> gradient = formulas.gradient();
-        for (int i = 0; i < gradient.size(); i++) {
-            results.add(new MethodBody.Result("out[" + i + "] =", gradient.get(i)));
-        }
-        results.add(new MethodBody.Result("return", formulas.value()));
-        return method(
+                .addStatement("valueAndGradient(t, x, 0, p, out, 0)")
+                .build());
+        type.addMethod(at(
                         "valueAndGradient",
-                        "The quantity, with its partial derivatives in {@code out} as in gradient.",
-                        double.class)
+                        "The quantity, with its partial derivatives, as in gradient, in {@code out} from index {@code to}.")
                 .addParameter(double[].class, "out")
-                .addCode(body(results, false))
-                .build();
+                .addParameter(int.class, "to")
+                .addCode(arguments.body(results(formulas.gradient(), formulas.value())))
+                .build());
     }
 
-    private MethodSpec rate() {
-        MethodSpec.Builder rate = signature(
-                "rate",
-                "Its rate of change when x moves with velocity xDot; 0 on solutions of the system.",
-                double.class);
-        rate.addParameter(double.class, "t")
+    private void addRate(TypeSpec.Builder type) {
+        type.addMethod(SourceText.method(
+                        "rate",
+                        "Its rate of change when x moves with velocity xDot; 0 on solutions of the system.",
+                        double.class)
+                .addParameter(double.class, "t")
                 .addParameter(double[].class, "x")
                 .addParameter(double[].class, "xDot")
-                .addParameter(double[].class, "p");
-        return rate.addCode(body(List.of(new MethodBody.Result("return", formulas.rate(velocities))), true))
-                .build();
+                .addParameter(double[].class, "p")
+                .addStatement("return rate(t, x, xDot, 0, p)")
+                .build());
+        type.addMethod(moving("rate", "The rate; x and xDot begin at index {@code at} of their arrays.")
+                .addCode(withVelocities().body(List.of(new MethodBody.Result("return", second.rate()))))
+                .build());
+        type.addMethod(moving(
+                        "rateAndGradient",
+                        "The rate, with its derivatives by t, x, xDot and p in {@code out} from {@code to}.")
+                .addParameter(double[].class, "out")
+                .addParameter(int.class, "to")
+                .addCode(withVelocities().body(results(second.ofRate(), second.rate())))
+                .build());
     }
 
-    private MethodSpec isDefinedAt() {
-        MethodSpec.Builder method =
-                method("isDefinedAt", "Whether the quantity is claimed, real and finite here.", boolean.class);
-        String finite = "Double.isFinite(value(t, x, p))";
+    private void addSquareNorm(TypeSpec.Builder type) {
+        type.addMethod(at(
+                        "squareNormAndGradient",
+                        "The squared norm of the gradient by x, with its derivatives by t, x and p in {@code out} from {@code to}.")
+                .addParameter(double[].class, "out")
+                .addParameter(int.class, "to")
+                .addCode(arguments.body(results(second.ofNorm(), second.norm())))
+                .build());
+    }
+
+    private void addIsDefinedAt(TypeSpec.Builder type) {
+        String comment = "Whether the quantity is claimed, real and finite here.";
+        type.addMethod(method("isDefinedAt", comment, boolean.class)
+                .addStatement("return isDefinedAt(t, x, 0, p)")
+                .build());
+        MethodSpec.Builder method = at("isDefinedAt", "The same; x begins at index {@code at} of its array.")
+                .returns(boolean.class);
+        String finite = "Double.isFinite(value(t, x, at, p))";
         if (quantity.domain().isEmpty() || quantity.domain().get().equals(Condition.TRUE)) {
-            return method.addStatement("return " + finite).build();
+            type.addMethod(method.addStatement("return " + finite).build());
+            return;
         }
         IExpr domain = integrands.called(quantity.domain().get());
         Map<IExpr, String> names = new LinkedHashMap<>();
-        JavaNames fresh = new JavaNames(RESERVED);
-        method.addCode(unpack(List.of(domain), names, fresh, false));
-        String text = "return " + new JavaExpression(names).of(domain) + " && " + finite;
-        return method.addStatement(MethodBody.breakable(
-                        text.contains(" || ")
-                                ? "return (" + text.substring(7).replace(" && " + finite, ")") + " && " + finite
-                                : text))
+        JavaNames fresh = new JavaNames(Arguments.RESERVED);
+        method.addCode(arguments.unpack(List.of(domain), names, fresh));
+        String condition = new JavaExpression(names).of(domain);
+        type.addMethod(method.addStatement(MethodBody.breakable(
+                        "return " + (condition.contains(" || ") ? "(" + condition + ")" : condition) + " && " + finite))
+                .build());
+    }
+
+    private MethodSpec values() {
+        return batch("values", "The quantity at n points: {@code t[k]} and the k-th part of x give {@code out[k]}.")
+                .beginControlFlow("for (int k = 0; k < n; k++)")
+                .addStatement("out[k] = value(t[k], x, k * $L, p)", states())
+                .endControlFlow()
                 .build();
     }
 
-    private MethodSpec integrand(Integrands.Method integrand) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(integrand.name())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(double.class);
-        JavaNames fresh = new JavaNames(RESERVED);
-        Map<IExpr, String> names = new LinkedHashMap<>();
-        names.put(integrand.variable(), "s");
-        method.addParameter(double.class, fresh.fresh("s"));
-        for (ISymbol symbol : integrand.captured()) {
-            String name = fresh.fresh(symbol.getSymbolName());
-            names.put(symbol, name);
-            method.addParameter(double.class, name);
-        }
-        return method.addCode(MethodBody.of(List.of(new MethodBody.Result("return", integrand.value())), names, fresh))
+    private MethodSpec gradients() {
+        int length = 1 + states() + request.system().parameters().size();
+        return batch(
+                        "valuesAndGradients",
+                        "The quantity at n points, and its gradients one after the other, " + length + " numbers each.")
+                .addParameter(double[].class, "gradients")
+                .beginControlFlow("for (int k = 0; k < n; k++)")
+                .addStatement("out[k] = valueAndGradient(t[k], x, k * $L, p, gradients, k * $L)", states(), length)
+                .endControlFlow()
                 .build();
     }
 
-    private CodeBlock body(List<MethodBody.Result> results, boolean withVelocities) {
-        Map<IExpr, String> names = new LinkedHashMap<>();
-        JavaNames fresh = new JavaNames(RESERVED);
-        CodeBlock unpacked =
-                unpack(results.stream().map(MethodBody.Result::value).toList(), names, fresh, withVelocities);
+    private static MethodSpec.Builder batch(String name, String comment) {
+        return SourceText.method(name, comment, void.class)
+                .addParameter(int.class, "n")
+                .addParameter(double[].class, "t")
+                .addParameter(double[].class, "x")
+                .addParameter(double[].class, "p")
+                .addParameter(double[].class, "out");
+    }
+
+    private MethodSpec project() {
+        int n = states();
+        return method(
+                        "project",
+                        "Moves x to the level set where the quantity is {@code level}, by Newton's method along its gradient;\n"
+                                + "returns what is left of the difference. {@code work} holds the gradient: at least "
+                                + (1 + n + request.system().parameters().size()) + " numbers.",
+                        double.class)
+                .addParameter(double.class, "level")
+                .addParameter(double[].class, "out")
+                .addParameter(double[].class, "work")
+                .addCode(projection(n))
+                .build();
+    }
+
+    private static CodeBlock projection(int n) {
         return CodeBlock.builder()
-                .add(unpacked)
-                .add(MethodBody.of(results, names, fresh))
+                .addStatement("System.arraycopy(x, 0, out, 0, $L)", n)
+                .addStatement("double gap = valueAndGradient(t, out, 0, p, work, 0) - level")
+                .beginControlFlow("for (int step = 0; step < 60 && gap != 0.0; step++)")
+                .addStatement("double norm = 0.0")
+                .beginControlFlow("for (int i = 1; i <= $L; i++)", n)
+                .addStatement("norm += work[i] * work[i]")
+                .endControlFlow()
+                .addStatement("double length = gap / norm")
+                .addStatement("double next = gap")
+                .add("// Shorter steps until the gap shrinks.\n")
+                .beginControlFlow("for (int halving = 0; halving < 40 && !(Math.abs(next) < Math.abs(gap)); halving++)")
+                .beginControlFlow("for (int i = 0; i < $L; i++)", n)
+                .addStatement("out[i] -= length * work[i + 1]")
+                .endControlFlow()
+                .addStatement("next = value(t, out, p) - level")
+                .beginControlFlow("if (!(Math.abs(next) < Math.abs(gap)))")
+                .beginControlFlow("for (int i = 0; i < $L; i++)", n)
+                .addStatement("out[i] += length * work[i + 1]")
+                .endControlFlow()
+                .addStatement("length *= 0.5")
+                .endControlFlow()
+                .endControlFlow()
+                .beginControlFlow("if (!(Math.abs(next) < Math.abs(gap)))")
+                .addStatement("return gap")
+                .endControlFlow()
+                .addStatement("gap = valueAndGradient(t, out, 0, p, work, 0) - level")
+                .endControlFlow()
+                .addStatement("return gap")
                 .build();
     }
 
-    /** Locals for the entries of the arrays that are used. */
-    private CodeBlock unpack(List<IExpr> values, Map<IExpr, String> names, JavaNames fresh, boolean withVelocities) {
-        Set<ISymbol> used = Expr.symbols(Expr.apply(Expr.symbol("all"), values));
-        CodeBlock.Builder code = CodeBlock.builder();
-        names.put(request.system().independent(), "t");
-        List<ISymbol> states = request.coordinates();
-        List<ISymbol> parameters = request.system().parameters();
-        for (int i = 0; i < states.size(); i++) {
-            declare(states.get(i), states.get(i).getSymbolName(), "x[" + i + "]", used, names, fresh, code);
-        }
-        for (int i = 0; withVelocities && i < states.size(); i++) {
-            declare(
-                    velocities.get(i),
-                    states.get(i).getSymbolName() + "Dot",
-                    "xDot[" + i + "]",
-                    used,
-                    names,
-                    fresh,
-                    code);
-        }
-        for (int i = 0; i < parameters.size(); i++) {
-            declare(parameters.get(i), parameters.get(i).getSymbolName(), "p[" + i + "]", used, names, fresh, code);
-        }
-        return code.build();
+    private int states() {
+        return request.coordinates().size();
     }
 
-    private static void declare(
-            ISymbol symbol,
-            String wish,
-            String source,
-            Set<ISymbol> used,
-            Map<IExpr, String> names,
-            JavaNames fresh,
-            CodeBlock.Builder code) {
-        if (used.contains(symbol)) {
-            String name = fresh.fresh(wish);
-            names.put(symbol, name);
-            code.addStatement("double $N = $L", name, source);
+    private Arguments withVelocities() {
+        return Arguments.at(request).array(velocities, "Dot", "xDot", "at");
+    }
+
+    private static List<MethodBody.Result> results(List<IExpr> out, IExpr value) {
+        List<MethodBody.Result> results = new ArrayList<>();
+        for (int i = 0; i < out.size(); i++) {
+            results.add(new MethodBody.Result(i == 0 ? "out[to] =" : "out[to + " + i + "] =", out.get(i)));
         }
+        results.add(new MethodBody.Result("return", value));
+        return results;
     }
 
     private static MethodSpec.Builder method(String name, String comment, Class<?> type) {
-        return signature(name, comment, type)
+        return SourceText.method(name, comment, type)
                 .addParameter(double.class, "t")
                 .addParameter(double[].class, "x")
                 .addParameter(double[].class, "p");
     }
 
-    private static MethodSpec.Builder signature(String name, String comment, Class<?> type) {
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("$L\n", comment)
-                .returns(type);
+    private static MethodSpec.Builder at(String name, String comment) {
+        return SourceText.method(name, comment, double.class)
+                .addParameter(double.class, "t")
+                .addParameter(double[].class, "x")
+                .addParameter(int.class, "at")
+                .addParameter(double[].class, "p");
     }
 
-    /** The class with the support members that it calls before its closing brace. */
-    private static String withSupport(String text) {
-        int end = text.lastIndexOf('}');
-        Set<String> called = new TreeSet<>();
-        Matcher word = CALL.matcher(text.substring(text.indexOf("class ")));
-        while (word.find()) {
-            if (SupportLibrary.instance().has(word.group(1))) {
-                called.add(word.group(1));
-            }
-        }
-        List<String> members = SupportLibrary.instance().closure(called);
-        if (members.isEmpty()) {
-            return text;
-        }
-        String support = String.join("\n", members);
-        String out = text.substring(0, end) + "\n" + support + text.substring(end);
-        return support.contains("DoubleUnaryOperator") ? withImport(out) : out;
-    }
-
-    private static String withImport(String text) {
-        String line = "import java.util.function.DoubleUnaryOperator;\n\n";
-        int at = text.startsWith("package ") ? text.indexOf("\n\n") + 2 : 0;
-        return text.substring(0, at) + line + text.substring(at);
+    private static MethodSpec.Builder moving(String name, String comment) {
+        return SourceText.method(name, comment, double.class)
+                .addParameter(double.class, "t")
+                .addParameter(double[].class, "x")
+                .addParameter(double[].class, "xDot")
+                .addParameter(int.class, "at")
+                .addParameter(double[].class, "p");
     }
 }

@@ -56,10 +56,20 @@ final class Shape {
 
     /** {@code e} or {@code -e}, whichever is written without a leading minus sign. */
     static IExpr magnitude(IExpr e) {
-        return isNegative(e) ? Expr.negate(e) : e;
+        return isNegative(e) ? negate(e) : e;
+    }
+
+    /** {@code -e}, of a sum term by term. */
+    static IExpr negate(IExpr e) {
+        return Expr.isSum(e)
+                ? Expr.plus(Expr.arguments(e).stream().map(Expr::negate).toList())
+                : Expr.negate(e);
     }
 
     static boolean isNegative(IExpr e) {
+        if (Expr.isSum(e)) {
+            return Expr.arguments(e).stream().allMatch(Shape::isNegative);
+        }
         IExpr first = Expr.isProduct(e) ? ((IAST) e).arg1() : e;
         return first instanceof IRational q && q.isNegative();
     }
@@ -76,7 +86,7 @@ final class Shape {
         IExpr base = power.arg1();
         IExpr exponent = power.arg2();
         if (base.equals(Expr.E)) {
-            return List.of(exponent);
+            return List.of(magnitude(exponent));
         }
         if (!(exponent instanceof IRational q)) {
             return List.of(base, exponent);

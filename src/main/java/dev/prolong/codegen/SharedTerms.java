@@ -31,10 +31,18 @@ final class SharedTerms {
     private final Set<IExpr> repeatedBases = new HashSet<>();
     private final List<Local> locals = new ArrayList<>();
 
+    private final Map<ISymbol, IExpr> definitions;
+
     /** @param names of what is already computed; names found are added to it */
     SharedTerms(Map<IExpr, String> names, JavaNames fresh) {
+        this(names, fresh, Map.of());
+    }
+
+    /** @param definitions of symbols that stand for shared terms already found; each gets a name where it is used */
+    SharedTerms(Map<IExpr, String> names, JavaNames fresh, Map<ISymbol, IExpr> definitions) {
         this.names = names;
         this.fresh = fresh;
+        this.definitions = definitions;
     }
 
     /** Names the shared terms of the results; the locals in an order in which they can be computed. */
@@ -45,6 +53,10 @@ final class SharedTerms {
     }
 
     private void count(IExpr e) {
+        IExpr definition = definition(e);
+        if (definition != null && uses.merge(e, 1, Integer::sum) == 1) {
+            Shape.operands(definition).forEach(this::count);
+        }
         if (Shape.isAtom(e) || names.containsKey(e) || uses.merge(e, 1, Integer::sum) > 1) {
             return;
         }
@@ -54,7 +66,18 @@ final class SharedTerms {
         Shape.operands(e).forEach(this::count);
     }
 
+    private @org.jspecify.annotations.Nullable IExpr definition(IExpr e) {
+        return e instanceof ISymbol s ? definitions.get(s) : null;
+    }
+
     private void name(IExpr e) {
+        IExpr definition = definition(e);
+        if (definition != null && !names.containsKey(e)) {
+            Shape.operands(definition).forEach(this::name);
+            String name = fresh.fresh(hintOfFactor(definition));
+            locals.add(new Local(name, definition));
+            names.put(e, name);
+        }
         if (Shape.isAtom(e) || names.containsKey(e)) {
             return;
         }
@@ -96,6 +119,13 @@ final class SharedTerms {
             return function.equals("integrate") ? "integral" : of(function, f.arg1());
         }
         return nextLetter();
+    }
+
+    private String hintOfFactor(IExpr definition) {
+        String name = names.get(Shape.magnitude(((IAST) definition).arg1()));
+        return Expr.isPower(definition) && name != null
+                ? "per" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)
+                : nextLetter();
     }
 
     private String of(String function, IExpr argument) {

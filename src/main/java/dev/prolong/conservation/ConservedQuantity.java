@@ -12,6 +12,7 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param branches the open intervals, as conditions, on each of which it is one smooth function (between neighbouring equilibria)
  * @param note what is to be said of it, or empty
  * @param instead the quantity to use in its place, if it does not hold as it stands
+ * @param pairing of a law of backpropagation, where it comes from; else empty
  */
 public record ConservedQuantity(
         IExpr expression,
@@ -20,7 +21,8 @@ public record ConservedQuantity(
         Optional<IExpr> domain,
         List<IExpr> branches,
         String note,
-        Optional<IExpr> instead) {
+        Optional<IExpr> instead,
+        Optional<PairingForm> pairing) {
     /** Where a quantity comes from. */
     public enum Kind {
         FIRST_INTEGRAL("first-integral"),
@@ -47,11 +49,27 @@ public record ConservedQuantity(
     /** A quantity of which there is nothing more to say. */
     public ConservedQuantity(
             IExpr expression, Kind kind, List<Integer> from, Optional<IExpr> domain, List<IExpr> branches) {
-        this(expression, kind, from, domain, branches, "", Optional.empty());
+        this(expression, kind, from, domain, branches, "", Optional.empty(), Optional.empty());
+    }
+
+    public ConservedQuantity(
+            IExpr expression,
+            Kind kind,
+            List<Integer> from,
+            Optional<IExpr> domain,
+            List<IExpr> branches,
+            String note,
+            Optional<IExpr> instead) {
+        this(expression, kind, from, domain, branches, note, instead, Optional.empty());
+    }
+
+    /** The same quantity as a law of backpropagation. */
+    ConservedQuantity pairedBy(PairingForm form) {
+        return new ConservedQuantity(expression, kind, from, domain, branches, note, instead, Optional.of(form));
     }
 
     /** The same quantity, said to be of another kind. */
     public ConservedQuantity ofKind(Kind other) {
-        return new ConservedQuantity(expression, other, from, domain, branches, note, instead);
+        return new ConservedQuantity(expression, other, from, domain, branches, note, instead, pairing);
     }
 }

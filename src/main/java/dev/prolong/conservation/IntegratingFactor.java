@@ -2,6 +2,8 @@ package dev.prolong.conservation;
 
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.LinearKernel;
+import dev.prolong.algebra.calculus.AnalyticLogarithm;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.NotSmoothException;
@@ -51,7 +53,10 @@ public final class IntegratingFactor {
                 // autonomous ones first: their characteristic depends on the state alone
                 boolean plain = Expr.isFreeOf(q, system.independent());
                 boolean noBetter = kept.isPresent() && containsIntegral(q);
-                if (q.equals(Expr.ZERO) || plain != (pass == 0) || noBetter) {
+                if (q.equals(Expr.ZERO)
+                        || plain != (pass == 0)
+                        || noBetter
+                        || !Expr.subtrees(q, LinearKernel::isKernel).isEmpty()) {
                     continue;
                 }
                 Optional<IExpr> quantity = quantity(system, e, q);
@@ -109,7 +114,11 @@ public final class IntegratingFactor {
                 .orElseGet(() -> Antiderivative.kept(ofTime.get(), t, system.assumptions()));
         IExpr whole = Expr.plus(inState, inTime);
         // I and −I say the same: the state comes with a plus sign
-        return Optional.of(inTime.equals(t) ? Expr.negate(whole) : whole);
+        if (inTime.equals(t)) {
+            return Optional.of(Expr.negate(whole));
+        }
+        return Optional.of(
+                Expr.isFreeOf(inState, t) && Expr.negate(inTime).equals(t) ? whole : AnalyticLogarithm.of(whole));
     }
 
     /** The expression without the state, where it does not depend on it. */

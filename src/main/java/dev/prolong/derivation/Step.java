@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param stage the part of the chain it belongs to
  * @param law the law applied, a short noun phrase: "separation of variables"
- * @param why what was done and why it may be done, one or two sentences without mathematics markup
+ * @param why what was done and why it may be done, one or two sentences; names of symbols stand between backquotes, there is no other
+ *     markup
  * @param formulas the lines displayed
  * @param reference where the law stands in a book or paper, or empty
+ * @param from the numbers, from 1, of the steps it follows from; may be empty
  */
-public record Step(Stage stage, String law, String why, List<Formula> formulas, String reference) {
+public record Step(Stage stage, String law, String why, List<Formula> formulas, String reference, List<Integer> from) {
     /** The parts of the chain. */
     public enum Stage {
         SYSTEM,
@@ -27,5 +29,10 @@ public record Step(Stage stage, String law, String why, List<Formula> formulas, 
 
     public Step {
         formulas = List.copyOf(formulas);
+        from = List.copyOf(from);
+    }
+
+    public Step(Stage stage, String law, String why, List<Formula> formulas, String reference) {
+        this(stage, law, why, formulas, reference, List.of());
     }
 }

@@ -4,8 +4,6 @@ import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.derivation.Derivation;
-import dev.prolong.derivation.Formula;
-import dev.prolong.derivation.Step;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
 import dev.prolong.jet.JetSpace;
@@ -33,7 +31,8 @@ public final class DeterminingEquations {
             DifferentialSystem system, List<UnknownFunction> unknowns, Derivation derivation) {
         JetSpace space = system.jetSpace();
         Generator x = generator(unknowns);
-        recordProlongation(system, x, derivation);
+        InvarianceSteps steps = new InvarianceSteps(system, x, derivation);
+        steps.prolongation();
         List<IExpr> rhs = system.equations().stream().map(Equation::rhs).toList();
         TotalDerivative flow = TotalDerivative.alongSolutions(space, system.leading());
         Prolongation prolonged = Prolongation.of(x, space, flow, rhs);
@@ -41,30 +40,19 @@ public final class DeterminingEquations {
         for (int j = 0; j < rhs.size(); j++) {
             conditions.add(condition(system, prolonged, j));
         }
-        derivation.record(
-                Step.Stage.INVARIANCE,
-                "invariance condition",
-                "The prolonged generator annihilates every equation wherever all equations hold: each leading derivative is"
-                        + " replaced by its right side.",
-                conditions.stream().map(c -> Formula.equation(c, Expr.ZERO)).toList(),
-                "Olver, theorem 2.31");
+        steps.substitution(conditions);
         List<LinearEquation> equations = new ArrayList<>();
         for (IExpr c : conditions) {
             LinearEquation whole = LinearForm.of(c, unknowns);
             if (!whole.terms().isEmpty()) {
-                equations.addAll(Splitting.split(whole, unknowns, space.free(), system.assumptions()));
+                List<LinearEquation> parts = Splitting.split(whole, unknowns, space.free(), system.assumptions());
+                steps.splitting(
+                        Splitting.freeCoordinates(whole, unknowns, space.free()),
+                        parts.stream().map(e -> e.tree(unknowns)).toList());
+                equations.addAll(parts);
             }
         }
-        DeterminingSystem out =
-                new DeterminingSystem(unknowns, equations.stream().distinct().toList());
-        derivation.record(
-                Step.Stage.SPLITTING,
-                "splitting",
-                "A condition holds identically in every coordinate on which its unknowns do not depend, so the coefficients of"
-                        + " linearly independent functions of those coordinates vanish.",
-                out.trees().stream().map(c -> Formula.equation(c, Expr.ZERO)).toList(),
-                "Bluman and Anco, section 3.2");
-        return out;
+        return new DeterminingSystem(unknowns, equations.stream().distinct().toList());
     }
 
     /** Conditions, linear in the unknowns, split over the coordinates on which theirs do not depend; each once. */
@@ -109,28 +97,5 @@ public final class DeterminingEquations {
         return new Generator(
                 unknowns.stream().map(UnknownFunction::coordinate).toList(),
                 unknowns.stream().map(UnknownFunction::tree).toList());
-    }
-
-    private static void recordProlongation(DifferentialSystem system, Generator x, Derivation derivation) {
-        JetSpace space = system.jetSpace();
-        Prolongation free = Prolongation.free(x, space);
-        List<Formula> lines = new ArrayList<>();
-        for (int i = 0; i < space.states().size(); i++) {
-            String name = x.infinitesimals()
-                    .get(x.coordinates().indexOf(space.states().get(i)))
-                    .head()
-                    .toString();
-            for (int k = 1; k <= space.orders().get(i); k++) {
-                lines.add(Formula.equation(
-                        Expr.symbol(name + "_" + k), free.coefficients().get(i).get(k)));
-            }
-        }
-        derivation.record(
-                Step.Stage.PROLONGATION,
-                "prolongation",
-                "The generator acts on derivatives too: each prolonged coefficient is the total derivative of the one before it,"
-                        + " less the derivative times the total derivative of the infinitesimal of the independent variable.",
-                lines,
-                "Olver, theorem 2.36");
     }
 }

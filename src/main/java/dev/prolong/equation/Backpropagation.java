@@ -70,7 +70,8 @@ public final class Backpropagation {
                 system.parameters(),
                 system.functions(),
                 equations,
-                system.assumptions());
+                system.assumptions(),
+                system.origin().withAdjoints(adjoint));
     }
 
     private static Map<ISymbol, ISymbol> names(

@@ -8,6 +8,7 @@ import dev.prolong.source.Span;
 import dev.prolong.syntax.Claim;
 import dev.prolong.syntax.Expression;
 import dev.prolong.syntax.OdeParser;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class Claims {
     private final Diagnostics diagnostics;
     private final Scope scope;
     private final Translation translation;
+    private final Arrays arrays;
 
     private Claims(SourceText source, DifferentialSystem system, ActivationLibrary library) {
         this.system = system;
@@ -58,6 +60,9 @@ public final class Claims {
                 names(system.parameters()),
                 true,
                 Set.of());
+        List<String> scalars = new ArrayList<>(names(system.states()));
+        scalars.addAll(names(system.parameters()));
+        this.arrays = Arrays.among(scalars, diagnostics);
         this.translation = new Translation(scope, new Functions(names(system.functions()), Map.of(), library));
     }
 
@@ -106,7 +111,8 @@ public final class Claims {
 
     private IExpr value(Expression e) {
         Map<ISymbol, IExpr> leading = system.leading();
-        IExpr value = Expr.substitute(translation.number(e), leading);
+        Expression scalar = new UnrolledExpression(arrays, diagnostics).of(e, Map.of());
+        IExpr value = Expr.substitute(translation.number(scalar), leading);
         List<ISymbol> free = system.jetSpace().free();
         for (ISymbol symbol : Expr.symbols(value)) {
             if (LeadingDerivatives.isDerivative(symbol) && !free.contains(symbol)) {

@@ -47,7 +47,7 @@ final class Declarations {
 
     private void statement(Statement statement) {
         if (statement instanceof Statement.Equation equation) {
-            equation(equation);
+            equations.add(equation);
         } else if (statement instanceof Statement.Parameters p) {
             parametersDeclared = true;
             p.items().forEach(this::parameter);
@@ -82,20 +82,11 @@ final class Declarations {
         return first == null;
     }
 
-    private void equation(Statement.Equation equation) {
-        if (!equation.ranges().isEmpty()) {
-            Span span = equation.ranges().get(0).span();
-            diagnostics.report(DiagnosticKind.NOT_YET, span, "equations for a range", "write the equations one by one");
-        } else {
-            equations.add(equation);
-        }
-    }
-
     private void parameter(Statement.ParameterItem item) {
         Name name = item.declared().name();
         boolean another =
                 parameters.containsKey(name.text()) && !item.assumptions().isEmpty();
-        if (scalar(item.declared()) && (another || claim(name, "a parameter"))) {
+        if (another || claim(name, "a parameter")) {
             parameters.putIfAbsent(name.text(), name);
             List<Relation> all = assumptions.computeIfAbsent(name.text(), k -> new ArrayList<>());
             all.addAll(item.assumptions());
@@ -104,20 +95,9 @@ final class Declarations {
     }
 
     private void state(Statement.Declared declared) {
-        if (scalar(declared) && claim(declared.name(), "a state")) {
+        if (claim(declared.name(), "a state")) {
             states.put(declared.name().text(), declared.name());
         }
-    }
-
-    private boolean scalar(Statement.Declared declared) {
-        if (!declared.extents().isEmpty()) {
-            diagnostics.report(
-                    DiagnosticKind.NOT_YET,
-                    declared.span(),
-                    "vectors and matrices",
-                    "declare each component by itself");
-        }
-        return declared.extents().isEmpty();
     }
 
     private void function(Name name) {

@@ -6,6 +6,7 @@ import dev.prolong.jet.TotalDerivative;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -18,6 +19,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  * @param functions names of arbitrary functions that occur
  * @param equations one for each state, in the order of the states
  * @param assumptions what the user assumed of the parameters
+ * @param origin where it comes from
  */
 public record DifferentialSystem(
         String name,
@@ -25,7 +27,8 @@ public record DifferentialSystem(
         List<ISymbol> parameters,
         List<ISymbol> functions,
         List<Equation> equations,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        Origin origin) {
     public DifferentialSystem {
         parameters = List.copyOf(parameters);
         functions = List.copyOf(functions);
@@ -34,6 +37,26 @@ public record DifferentialSystem(
         if (equations.isEmpty()) {
             throw new IllegalArgumentException("a system without equations");
         }
+    }
+
+    public DifferentialSystem(
+            String name,
+            ISymbol independent,
+            List<ISymbol> parameters,
+            List<ISymbol> functions,
+            List<Equation> equations,
+            List<Assumption> assumptions) {
+        this(name, independent, parameters, functions, equations, assumptions, Origin.PLAIN);
+    }
+
+    /** Of a system that was made by {@link Backpropagation}: the model whose adjoint equations were added; else empty. */
+    public Optional<DifferentialSystem> forward() {
+        List<Equation> own = equations.stream()
+                .filter(e -> origin.adjoints().containsKey(e.state()))
+                .toList();
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DifferentialSystem(name, independent, parameters, functions, own, assumptions));
     }
 
     public List<ISymbol> states() {
@@ -73,6 +96,6 @@ public record DifferentialSystem(
                 .mapToObj(i ->
                         new Equation(equations.get(i).state(), equations.get(i).order(), rhs.get(i)))
                 .toList();
-        return new DifferentialSystem(name, independent, parameters, functions, changed, assumptions);
+        return new DifferentialSystem(name, independent, parameters, functions, changed, assumptions, origin);
     }
 }

@@ -28,10 +28,18 @@ public final class Elaboration {
     private final Scope scope;
     private final Functions functions;
     private final DerivativeSurvey survey;
+    private final List<String> vectorForm;
 
     private Elaboration(SystemDeclaration declaration, ActivationLibrary library) {
         this.diagnostics = new Diagnostics(declaration.source());
-        this.declarations = Declarations.read(declaration, diagnostics);
+        this.vectorForm = declaration.all(Statement.Equation.class).stream()
+                .filter(e -> !e.ranges().isEmpty())
+                .map(e -> declaration.source().slice(e.span()))
+                .map(s -> s.replaceAll("\\s+", " "))
+                .toList();
+        SystemDeclaration scalar = Unrolling.of(declaration, diagnostics);
+        diagnostics.throwIfAny();
+        this.declarations = Declarations.read(scalar, diagnostics);
         this.survey = DerivativeSurvey.of(declarations);
         this.roles = Roles.of(declarations, survey);
         this.scope = new Scope(
@@ -126,7 +134,8 @@ public final class Elaboration {
                 parameters(),
                 functions.applied(),
                 equations,
-                Assumptions.of(declarations.assumptions()));
+                Assumptions.of(declarations.assumptions()),
+                new Origin(Map.of(), vectorForm));
     }
 
     private List<ISymbol> parameters() {

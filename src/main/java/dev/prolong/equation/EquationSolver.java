@@ -47,7 +47,7 @@ final class EquationSolver {
     /** The right sides by leading derivative; incomplete if something was reported. */
     Map<ISymbol, IExpr> solve() {
         while (diagnostics.isEmpty() && !pending.isEmpty()) {
-            if (!solveSingle()) {
+            if (!solveSingle() && diagnostics.isEmpty()) {
                 solveCoupled();
             }
         }

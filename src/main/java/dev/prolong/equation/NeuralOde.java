@@ -46,7 +46,10 @@ public final class NeuralOde {
      * @throws dev.prolong.source.DiagnosticException if there is no such activation, or the expression is wrong
      */
     public static DifferentialSystem of(SourceText activation, ActivationLibrary library) {
-        return new NeuralOde(activation, library).system(OdeParser.parseExpression(activation));
+        NeuralOde model = new NeuralOde(activation, library);
+        Expression expression = OdeParser.parseExpression(activation);
+        Arrays none = new Arrays(model.diagnostics);
+        return model.system(new UnrolledExpression(none, model.diagnostics).of(expression, Map.of()));
     }
 
     private DifferentialSystem system(Expression activation) {

@@ -84,14 +84,7 @@ final class Translation {
     }
 
     private IExpr notANumber(Expression e) {
-        if (e instanceof Expression.Indexed) {
-            scope.report(
-                    DiagnosticKind.NOT_YET, e.span(), "vectors and matrices", "give each component a name of its own");
-        } else if (e instanceof Expression.IndexedSum) {
-            scope.report(DiagnosticKind.NOT_YET, e.span(), "indexed sums", "write the terms one by one");
-        } else {
-            scope.report(DiagnosticKind.NUMBER_EXPECTED, e.span());
-        }
+        scope.report(DiagnosticKind.NUMBER_EXPECTED, e.span());
         return Scope.UNKNOWN;
     }
 

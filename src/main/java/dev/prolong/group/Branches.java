@@ -1,6 +1,5 @@
 package dev.prolong.group;
 
-import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ final class Branches {
     private Branches() {}
 
     /** {@code R(y)} with {@code G(R(y)) = y}. */
-    static Optional<IExpr> of(IExpr straight, ISymbol x, IExpr y, List<Assumption> assumptions) {
+    static Optional<IExpr> of(IExpr straight, ISymbol x, IExpr y) {
         IExpr left = straight;
         IExpr right = y;
         while (!left.equals(x)) {

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -25,8 +27,12 @@ import org.matheclipse.core.interfaces.ISymbol;
  */
 final class FlowCheck {
     private static final int POINTS = 12;
-    private static final int MOST_POINTS = 60;
+    private static final int MOST_POINTS = 90;
     private static final int DIGITS = 25;
+    /** A field that is not complete leaves every chart after finite time. */
+    private static final BigDecimal NEAR_ZERO = new BigDecimal("0.001");
+
+    private static final long LARGEST = 600;
     private static final long SEED = 11;
 
     private final ISymbol eps;
@@ -37,47 +43,63 @@ final class FlowCheck {
         this.assumptions = assumptions;
     }
 
-    /** The check for fields {@code F_i(x)}, which may also depend on ε, and images in the same order. */
-    boolean holds(List<ISymbol> coordinates, List<IExpr> field, List<IExpr> images) {
+    /**
+     * The judgement of the image of x under {@code dx/dε = speed(x, ε)}. Proved is what algebra decides, or an image by a proved straightening
+     * and its proved inverse, which satisfies the law by the chain rule and starts at x on every branch that was met.
+     */
+    Image judged(ISymbol x, IExpr speed, Image image) {
+        return image.judged(
+                standing(List.of(x), List.of(speed), List.of(image.value()), image.domain(), image.lawful()));
+    }
+
+    /** The same for several coordinates that move together. */
+    Image.Standing standing(
+            List<ISymbol> coordinates, List<IExpr> speeds, List<IExpr> images, Optional<IExpr> domain, boolean lawful) {
         Map<ISymbol, IExpr> moved = new HashMap<>();
         for (int i = 0; i < coordinates.size(); i++) {
             moved.put(coordinates.get(i), images.get(i));
         }
         List<IExpr> residuals = new ArrayList<>();
         for (int i = 0; i < coordinates.size(); i++) {
-            IExpr speed = Differentiation.derivative(images.get(i), eps);
-            residuals.add(Expr.minus(speed, Expr.substitute(field.get(i), moved)));
+            IExpr rate = Differentiation.derivative(images.get(i), eps);
+            residuals.add(Expr.minus(rate, Expr.substitute(speeds.get(i), moved)));
             residuals.add(Expr.minus(Expr.substitute(images.get(i), eps, Expr.ZERO), coordinates.get(i)));
         }
         residuals.removeIf(r -> r.equals(Expr.ZERO));
-        List<ZeroDecision> decisions =
-                residuals.stream().map(r -> ZeroDecision.of(r, assumptions)).toList();
-        if (decisions.contains(ZeroDecision.NONZERO)) {
-            return false;
+        if (images.stream().allMatch(FlowCheck::isWithoutBranches)
+                && residuals.stream().allMatch(this::isZero)) {
+            return Image.Standing.PROVED;
         }
-        boolean plain = images.stream().allMatch(FlowCheck::isWithoutBranches);
-        return plain && decisions.stream().allMatch(d -> d == ZeroDecision.ZERO) || vanishes(residuals, coordinates);
+        if (!vanishes(residuals, coordinates, domain)) {
+            return Image.Standing.WRONG;
+        }
+        return lawful || residuals.stream().allMatch(this::isZero) ? Image.Standing.PROVED : Image.Standing.NUMERIC;
+    }
+
+    private boolean isZero(IExpr e) {
+        return Expr.size(e) <= LARGEST && ZeroDecision.of(e, assumptions) == ZeroDecision.ZERO;
     }
 
     /** Whether the image has no functions with branches, for which algebra holds on one branch only. */
     private static boolean isWithoutBranches(IExpr image) {
-        return Expr.subtrees(
-                        image,
-                        e -> e instanceof org.matheclipse.core.interfaces.IAST
-                                && !Expr.isSum(e)
-                                && !Expr.isProduct(e)
-                                && !(Expr.isPower(e)))
+        return Expr.subtrees(image, e -> e instanceof IAST && !Expr.isSum(e) && !Expr.isProduct(e) && !Expr.isPower(e))
                 .isEmpty();
     }
 
-    private boolean vanishes(List<IExpr> residuals, List<ISymbol> coordinates) {
+    private boolean vanishes(List<IExpr> residuals, List<ISymbol> coordinates, Optional<IExpr> domain) {
         Set<ISymbol> parameters = new LinkedHashSet<>();
         residuals.forEach(r -> parameters.addAll(Expr.symbols(r)));
+        domain.ifPresent(d -> parameters.addAll(Expr.symbols(d)));
         coordinates.forEach(parameters::remove);
         SamplePoints points = new SamplePoints(coordinates, parameters, assumptions, SEED);
         int good = 0;
         for (int drawn = 0; drawn < MOST_POINTS && good < POINTS; drawn++) {
             Map<ISymbol, BigDecimal> point = points.next();
+            point.computeIfPresent(eps, (e, value) -> value.multiply(NEAR_ZERO));
+            if (domain.isPresent()
+                    && !NumericEvaluation.holds(domain.get(), point).orElse(false)) {
+                continue;
+            }
             boolean vanishes = true;
             for (IExpr residual : residuals) {
                 Value value = NumericEvaluation.evaluate(residual, point, DIGITS);

@@ -1,8 +1,11 @@
 package dev.prolong.group;
 
+import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.ZeroDecision;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.interfaces.IAST;
@@ -41,27 +44,41 @@ record HalfAngle(ISymbol x, IExpr a, IExpr u, IExpr level, IExpr cosine, IExpr s
         return Optional.of(new HalfAngle(x, slope, u.get(), level, inCosine, inSine));
     }
 
-    /** The image of x at time τ. */
-    Optional<IExpr> flow(IExpr tau) {
+    /** The image of x at time τ; lawful where algebra decides that w moves as it should. */
+    Optional<Image> flow(IExpr tau, List<Assumption> assumptions) {
         IExpr half = Expr.times(Expr.HALF, a);
         IExpr constant = Expr.times(half, Expr.plus(level, cosine));
+        IExpr linear = Expr.times(a, sine);
         IExpr square = Expr.times(half, Expr.minus(level, cosine));
-        return Moebius.flow(constant, Expr.times(a, sine), square, tau).map(this::image);
+        ISymbol time = Expr.symbol("tau$");
+        return Moebius.balanced(constant, linear, square, time).map(m -> {
+            ISymbol w = Expr.symbol("w$");
+            IExpr moved = m.of(w);
+            IExpr speed = Expr.plus(constant, Expr.times(linear, moved), Expr.times(square, Expr.power(moved, 2)));
+            boolean lawful = java.util.stream.Stream.of(
+                            Expr.minus(Differentiation.derivative(moved, time), speed),
+                            Expr.minus(Expr.substitute(moved, time, Expr.ZERO), w))
+                    .allMatch(e -> ZeroDecision.of(e, assumptions) == ZeroDecision.ZERO);
+            IExpr image = Expr.substitute(image(m), time, tau);
+            return new Image(image, Optional.empty(), lawful, Image.Standing.CANDIDATE);
+        });
     }
 
-    /** {@code w = tan(u/2)}; top and bottom of {@code (w̄ − w)/(1 + w w̄)} are multiplied by {@code 2 cos²(u/2)}. */
+    /** {@code w = tan(u/2)}; top and bottom of {@code (w̄ − w)/(1 + w w̄)} are multiplied by {@code cos²(u/2)}. */
     private IExpr image(Moebius m) {
         IExpr sin = Expr.apply(Elementary.SIN, u);
         IExpr cos = Expr.apply(Elementary.COS, u);
+        // α + δ = 2 for the balanced form, and all is halved
+        IExpr odd = Expr.times(Expr.HALF, Expr.minus(m.alpha(), m.delta()));
+        IExpr even = Expr.plus(halved(m.beta()), halved(m.gamma()));
         IExpr top = Expr.plus(
-                Expr.times(Expr.minus(m.alpha(), m.delta()), sin),
-                Expr.times(Expr.plus(m.beta(), m.gamma()), cos),
-                Expr.minus(m.beta(), m.gamma()));
-        IExpr bottom = Expr.plus(
-                Expr.times(Expr.plus(m.beta(), m.gamma()), sin),
-                Expr.times(Expr.minus(m.delta(), m.alpha()), cos),
-                Expr.plus(m.alpha(), m.delta()));
+                Expr.times(odd, sin), Expr.times(even, cos), halved(m.beta()), Expr.negate(halved(m.gamma())));
+        IExpr bottom = Expr.plus(Expr.times(even, sin), Expr.negate(Expr.times(odd, cos)), Expr.ONE);
         IExpr angle = Expr.apply(Elementary.ATAN, Expr.divide(top, bottom));
         return Expr.plus(x, Expr.divide(Expr.times(Expr.TWO, angle), a));
+    }
+
+    private static IExpr halved(IExpr e) {
+        return Expr.times(Expr.HALF, e);
     }
 }

@@ -1,110 +1,193 @@
 package dev.prolong.group;
 
 import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
-import dev.prolong.algebra.calculus.Antiderivative;
-import dev.prolong.algebra.field.ZeroDecision;
+import dev.prolong.algebra.calculus.Inverse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.matheclipse.core.expression.S;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
- * The flow of {@code dx/dτ = g(x)} on a line.
+ * Candidates for the flow of {@code dx/dτ = g(x)} on a line.
  *
  * <p>Where g is a quadratic polynomial in x, or {@code A + B cos u + C sin u} with {@code u = ax + b} (quadratic in {@code tan(u/2)}), it is
- * a Möbius transformation. Else a function G is sought with {@code g G' = 1} ({@code G = ∫dx/g}) or {@code g G' = k G}, which the flow
- * takes to {@code G + τ} or {@code e^{kτ} G}; G is inverted. Where the inverse R is right on one branch only, {@code x + R(Ḡ) − R(G)} or
- * {@code x + sign(G')(R(Ḡ) − R(G))} is right on all. Candidates are not yet checked.
+ * a Möbius transformation. Else by a {@link Straightening} G with its inverse R: {@code x̄ = R(Ḡ)}. Where R is right on one branch only,
+ * {@code x + sign(g)(R(Ḡ) − R(G))} is right on all others if G repeats there, shifted or mirrored. Candidates are not yet checked.
  */
 final class LineFlow {
+    private static final long LARGEST = 300;
+
+    private final AffineArgument argument;
     private final IExpr g;
     private final ISymbol x;
     private final IExpr tau;
+    private final List<IExpr> hints;
     private final List<Assumption> assumptions;
 
-    LineFlow(IExpr g, ISymbol x, IExpr tau, List<Assumption> assumptions) {
-        this.g = g;
-        this.x = x;
+    LineFlow(IExpr g, ISymbol x, IExpr tau, List<IExpr> hints, List<Assumption> assumptions) {
+        this.argument = AffineArgument.of(g, x);
+        this.g = Expr.times(argument.a(), scaled(argument.in(g)));
+        this.x = argument.u();
         this.tau = tau;
+        this.hints = hints.stream().map(h -> shortest(argument.in(h))).toList();
         this.assumptions = assumptions;
     }
 
-    /** Candidates for the image of x, the most compact first. */
-    List<IExpr> candidates() {
+    /** The same product, its factors freed of the argument's slope where that makes them shorter. */
+    private IExpr scaled(IExpr product) {
         List<IExpr> out = new ArrayList<>();
-        HalfAngle.of(g, x).flatMap(h -> h.flow(tau)).ifPresent(out::add);
-        riccati().ifPresent(out::add);
-        for (IExpr factor : Expr.factors(g)) {
-            rate(factor).ifPresent(k -> straightened(factor, Expr.times(Expr.exp(Expr.times(k, tau)), factor), out));
+        for (IExpr factor : Expr.factors(product)) {
+            IExpr shortest = shortest(factor);
+            out.add(shortest);
+            if (!shortest.equals(factor)) {
+                out.add(Expr.power(argument.a(), -1));
+            }
         }
-        if (Expr.subtrees(g, Expr::isIntegral).isEmpty()) {
-            Antiderivative.of(Expr.power(g, -1), x, assumptions).ifPresent(s -> along(s, out));
-        }
-        return out;
+        return Expr.times(out);
     }
 
-    /** Along {@code S = ∫ dx/g} the flow is a translation. An integral that is kept could not be inverted. */
-    private void along(IExpr s, List<IExpr> out) {
-        exponentiated(s)
-                .forEach(e ->
-                        rate(e).ifPresent(k -> straightened(e, Expr.times(Expr.exp(Expr.times(k, tau)), e), out)));
-        straightened(s, Expr.plus(s, tau), out);
+    /** {@code a h} where it is shorter than h. */
+    private IExpr shortest(IExpr h) {
+        IExpr scaled = Expr.plus(Expr.terms(h).stream()
+                .flatMap(t -> Expr.terms(distributed(Expr.times(argument.a(), t))).stream())
+                .toList());
+        return Expr.size(scaled) < Expr.size(h) ? scaled : h;
+    }
+
+    private static IExpr distributed(IExpr product) {
+        List<IExpr> sums = Expr.factors(product).stream().filter(Expr::isSum).toList();
+        if (sums.size() != 1) {
+            return product;
+        }
+        IExpr rest = Expr.times(
+                Expr.factors(product).stream().filter(f -> !Expr.isSum(f)).toList());
+        return Expr.plus(
+                Expr.terms(sums.get(0)).stream().map(t -> Expr.times(rest, t)).toList());
+    }
+
+    /** Candidates for the image of x, the most compact first. */
+    List<Image> candidates() {
+        List<Image> out = new ArrayList<>();
+        HalfAngle.of(g, x).flatMap(h -> h.flow(tau, assumptions)).ifPresent(out::add);
+        riccati().map(i -> lawful(i, false)).ifPresent(out::add);
+        if (out.isEmpty()) {
+            Straightening.of(g, x, hints, assumptions).forEach(s -> straightened(s, out));
+        }
+        out.removeIf(i -> Expr.size(i.value()) > LARGEST);
+        return out.stream().map(this::back).toList();
+    }
+
+    private Image back(Image i) {
+        IExpr value = argument.back(Powers.gathered(i.value()));
+        return new Image(value, i.domain().map(argument::out), i.lawful(), i.standing());
     }
 
     private Optional<IExpr> riccati() {
         IExpr c = Expr.times(Expr.HALF, Differentiation.derivative(g, x, 2));
-        if (!Expr.isFreeOf(c, x)) {
-            return Optional.empty();
-        }
-        IExpr b = Expr.substitute(Differentiation.derivative(g, x), x, Expr.ZERO);
-        return Moebius.flow(Expr.substitute(g, x, Expr.ZERO), b, c, tau).map(m -> m.of(x));
-    }
-
-    /** The constant k of {@code g G' = k G}. */
-    private Optional<IExpr> rate(IExpr straight) {
-        IExpr slope = Differentiation.derivative(straight, x);
-        if (slope.equals(Expr.ZERO)) {
-            return Optional.empty();
-        }
-        IExpr k = Expr.divide(Expr.times(g, slope), straight);
-        if (ZeroDecision.of(Differentiation.derivative(k, x), assumptions) != ZeroDecision.ZERO) {
-            return Optional.empty();
-        }
-        return Constant.value(k, x, assumptions);
-    }
-
-    /** Functions {@code e^{kS}} for an S that is a logarithm or an inverse hyperbolic tangent. */
-    private static List<IExpr> exponentiated(IExpr s) {
-        List<IExpr> out = new ArrayList<>();
-        for (IExpr factor : Expr.factors(s)) {
-            IExpr argument = Expr.arguments(factor).isEmpty()
-                    ? Expr.ONE
-                    : Expr.arguments(factor).get(0);
-            if (factor.isAST(Elementary.LOG.head())) {
-                out.add(
-                        argument.isAST(Elementary.ABS.head())
-                                ? Expr.arguments(argument).get(0)
-                                : argument);
-            } else if (factor.isAST(Elementary.ATANH.head())) {
-                out.add(Expr.divide(Expr.plus(Expr.ONE, argument), Expr.minus(Expr.ONE, argument)));
-            }
-        }
-        return out;
-    }
-
-    private void straightened(IExpr straight, IExpr moved, List<IExpr> out) {
-        ISymbol y = Expr.symbol(x.getSymbolName() + "$");
-        Branches.of(straight, x, y, assumptions).ifPresent(r -> {
-            IExpr image = Expr.substitute(r, y, moved);
-            IExpr step = Expr.minus(image, Expr.substitute(r, y, straight));
-            IExpr sign = Expr.apply(Elementary.SIGN, Differentiation.derivative(straight, x));
-            out.add(image);
-            out.add(Expr.plus(x, step));
-            out.add(Expr.plus(x, Expr.times(sign, step)));
+        return Constant.value(c, x, assumptions).flatMap(square -> {
+            IExpr b = Expr.substitute(Differentiation.derivative(g, x), x, Expr.ZERO);
+            return Moebius.flow(Expr.substitute(g, x, Expr.ZERO), b, square, tau)
+                    .map(m -> m.of(x));
         });
+    }
+
+    private void straightened(Straightening s, List<Image> out) {
+        ISymbol y = Expr.symbol("y$image");
+        List<Inverse.Branch> branches = Inverse.of(s.function(), x, y, assumptions);
+        if (branches.isEmpty()) {
+            return;
+        }
+        IExpr moved = s.moved(tau);
+        boolean proved = branches.stream().allMatch(b -> b.certainty() == Inverse.Certainty.PROVED);
+        List<IExpr> images =
+                branches.stream().map(b -> Expr.substitute(b.value(), y, moved)).toList();
+        if (branches.stream().allMatch(b -> b.period().isEmpty())) {
+            joined(branches, y, moved, images, proved, out);
+        } else {
+            shifted(s, branches.get(0).value(), y, moved, proved, out);
+        }
+        for (int i = 0; i < images.size(); i++) {
+            IExpr condition = branches.get(i).condition();
+            Optional<IExpr> domain = condition.equals(Condition.TRUE) ? Optional.empty() : Optional.of(condition);
+            out.add(new Image(images.get(i), domain, proved, Image.Standing.CANDIDATE));
+        }
+    }
+
+    /** The branches of an inverse that does not repeat, as one expression. */
+    private void joined(
+            List<Inverse.Branch> branches,
+            ISymbol y,
+            IExpr moved,
+            List<IExpr> images,
+            boolean proved,
+            List<Image> out) {
+        if (images.size() == 2) {
+            mirrored(branches, y, moved).map(i -> lawful(i, proved)).ifPresent(out::add);
+        }
+        if (images.size() > 1) {
+            List<Expr.Branch> rows = new ArrayList<>();
+            for (int i = 0; i + 1 < images.size(); i++) {
+                rows.add(new Expr.Branch(branches.get(i).condition(), images.get(i)));
+            }
+            out.add(lawful(Expr.piecewise(rows, images.get(images.size() - 1)), proved));
+        }
+    }
+
+    /** Two branches {@code c ± r} for the two signs of an expression. */
+    private Optional<IExpr> mirrored(List<Inverse.Branch> branches, ISymbol y, IExpr moved) {
+        Optional<IExpr> positive = positive(branches.get(0).condition());
+        if (positive.isEmpty()) {
+            return Optional.empty();
+        }
+        IExpr first = branches.get(0).value();
+        IExpr middle = Expr.times(Expr.HALF, Expr.plus(first, branches.get(1).value()));
+        IExpr sign = Expr.apply(Elementary.SIGN, positive.get());
+        return Constant.value(middle, y, assumptions).map(c -> {
+            IExpr reach = Expr.plus(Expr.terms(Expr.minus(first, c)));
+            return Expr.plus(c, Expr.times(sign, Expr.substitute(reach, y, moved)));
+        });
+    }
+
+    /** h of a condition {@code h > 0}. */
+    private static Optional<IExpr> positive(IExpr condition) {
+        return condition.isAST(S.Greater) && ((IAST) condition).arg2().equals(Expr.ZERO)
+                ? Optional.of(((IAST) condition).arg1())
+                : Optional.empty();
+    }
+
+    /** The motion on one branch carried over to its shifts and mirror images. */
+    private void shifted(Straightening s, IExpr inverse, ISymbol y, IExpr moved, boolean proved, List<Image> out) {
+        IExpr image = Expr.substitute(inverse, y, moved);
+        List<IExpr> starts = new ArrayList<>();
+        Branches.of(s.function(), x, y).ifPresent(r -> starts.add(Expr.substitute(r, y, s.function())));
+        starts.add(Expr.substitute(inverse, y, s.function()));
+        for (IExpr start : starts) {
+            IExpr step = Expr.minus(image, start);
+            out.add(lawful(Expr.plus(x, step), proved));
+            out.add(lawful(Expr.plus(x, Expr.times(orientation(s), step)), proved));
+        }
+    }
+
+    /** The sign of {@code G'}: of {@code k/g} or {@code k G/g}, the sign of the constant left out. */
+    private IExpr orientation(Straightening s) {
+        List<IExpr> factors = new ArrayList<>(Expr.factors(g));
+        if (s.kind() != Straightening.Kind.TRANSLATION && !factors.remove(s.function())) {
+            return Expr.apply(Elementary.SIGN, Differentiation.derivative(s.function(), x));
+        }
+        return Expr.times(factors.stream()
+                .filter(f -> !Expr.isFreeOf(f, x))
+                .map(f -> Expr.apply(Elementary.SIGN, f))
+                .toList());
+    }
+
+    private static Image lawful(IExpr value, boolean proved) {
+        return new Image(value, Optional.empty(), proved, Image.Standing.CANDIDATE);
     }
 }

@@ -2,9 +2,12 @@ package dev.prolong.group;
 
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.DifferentialField;
+import dev.prolong.algebra.field.NotSmoothException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
@@ -19,7 +22,7 @@ record Moebius(IExpr alpha, IExpr beta, IExpr gamma, IExpr delta) {
     /** The flow at time τ; empty where the sign of {@code B²/4 − AC} is not known. */
     static Optional<Moebius> flow(IExpr a, IExpr b, IExpr c, IExpr tau) {
         if (!a.equals(Expr.ZERO) && !c.equals(Expr.ZERO)) {
-            return generic(a, b, c, tau);
+            return balanced(a, b, c, tau);
         }
         if (b.equals(Expr.ZERO)) {
             return Optional.of(new Moebius(Expr.ONE, Expr.times(a, tau), Expr.negate(Expr.times(c, tau)), Expr.ONE));
@@ -29,8 +32,9 @@ record Moebius(IExpr alpha, IExpr beta, IExpr gamma, IExpr delta) {
         return Optional.of(new Moebius(grown, Expr.times(a, gain), Expr.negate(Expr.times(c, gain)), Expr.ONE));
     }
 
-    private static Optional<Moebius> generic(IExpr a, IExpr b, IExpr c, IExpr tau) {
-        IExpr square = Expr.minus(Expr.times(Expr.rational(1, 4), Expr.power(b, 2)), Expr.times(a, c));
+    /** The same with {@code α + δ = 2} whatever the coefficients. */
+    static Optional<Moebius> balanced(IExpr a, IExpr b, IExpr c, IExpr tau) {
+        IExpr square = normal(Expr.minus(Expr.times(Expr.rational(1, 4), Expr.power(b, 2)), Expr.times(a, c)));
         if (square.equals(Expr.ZERO)) {
             return Optional.of(of(a, b, c, tau));
         }
@@ -41,6 +45,15 @@ record Moebius(IExpr alpha, IExpr beta, IExpr gamma, IExpr delta) {
             return Optional.of(of(a, b, c, Expr.divide(Expr.apply(Elementary.TANH, Expr.times(d, tau)), d)));
         }
         return imaginary.map(d -> of(a, b, c, Expr.divide(Expr.apply(Elementary.TAN, Expr.times(d, tau)), d)));
+    }
+
+    private static IExpr normal(IExpr e) {
+        try {
+            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), List.of());
+            return field.tree(field.element(e));
+        } catch (NotSmoothException cases) {
+            return e;
+        }
     }
 
     private static Moebius of(IExpr a, IExpr b, IExpr c, IExpr t) {

@@ -7,7 +7,6 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.symmetry.Generator;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,29 +24,27 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class TriangularFlow {
     private final Generator field;
     private final ISymbol eps;
+    private final List<IExpr> hints;
     private final List<Assumption> assumptions;
     private final FlowCheck check;
-    private final Map<ISymbol, IExpr> images = new HashMap<>();
+    private final Map<ISymbol, Image> images = new LinkedHashMap<>();
 
-    TriangularFlow(Generator field, ISymbol eps, List<Assumption> assumptions) {
+    TriangularFlow(Generator field, ISymbol eps, List<IExpr> hints, List<Assumption> assumptions) {
         this.field = field;
         this.eps = eps;
+        this.hints = hints;
         this.assumptions = assumptions;
         this.check = new FlowCheck(eps, assumptions);
     }
 
-    /** The images of the coordinates, in their order; empty where some coordinate could not be solved for. */
-    Optional<List<IExpr>> solve() {
+    /** The images of the coordinates that could be solved for. */
+    Map<ISymbol, Image> solve() {
         List<ISymbol> open = new ArrayList<>(field.coordinates());
         boolean progress = true;
         while (!open.isEmpty() && progress) {
             progress = open.removeIf(c -> solveOne(c, open)) || solvePair(open);
         }
-        return open.isEmpty()
-                ? Optional.of(field.coordinates().stream()
-                        .map(c -> images.getOrDefault(c, c))
-                        .toList())
-                : Optional.empty();
+        return images;
     }
 
     private boolean solveOne(ISymbol c, List<ISymbol> open) {
@@ -55,16 +52,20 @@ final class TriangularFlow {
         if (open.stream().anyMatch(o -> !o.equals(c) && !Expr.isFreeOf(component, o))) {
             return false;
         }
-        Optional<IExpr> image = image(c, Expr.substitute(component, images));
+        Map<ISymbol, IExpr> known = new LinkedHashMap<>();
+        images.forEach((x, image) -> known.put(x, image.value()));
+        Optional<Image> image = image(c, Expr.substitute(component, known));
         image.ifPresent(i -> images.put(c, i));
         return image.isPresent();
     }
 
     /** The solution of {@code dx/dε = speed(x, ε)} that starts at x. */
-    private Optional<IExpr> image(ISymbol x, IExpr speed) {
-        IExpr slope = Differentiation.derivative(speed, x);
-        if (Expr.isFreeOf(slope, x)) {
-            return affine(x, slope, Expr.substitute(speed, x, Expr.ZERO));
+    private Optional<Image> image(ISymbol x, IExpr speed) {
+        Optional<IExpr> slope = Constant.value(Differentiation.derivative(speed, x), x, assumptions);
+        if (slope.isPresent()) {
+            return affine(x, slope.get(), Expr.substitute(speed, x, Expr.ZERO))
+                    .map(value -> check.judged(x, speed, Image.candidate(value)))
+                    .filter(Image::holds);
         }
         List<IExpr> own = new ArrayList<>();
         List<IExpr> others = new ArrayList<>();
@@ -75,11 +76,11 @@ final class TriangularFlow {
         if (!Expr.isFreeOf(g, eps)) {
             return Optional.empty();
         }
-        IExpr rate = Expr.times(others);
-        return integral(rate)
-                .flatMap(tau -> new LineFlow(g, x, tau, assumptions)
+        return integral(Expr.times(others))
+                .flatMap(tau -> new LineFlow(g, x, tau, hints, assumptions)
                         .candidates().stream()
-                                .filter(image -> check.holds(List.of(x), List.of(speed), List.of(image)))
+                                .map(image -> check.judged(x, speed, image))
+                                .filter(Image::holds)
                                 .findFirst());
     }
 
@@ -131,13 +132,26 @@ final class TriangularFlow {
         for (ISymbol x : open) {
             for (ISymbol y : open) {
                 Optional<Map<ISymbol, IExpr>> pair = x.equals(y) ? Optional.empty() : PlaneFlow.of(field, x, y, eps);
-                if (pair.isPresent()) {
-                    images.putAll(pair.get());
+                if (pair.isPresent() && moved(x, y, pair.get())) {
                     open.removeAll(List.of(x, y));
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private boolean moved(ISymbol x, ISymbol y, Map<ISymbol, IExpr> pair) {
+        List<ISymbol> both = List.of(x, y);
+        List<IExpr> values = both.stream().map(pair::get).toList();
+        Image.Standing standing =
+                check.standing(both, both.stream().map(field::along).toList(), values, Optional.empty(), false);
+        for (int i = 0; i < both.size(); i++) {
+            Image image = Image.candidate(values.get(i)).judged(standing);
+            if (image.holds()) {
+                images.put(both.get(i), image);
+            }
+        }
+        return images.containsKey(x);
     }
 }

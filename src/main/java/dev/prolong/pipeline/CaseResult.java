@@ -88,6 +88,21 @@ public record CaseResult(
                 solution);
     }
 
+    CaseResult under(IExpr where) {
+        return new CaseResult(
+                Optional.of(where),
+                system,
+                determining,
+                algebra,
+                generators,
+                domains,
+                commutators,
+                group,
+                conserved,
+                independentConserved,
+                solution);
+    }
+
     CaseResult withCommutators(List<List<IExpr>> table) {
         return new CaseResult(
                 condition,

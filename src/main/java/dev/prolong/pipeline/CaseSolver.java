@@ -43,6 +43,7 @@ final class CaseSolver {
     private final IntegralSearch integrals;
     private final Optional<IExpr> lagrangian;
     private final Verification verification;
+    private final List<Judged<ConservedQuantity>> laws = new ArrayList<>();
     private AnsatzChoice used;
     private CaseResult found;
 
@@ -74,6 +75,12 @@ final class CaseSolver {
         return used;
     }
 
+    /** With these laws of the system, found before. */
+    CaseSolver with(List<Judged<ConservedQuantity>> more) {
+        laws.addAll(more);
+        return this;
+    }
+
     /** Everything there is to find; each finding is told at once, so that a limit loses none. */
     CaseResult solve() {
         symmetries();
@@ -91,6 +98,7 @@ final class CaseSolver {
         List<IExpr> solution =
                 watch.time("solution", () -> GeneralSolution.of(system, claims(found.conserved()), names));
         tell(found.withSolution(solution));
+        quantities.add(laws);
         integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort)));
         lagrangian.ifPresent(quantities::nameGeneralised);
         if (integrals == IntegralSearch.FULL) {
@@ -164,9 +172,10 @@ final class CaseSolver {
 
     private int group(List<Generator> basis) {
         ISymbol eps = Expr.symbol(names.take("eps"));
+        GroupFlow flow = new GroupFlow(basis, eps, system.assumptions());
         List<GroupAction> actions = new ArrayList<>();
         for (Generator x : basis) {
-            actions.add(GroupFlow.of(x, eps, system.assumptions()));
+            actions.add(flow.of(x));
             tell(found.withGroup(actions));
         }
         return actions.size();
@@ -182,6 +191,9 @@ final class CaseSolver {
                 continue;
             }
             List<Formula> formula = List.of(Formula.expression(q.claim().expression()));
+            if (q.claim().pairing().isPresent()) {
+                continue;
+            }
             if (q.claim().kind() == ConservedQuantity.Kind.NOETHER) {
                 derivation.record(
                         Step.Stage.CONSERVATION,

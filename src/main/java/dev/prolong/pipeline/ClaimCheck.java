@@ -4,16 +4,21 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.verification.Drift;
 import dev.prolong.verification.Examination;
 import dev.prolong.verification.Residual;
+import dev.prolong.verification.Trajectory;
 import dev.prolong.verification.Verdict;
 import dev.prolong.verification.Verification;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
 
 /** Examines a user's claims about a system, one after the other. */
 public final class ClaimCheck {
@@ -21,13 +26,33 @@ public final class ClaimCheck {
     private final Stopwatch watch = new Stopwatch();
     private final List<ExaminedClaim> examined = new ArrayList<>();
 
-    private ClaimCheck(DifferentialSystem system) {
+    private final Optional<Trajectory> data;
+    private final Map<ISymbol, Double> values;
+
+    private ClaimCheck(DifferentialSystem system, Optional<Trajectory> data, Map<ISymbol, Double> values) {
         this.system = system;
+        this.data = data;
+        this.values = new LinkedHashMap<>(values);
     }
 
     /** The verdict on each claim; a claim that the time did not suffice for is undecided. */
     public static VerificationResult of(DifferentialSystem system, List<UserClaim> claims, Optional<Duration> limit) {
-        ClaimCheck check = new ClaimCheck(system);
+        return of(system, claims, limit, Optional.empty(), Map.of());
+    }
+
+    /**
+     * The same, and how far each quantity drifts along data.
+     *
+     * @param values of names that are no columns of the data
+     * @throws dev.prolong.source.DiagnosticException where the data does not suffice for a quantity
+     */
+    public static VerificationResult of(
+            DifferentialSystem system,
+            List<UserClaim> claims,
+            Optional<Duration> limit,
+            Optional<Trajectory> data,
+            Map<ISymbol, Double> values) {
+        ClaimCheck check = new ClaimCheck(system, data, values);
         return Deadline.within(
                 limit,
                 () -> {
@@ -39,18 +64,26 @@ public final class ClaimCheck {
 
     private void examine(UserClaim claim) {
         Verification verification = new Verification(system);
+        Optional<Drift> drift = watch.time("data", () -> drift(claim));
         Examination found = watch.time(
                 "verification",
                 () -> claim instanceof UserClaim.Symmetry s
                         ? verification.generator(s.claim())
                         : verification.quantity(((UserClaim.Quantity) claim).claim()));
         synchronized (examined) {
-            examined.add(new ExaminedClaim(claim, found));
+            examined.add(new ExaminedClaim(claim, found, drift));
         }
-        ExaminedClaim simplified = new ExaminedClaim(claim, watch.time("simplification", () -> simplified(found)));
+        ExaminedClaim simplified =
+                new ExaminedClaim(claim, watch.time("simplification", () -> simplified(found)), drift);
         synchronized (examined) {
             examined.set(examined.size() - 1, simplified);
         }
+    }
+
+    private Optional<Drift> drift(UserClaim claim) {
+        return claim instanceof UserClaim.Quantity q
+                ? data.map(d -> d.drift(q.claim().expression(), values))
+                : Optional.empty();
     }
 
     private VerificationResult result(List<UserClaim> claims, List<String> limits) {
@@ -61,17 +94,20 @@ public final class ClaimCheck {
         claims.stream()
                 .skip(all.size())
                 .map(c -> new ExaminedClaim(
-                        c, new Examination(new Verdict.Undecided("a limit was reached before"), List.of())))
+                        c,
+                        new Examination(new Verdict.Undecided("a limit was reached before"), List.of()),
+                        Optional.empty()))
                 .forEach(all::add);
         return new VerificationResult(system, all, limits, watch.timings());
     }
 
-    /** With residuals in normal form, where that is shorter. */
+    /** With residuals in normal form, where that is shorter; what was proved to vanish is 0. */
     private Examination simplified(Examination examination) {
+        boolean proved = examination.verdict() instanceof Verdict.Proved;
         return new Examination(
                 examination.verdict(),
                 examination.residuals().stream()
-                        .map(r -> new Residual(r.of(), simplified(r.expression())))
+                        .map(r -> new Residual(r.of(), proved ? Expr.ZERO : simplified(r.expression())))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package dev.prolong.pipeline;
 
 import dev.prolong.algebra.Expr;
 import dev.prolong.conservation.Branches;
+import dev.prolong.conservation.CharacteristicRatio;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.Independence;
 import dev.prolong.conservation.IntegratingFactor;
@@ -67,7 +68,11 @@ final class ConservedQuantities {
 
     /** From symmetries. */
     void fromSymmetries(List<Generator> basis) {
-        for (ConservedQuantity q : IntegratingFactor.firstIntegrals(system, basis)) {
+        List<ConservedQuantity> quantities = new ArrayList<>(IntegratingFactor.firstIntegrals(system, basis));
+        if (quantities.isEmpty()) {
+            CharacteristicRatio.of(system, basis).ifPresent(quantities::add);
+        }
+        for (ConservedQuantity q : quantities) {
             progress.accept(foundAnd(new Judged<>(q, CaseSolver.NOT_YET)));
             Judged<ConservedQuantity> judged = judged(q);
             if (!(judged.verdict() instanceof Verdict.Refuted)) {
@@ -76,6 +81,12 @@ final class ConservedQuantities {
             }
             progress.accept(found());
         }
+    }
+
+    /** Laws that were found and judged before. */
+    void add(List<Judged<ConservedQuantity>> laws) {
+        found.addAll(laws);
+        progress.accept(found());
     }
 
     /** By Noether's theorem, those that are proved and independent of each other; short ones and those without t first. */

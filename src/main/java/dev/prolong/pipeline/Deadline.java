@@ -1,5 +1,6 @@
 package dev.prolong.pipeline;
 
+import dev.prolong.algebra.field.NotSmoothException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * Runs work on a thread of its own, with a deep stack, and takes what is finished when a bound is met: of time, of memory, or of the
- * stack. None of them is ever an exception to who asked.
+ * Runs work on a thread of its own, with a deep stack, and takes what is finished when a bound is met: of time, of memory, of the stack, or
+ * of the size of an expression. None of them is ever an exception to who asked.
  */
 public final class Deadline {
     private static final long STACK_BYTES = 512L << 20;
@@ -64,6 +65,9 @@ public final class Deadline {
         }
         if (cause instanceof OutOfMemoryError) {
             return "memory: " + (Runtime.getRuntime().maxMemory() >> 20) + " MB do not suffice";
+        }
+        if (cause instanceof NotSmoothException large) {
+            return "size: " + large.getMessage();
         }
         if (cause instanceof Exception failure) {
             throw failure;

@@ -3,6 +3,8 @@ package dev.prolong.pipeline;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Pieces;
 import dev.prolong.derivation.Derivation;
+import dev.prolong.derivation.Formula;
+import dev.prolong.derivation.Step;
 import dev.prolong.equation.AnsatzChoice;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
@@ -10,6 +12,7 @@ import dev.prolong.equation.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -20,8 +23,14 @@ public final class Pipeline {
     private Pipeline() {}
 
     public static DerivationResult derive(Problem problem, Options options) {
+        return derive(problem, options, step -> {});
+    }
+
+    /** The same, telling each step of the derivation as soon as it is taken, on the thread that takes it. */
+    public static DerivationResult derive(Problem problem, Options options, Consumer<Step> listener) {
         AnsatzChoice choice = options.ansatz().or(problem::ansatz).orElse(AnsatzChoice.of(AnsatzChoice.Kind.AUTO));
         Run run = new Run(problem, choice, options);
+        run.derivation.listen(listener);
         return Deadline.within(options.limit(), run::get, run::unfinished);
     }
 
@@ -35,6 +44,7 @@ public final class Pipeline {
         private final Derivation derivation = new Derivation();
         private final Stopwatch watch;
         private final List<CaseResult> finished = new ArrayList<>();
+        private final PairingLaws pairing;
         private Optional<CaseResult> current = Optional.empty();
 
         Run(Problem problem, AnsatzChoice ansatz, Options options) {
@@ -44,17 +54,26 @@ public final class Pipeline {
             this.asked = ansatz;
             this.integrals = options.integrals();
             this.ansatz = ansatz;
+            this.pairing = new PairingLaws(system);
         }
 
         DerivationResult get() {
+            watch.time("pairing", () -> {
+                pairing.search(derivation);
+                return pairing.found().size();
+            });
             List<IExpr> rhs = system.equations().stream().map(Equation::rhs).toList();
-            Optional<List<Pieces.Piece>> pieces = Pieces.of(rhs);
+            // an equivalence transformation is one for all pieces
+            Optional<List<Pieces.Piece>> pieces = asked.kind() == AnsatzChoice.Kind.EQUIVALENCE
+                    ? Optional.of(List.of(new Pieces.Piece(Condition.TRUE, rhs)))
+                    : Pieces.of(rhs);
             if (pieces.isEmpty()) {
                 return unfinished("too many smooth pieces");
             }
             for (Pieces.Piece piece : pieces.get()) {
                 Optional<IExpr> condition =
                         piece.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(piece.condition());
+                condition.ifPresent(c -> recordPiece(piece, c));
                 CaseSolver solver = new CaseSolver(
                         system.withRightSides(piece.expressions()),
                         asked,
@@ -64,7 +83,8 @@ public final class Pipeline {
                         derivation,
                         watch,
                         this::found);
-                CaseResult solved = solver.solve();
+                CaseResult solved =
+                        solver.with(condition.isEmpty() ? pairing.found() : List.of()).solve();
                 ansatz = solver.usedAnsatz();
                 synchronized (finished) {
                     finished.add(solved);
@@ -74,7 +94,43 @@ public final class Pipeline {
             List<CaseResult> cases = List.copyOf(finished);
             boolean smooth = isSmooth(cases);
             CaseResult overall = smooth ? cases.get(0) : watch.time("merging", () -> CaseMerge.of(system, cases));
-            return result(overall, smooth ? List.of() : cases, List.of());
+            return smooth ? withSpecialParameters(overall) : result(overall, cases, List.of());
+        }
+
+        /** With the values of parameters where there are more symmetries, or fewer. */
+        private DerivationResult withSpecialParameters(CaseResult generic) {
+            SpecialParameters values = new SpecialParameters(
+                    ansatz,
+                    derivation,
+                    s -> new CaseSolver(
+                                    s,
+                                    ansatz,
+                                    Optional.empty(),
+                                    IntegralSearch.NONE,
+                                    Optional.empty(),
+                                    derivation,
+                                    watch,
+                                    part -> {})
+                            .solve());
+            CaseResult overall = watch.time("parameters", () -> values.withPivots(generic));
+            synchronized (finished) {
+                finished.set(0, overall);
+            }
+            return result(overall, watch.time("parameters", () -> values.of(overall)), List.of());
+        }
+
+        private void recordPiece(Pieces.Piece piece, IExpr condition) {
+            List<Formula> lines = new ArrayList<>(List.of(Formula.expression(condition)));
+            for (int i = 0; i < system.equations().size(); i++) {
+                lines.add(Formula.equation(
+                        system.equations().get(i).leading(), piece.expressions().get(i)));
+            }
+            derivation.record(
+                    Step.Stage.SYSTEM,
+                    "smooth piece",
+                    "The right sides are not smooth everywhere. Where this condition holds they are.",
+                    lines,
+                    "");
         }
 
         private void found(CaseResult soFar) {
@@ -104,7 +160,8 @@ public final class Pipeline {
         }
 
         private DerivationResult result(CaseResult overall, List<CaseResult> cases, List<String> limits) {
-            return new DerivationResult(system, ansatz, overall, cases, derivation.steps(), limits, watch.timings());
+            return new DerivationResult(
+                    system, ansatz, pairing.addedTo(overall), cases, derivation.steps(), limits, watch.timings());
         }
     }
 }

@@ -21,7 +21,7 @@ public final class ActivationsReport {
 
     /** As text for a terminal. */
     public static String text(List<ActivationFacts> activations, ReportOptions options) {
-        Notation notation = TextReport.notation(options);
+        Notation notation = Format.TEXT.notation(options);
         List<Section> sections = new ArrayList<>();
         activations.forEach(a -> sections.add(section(a, notation)));
         return TextReport.of(new Document("Activations", sections), options);

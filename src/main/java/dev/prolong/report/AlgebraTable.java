@@ -6,8 +6,11 @@ import dev.prolong.report.Document.Display;
 import dev.prolong.report.Document.Line;
 import dev.prolong.report.Document.Paragraph;
 import dev.prolong.report.Document.Table;
+import dev.prolong.symmetry.AlgebraStructure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** The commutators of the generators: a table where it is small, else the ones that do not vanish. */
@@ -29,7 +32,19 @@ final class AlgebraTable {
                 && commutators.stream()
                         .flatMap(List::stream)
                         .allMatch(c -> UnicodeForm.of(c).length() <= LONGEST_CELL);
-        return small ? table(commutators, notation) : brackets(commutators, notation);
+        List<Block> out = new ArrayList<>(small ? table(commutators, notation) : brackets(commutators, notation));
+        AlgebraStructure.of(commutators).ifPresent(s -> out.add(new Paragraph(Prose.words(sentence(s)))));
+        return out;
+    }
+
+    /** What kind of algebra it is, in words. */
+    private static String sentence(AlgebraStructure s) {
+        String kind =
+                s.kind().substring(0, 1).toUpperCase(Locale.ROOT) + s.kind().substring(1);
+        String name = s.name().map(n -> ": " + n).orElse("");
+        String series = s.derivedSeries().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String radical = s.isSolvable() || s.isSemisimple() ? "" : " Radical of dimension " + s.radical() + ".";
+        return kind + name + ". Derived series of dimensions " + series + "." + radical;
     }
 
     private static List<Block> table(List<List<IExpr>> commutators, Notation notation) {

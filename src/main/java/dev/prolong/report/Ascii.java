@@ -31,6 +31,9 @@ final class Ascii {
             case '∫' -> "integral ";
             case '√' -> "sqrt ";
             case '…' -> "...";
+            case 'ᵀ' -> "^T";
+            case '⟨' -> "<";
+            case '⟩' -> ">";
             default -> "?";
         };
     }

@@ -42,4 +42,14 @@ final class AsciiNotation implements Notation {
     public String image(ISymbol x) {
         return tree(x) + "~";
     }
+
+    @Override
+    public String totalDerivative(ISymbol t) {
+        return "D_" + tree(t);
+    }
+
+    @Override
+    public String dots() {
+        return "...";
+    }
 }

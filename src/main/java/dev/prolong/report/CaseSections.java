@@ -2,6 +2,7 @@ package dev.prolong.report;
 
 import dev.prolong.algebra.Assumption;
 import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.conservation.PairingForm;
 import dev.prolong.determining.UnknownFunction;
 import dev.prolong.equation.Equation;
 import dev.prolong.pipeline.CaseResult;
@@ -49,7 +50,7 @@ final class CaseSections {
         List<Section> out = new ArrayList<>();
         add(out, "Determining equations", determining());
         add(out, "Symmetries", symmetries());
-        add(out, "Algebra", AlgebraTable.of(result.commutators(), notation));
+        add(out, "Algebra", algebra());
         add(out, "Group", group());
         add(out, "Conserved quantities", conserved());
         add(out, "Solution", solution());
@@ -63,7 +64,7 @@ final class CaseSections {
         }
     }
 
-    private List<Block> determining() {
+    List<Block> determining() {
         List<UnknownFunction> unknowns = result.determining().unknowns();
         List<IExpr> trees = result.determining().trees();
         if (unknowns.isEmpty()) {
@@ -89,7 +90,7 @@ final class CaseSections {
         return out;
     }
 
-    private List<Block> symmetries() {
+    List<Block> symmetries() {
         SymmetryAlgebra algebra = result.algebra();
         List<Block> out = new ArrayList<>();
         out.add(new Paragraph(Prose.words(count(algebra))));
@@ -164,11 +165,15 @@ final class CaseSections {
         return notation.name("X" + number);
     }
 
-    private List<Block> group() {
+    List<Block> algebra() {
+        return AlgebraTable.of(result.commutators(), notation);
+    }
+
+    List<Block> group() {
         return GroupLines.of(result, notation);
     }
 
-    private List<Block> conserved() {
+    List<Block> conserved() {
         List<Block> out = new ArrayList<>();
         VerdictWords verdicts = new VerdictWords(notation);
         int number = 1;
@@ -181,7 +186,14 @@ final class CaseSections {
             }
             note.then("; ").then(verdicts.of(judged.verdict()));
             q.domain().ifPresent(d -> note.then(", where ").math(notation.tree(d)));
+            q.pairing().ifPresent(p -> note.then(
+                    p.discrete() ? "; exact for discrete layers too" : "; along the continuous flow only"));
             out.add(new Paragraph(note.then(".")));
+            q.pairing()
+                    .map(PairingForm::vectorForm)
+                    .filter(form -> form.matches(".*[ᵀ·⟨].*"))
+                    .ifPresent(form -> out.add(
+                            new Paragraph(Prose.words("In vectors and matrices: " + form.replace(" - ", " − ") + "."))));
             if (!q.branches().isEmpty()) {
                 Prose branches = Prose.words("One smooth function for each of: ");
                 out.add(new Paragraph(
@@ -211,7 +223,7 @@ final class CaseSections {
         };
     }
 
-    private List<Block> solution() {
+    List<Block> solution() {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < result.solution().size(); i++) {
             lines.add(new Line(
@@ -221,7 +233,7 @@ final class CaseSections {
         return lines.isEmpty() ? List.of() : List.of(new Display(lines));
     }
 
-    private List<Block> assumptions() {
+    List<Block> assumptions() {
         List<String> formulas = assumptions(result).stream()
                 .map(a -> notation.tree(a.condition()))
                 .toList();

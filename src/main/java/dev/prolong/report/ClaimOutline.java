@@ -12,10 +12,12 @@ import dev.prolong.report.Document.Line;
 import dev.prolong.report.Document.Paragraph;
 import dev.prolong.report.Document.Section;
 import dev.prolong.symmetry.Generator;
+import dev.prolong.verification.Drift;
 import dev.prolong.verification.Residual;
 import dev.prolong.verification.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -75,7 +77,24 @@ final class ClaimOutline {
         if (!(verdict instanceof Verdict.Proved)) {
             residuals(blocks, examined.examination().residuals());
         }
+        examined.drift().ifPresent(d -> blocks.add(new Paragraph(drift(d))));
         return new Section(1, heading, blocks);
+    }
+
+    private static Prose drift(Drift drift) {
+        Prose out = Prose.words("Along the data (" + drift.rows() + " points) it begins with ")
+                .math(number(drift.initial()))
+                .then(" and strays from that by at most ")
+                .math(number(drift.largest()));
+        if (drift.largest() > 0) {
+            out.then(", at ").math(number(drift.at())).then(" of the first column");
+        }
+        drift.relative().ifPresent(r -> out.then("; relative: ").math(number(r)));
+        return out.then(".");
+    }
+
+    private static String number(double x) {
+        return String.format(Locale.ROOT, "%.6g", x);
     }
 
     private static Generator generator(UserClaim.Symmetry s) {

@@ -20,6 +20,9 @@ record Document(String title, List<Section> sections) {
 
     record Paragraph(Prose text) implements Block {}
 
+    /** The head of a numbered step, to which others refer. */
+    record StepHead(int number, String law, Prose text) implements Block {}
+
     /** Formulas on lines of their own, their relations aligned. */
     record Display(List<Line> lines) implements Block {
         Display {
@@ -43,4 +46,14 @@ record Document(String title, List<Section> sections) {
             rows = rows.stream().map(List::copyOf).toList();
         }
     }
+
+    /** Something that the reader is to find, hidden until asked for: a hint or a solution. */
+    record Hidden(String label, List<Block> blocks) implements Block {
+        Hidden {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** A picture with the words under it. */
+    record Figure(Picture picture, Prose caption) implements Block {}
 }

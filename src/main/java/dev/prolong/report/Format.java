@@ -2,6 +2,7 @@ package dev.prolong.report;
 
 import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.pipeline.VerificationResult;
+import dev.prolong.symmetry.Generator;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,24 +29,57 @@ public enum Format {
 
     /** The whole report of a result, ending with a line's end. */
     public String write(DerivationResult result, ReportOptions options) {
+        if (this == JSON) {
+            return JsonReport.of(result);
+        }
+        Notation notation = notation(options);
+        return render(
+                this == TEXT
+                        ? Outline.ofResult(result, notation, options.timings())
+                        : Outline.withDerivation(result, notation),
+                options);
+    }
+
+    /** The derivation as a worked solution, ending with a line's end; in JSON the result alone. */
+    public String explain(DerivationResult result, ExplainOptions explain, ReportOptions options) {
+        return this == JSON
+                ? JsonReport.of(result)
+                : render(Explanation.of(result, notation(options), explain), options);
+    }
+
+    /** The inside of an HTML page alone, for pages that bring KaTeX: formulas stand as LaTeX in elements of the class {@code m}. */
+    public static String fragment(DerivationResult result, ExplainOptions options) {
+        return HtmlReport.fragment(Explanation.of(result, new LatexNotation(), options));
+    }
+
+    /** The same of the report on a user's claims. */
+    public static String fragment(VerificationResult result) {
+        return HtmlReport.fragment(ClaimOutline.of(result, new LatexNotation(), false));
+    }
+
+    /** A generator as LaTeX: {@code Σ X_i ∂_{x_i}}. */
+    public static String vectorField(Generator generator) {
+        return new LatexNotation().vectorField(generator);
+    }
+
+    Notation notation(ReportOptions options) {
+        return this != TEXT ? new LatexNotation() : options.ascii() ? new AsciiNotation() : new UnicodeNotation();
+    }
+
+    private String render(Document document, ReportOptions options) {
         return switch (this) {
-            case TEXT -> TextReport.of(result, options);
-            case JSON -> JsonReport.of(result);
-            case MARKDOWN -> MarkdownReport.of(result);
-            case LATEX -> LatexReport.of(result);
-            case HTML -> HtmlReport.of(result);
+            case HTML -> HtmlReport.of(document);
+            case LATEX -> LatexReport.of(document);
+            case MARKDOWN -> MarkdownReport.of(document);
+            case TEXT -> TextReport.of(document, options);
+            case JSON -> throw new IllegalStateException("JSON is no document");
         };
     }
 
     /** The whole report on a user's claims, ending with a line's end. */
     public String write(VerificationResult result, ReportOptions options) {
-        return switch (this) {
-            case TEXT ->
-                TextReport.of(ClaimOutline.of(result, TextReport.notation(options), options.timings()), options);
-            case JSON -> JsonClaims.of(result);
-            case MARKDOWN -> MarkdownReport.of(ClaimOutline.of(result, new LatexNotation(), options.timings()));
-            case LATEX -> LatexReport.of(ClaimOutline.of(result, new LatexNotation(), options.timings()));
-            case HTML -> HtmlReport.of(ClaimOutline.of(result, new UnicodeNotation(), options.timings()));
-        };
+        return this == JSON
+                ? JsonClaims.of(result)
+                : render(ClaimOutline.of(result, notation(options), options.timings()), options);
     }
 }

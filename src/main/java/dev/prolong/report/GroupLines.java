@@ -28,10 +28,13 @@ final class GroupLines {
             }
             String name = notation.name("X" + number(result, action));
             Prose head = new Prose().math(name);
-            if (!action.exact()) {
+            if (action.order() > 0) {
                 head.then(": Lie series, cut after order " + action.order() + " in ")
                         .math(notation.name("eps"));
+            } else if (!action.exact()) {
+                head.then(": checked at points, not proved");
             }
+            action.domain().ifPresent(d -> head.then(", where ").math(notation.tree(d)));
             out.add(new Paragraph(head.then(moved.isEmpty() ? ": fixes every point." : ":")));
             if (!moved.isEmpty()) {
                 out.add(new Display(moved));

@@ -1,10 +1,13 @@
 package dev.prolong.report;
 
 import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.conservation.PairingForm;
 import dev.prolong.group.GroupAction;
 import dev.prolong.pipeline.CaseResult;
+import dev.prolong.symmetry.AlgebraStructure;
 import dev.prolong.symmetry.Generator;
 import dev.prolong.symmetry.SymmetryAlgebra;
 import dev.prolong.verification.Judged;
@@ -66,6 +69,27 @@ final class JsonCase {
         json.key("commutators").array();
         result.commutators().forEach(row -> json.strings(JsonReport.expressions(row)));
         json.end();
+        AlgebraStructure.of(result.commutators()).ifPresent(this::structure);
+        json.end();
+    }
+
+    private void structure(AlgebraStructure structure) {
+        json.key("structure").object();
+        json.key("name");
+        structure.name().ifPresentOrElse(json::value, json::nothing);
+        json.key("kind").value(structure.kind());
+        json.key("abelian").value(structure.isAbelian());
+        json.key("nilpotent").value(structure.isNilpotent());
+        json.key("solvable").value(structure.isSolvable());
+        json.key("semisimple").value(structure.isSemisimple());
+        json.key("derivedSeries").array();
+        structure.derivedSeries().forEach(json::value);
+        json.end();
+        json.key("lowerCentralSeries").array();
+        structure.lowerCentralSeries().forEach(json::value);
+        json.end();
+        json.key("center").value(structure.center());
+        json.key("radical").value(structure.radical());
         json.end();
     }
 
@@ -104,6 +128,7 @@ final class JsonCase {
         if (!action.exact()) {
             json.key("order").value(action.order());
         }
+        expression("domain", action.domain());
         json.end();
     }
 
@@ -133,6 +158,21 @@ final class JsonCase {
             json.key("note").value(quantity.note());
         }
         quantity.instead().ifPresent(e -> json.key("instead").value(InputForm.of(e)));
+        quantity.pairing().ifPresent(this::pairing);
+        json.end();
+    }
+
+    private void pairing(PairingForm form) {
+        json.key("discrete").value(form.discrete());
+        json.key("vectorForm").value(form.vectorForm());
+        json.key("transformation").object();
+        Generator x = form.transformation();
+        for (int i = 0; i < x.coordinates().size(); i++) {
+            if (!x.infinitesimals().get(i).equals(Expr.ZERO)) {
+                json.key(InputForm.of(x.coordinates().get(i)))
+                        .value(InputForm.of(x.infinitesimals().get(i)));
+            }
+        }
         json.end();
     }
 

@@ -4,6 +4,7 @@ import dev.prolong.algebra.InputForm;
 import dev.prolong.pipeline.ExaminedClaim;
 import dev.prolong.pipeline.UserClaim;
 import dev.prolong.pipeline.VerificationResult;
+import dev.prolong.verification.Drift;
 import dev.prolong.verification.Residual;
 
 /** What came out of a user's claims, as one JSON object. */
@@ -51,6 +52,18 @@ final class JsonClaims {
         json.key("residuals").array();
         examined.examination().residuals().forEach(this::residual);
         json.end();
+        examined.drift().ifPresent(this::drift);
+        json.end();
+    }
+
+    private void drift(Drift drift) {
+        json.key("data").object();
+        json.key("points").value(drift.rows());
+        json.key("initial").exactly(drift.initial());
+        json.key("drift").exactly(drift.largest());
+        json.key("relative");
+        drift.relative().ifPresentOrElse(json::exactly, json::nothing);
+        json.key("at").exactly(drift.at());
         json.end();
     }
 

@@ -89,6 +89,9 @@ public final class JsonReport {
             json.key("functions").strings(names(system.functions()));
         }
         equations(system);
+        if (!system.origin().vectorForm().isEmpty()) {
+            json.key("vectorForm").strings(system.origin().vectorForm());
+        }
         json.end();
     }
 

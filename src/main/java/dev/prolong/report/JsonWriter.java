@@ -86,6 +86,11 @@ public final class JsonWriter {
         return raw(String.format(Locale.ROOT, "%.3f", number));
     }
 
+    /** A finite number with all its digits. */
+    public JsonWriter exactly(double number) {
+        return raw(Double.toString(number));
+    }
+
     public JsonWriter nothing() {
         return raw("null");
     }

@@ -8,6 +8,8 @@ import java.util.List;
 final class LatexLines {
     /** Widths of letters that fit on a line beside the margin. */
     private static final double PAGE = 78;
+    /** What a row may be wider than that by the estimate before it is taken for too wide. */
+    private static final double SLACK = 4;
 
     private LatexLines() {}
 
@@ -27,6 +29,17 @@ final class LatexLines {
             parts.subList(1, parts.size()).forEach(p -> rows.add("&\\quad {}" + p));
         }
         return String.join(" \\\\\n", rows);
+    }
+
+    /** Whether every row fits the page after breaking. */
+    static boolean fits(List<Line> lines) {
+        for (Line line : lines) {
+            double left = LatexWidth.of(line.left()) + 3;
+            if (broken(line.right(), PAGE - left).stream().anyMatch(p -> LatexWidth.of(p) > PAGE - left + SLACK)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A formula cut before its signs so that each part fits, outside of brackets if possible. */

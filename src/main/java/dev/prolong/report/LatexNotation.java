@@ -27,6 +27,11 @@ final class LatexNotation implements Notation {
     }
 
     @Override
+    public boolean showsPictures() {
+        return true;
+    }
+
+    @Override
     public String minus() {
         return "-";
     }
@@ -53,5 +58,15 @@ final class LatexNotation implements Notation {
     @Override
     public String bracket(String x, String y) {
         return "[" + x + ",\\, " + y + "]";
+    }
+
+    @Override
+    public String totalDerivative(ISymbol t) {
+        return "D_{" + tree(t) + "}";
+    }
+
+    @Override
+    public String dots() {
+        return "\\cdots";
     }
 }

@@ -1,32 +1,41 @@
 package dev.prolong.report;
 
-import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.report.Document.Block;
 import dev.prolong.report.Document.Display;
+import dev.prolong.report.Document.Figure;
+import dev.prolong.report.Document.Hidden;
 import dev.prolong.report.Document.Items;
 import dev.prolong.report.Document.Paragraph;
 import dev.prolong.report.Document.Section;
+import dev.prolong.report.Document.StepHead;
 import dev.prolong.report.Document.Table;
 
-/** A report as a LaTeX document of its own, for any TeX distribution with {@code amsmath}. */
+/**
+ * A report as a LaTeX document of its own, for any TeX distribution with {@code amsmath} and {@code graphicx}. Displays wider than the
+ * page are shrunk to it. What the reader is to find stands in an appendix.
+ */
 final class LatexReport {
     private static final String PREAMBLE = """
-            \\documentclass[a4paper,10pt]{article}
+            \\documentclass[a4paper,11pt]{article}
             \\usepackage[utf8]{inputenc}
             \\usepackage{amsmath,amssymb}
+            \\usepackage{graphicx}
             \\usepackage[margin=25mm]{geometry}
             \\setlength{\\parindent}{0pt}
-            \\setlength{\\parskip}{4pt}
+            \\setlength{\\parskip}{5pt}
             \\allowdisplaybreaks
+            \\emergencystretch=3em
+            \\newsavebox{\\widebox}
+            % A display that is shrunk where it is wider than the page.
+            \\newcommand{\\fit}[1]{\\sbox{\\widebox}{$\\displaystyle #1$}%
+              \\ifdim\\wd\\widebox>\\linewidth\\resizebox{\\linewidth}{!}{\\usebox{\\widebox}}\\else\\usebox{\\widebox}\\fi}
             """;
 
     private final StringBuilder out = new StringBuilder();
+    private final StringBuilder answers = new StringBuilder();
+    private int blanks;
 
     private LatexReport() {}
-
-    static String of(DerivationResult result) {
-        return of(Outline.withDerivation(result, new LatexNotation()));
-    }
 
     static String of(Document document) {
         LatexReport report = new LatexReport();
@@ -39,30 +48,74 @@ final class LatexReport {
         out.append("\\title{").append(LatexText.escape(document.title())).append("}\n");
         out.append("\\author{}\n\\date{}\n\\begin{document}\n\\maketitle\n");
         for (Section section : document.sections()) {
-            out.append('\n').append(section.level() == 1 ? "\\section*{" : "\\subsection*{");
-            out.append(inline(section.heading())).append("}\n");
-            section.blocks().forEach(this::block);
+            String command = switch (section.level()) {
+                case 1 -> "section";
+                case 2 -> "subsection";
+                default -> "subsubsection";
+            };
+            out.append("\n\\")
+                    .append(command)
+                    .append("*{")
+                    .append(inline(section.heading()))
+                    .append("}\n");
+            section.blocks().forEach(b -> block(b, out));
+        }
+        if (blanks > 0) {
+            out.append("\n\\appendix\n\\section*{Answers}\n").append(answers);
         }
         out.append("\n\\end{document}\n");
     }
 
-    private void block(Block block) {
+    private void block(Block block, StringBuilder to) {
         if (block instanceof Paragraph p) {
-            out.append(inline(p.text())).append("\n\n");
+            to.append(inline(p.text())).append("\n\n");
+        } else if (block instanceof StepHead head) {
+            to.append("\\textbf{(" + head.number() + ")} \\emph{" + LatexText.escape(head.law()) + "} ")
+                    .append(inline(head.text()))
+                    .append("\n\n");
         } else if (block instanceof Display d) {
-            out.append("\\begin{align*}\n").append(LatexLines.rows(d.lines())).append("\n\\end{align*}\n");
+            display(d, to);
         } else if (block instanceof Items items) {
-            out.append("\\begin{itemize}\n");
-            items.items().forEach(i -> out.append("\\item ").append(inline(i)).append('\n'));
-            out.append("\\end{itemize}\n");
+            to.append("\\begin{itemize}\n");
+            items.items().forEach(i -> to.append("\\item ").append(inline(i)).append('\n'));
+            to.append("\\end{itemize}\n");
         } else if (block instanceof Table t) {
-            out.append("\\[\n\\begin{array}{r|")
+            to.append("\\[\n\\fit{\\begin{array}{r|")
                     .append("r".repeat(t.head().size() - 1))
                     .append("}\n");
-            out.append(String.join(" & ", t.head())).append(" \\\\ \\hline\n");
-            t.rows().forEach(r -> out.append(String.join(" & ", r)).append(" \\\\\n"));
-            out.append("\\end{array}\n\\]\n");
+            to.append(String.join(" & ", t.head())).append(" \\\\ \\hline\n");
+            t.rows().forEach(r -> to.append(String.join(" & ", r)).append(" \\\\\n"));
+            to.append("\\end{array}}\n\\]\n");
+        } else if (block instanceof Hidden hidden) {
+            hidden(hidden, to);
+        } else if (block instanceof Figure figure) {
+            to.append("\\emph{").append(inline(figure.caption())).append("} (The picture is in the HTML report.)\n\n");
         }
+    }
+
+    /** Narrow displays may break across pages; wide ones are shrunk to the page, which they cannot then be broken over. */
+    private static void display(Display d, StringBuilder to) {
+        if (LatexLines.fits(d.lines())) {
+            to.append("\\begin{align*}\n").append(LatexLines.rows(d.lines())).append("\n\\end{align*}\n");
+        } else {
+            for (Document.Line line : d.lines()) {
+                to.append("\\[\n\\fit{")
+                        .append(LatexLines.aligned(java.util.List.of(line)))
+                        .append("}\n\\]\n");
+            }
+        }
+    }
+
+    private void hidden(Hidden hidden, StringBuilder to) {
+        if (hidden.label().equals("Hint")) {
+            to.append("\\textit{Hint.} ");
+            hidden.blocks().forEach(b -> block(b, to));
+            return;
+        }
+        blanks++;
+        to.append("\\textit{Answer " + blanks + ":}\\nopagebreak\\vspace{14mm}\\hrule\\vspace{3mm}\n\n");
+        answers.append("\\textbf{" + blanks + ".}\n\n");
+        hidden.blocks().forEach(b -> block(b, answers));
     }
 
     private static String inline(Prose prose) {

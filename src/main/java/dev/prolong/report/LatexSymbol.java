@@ -44,6 +44,9 @@ final class LatexSymbol {
             case 'ⁿ' -> "^{n}";
             case '⁻' -> "^{-}";
             case 'ₙ' -> "_{n}";
+            case 'ᵀ' -> "^{\\mathsf T}";
+            case '⟨' -> "\\langle";
+            case '⟩' -> "\\rangle";
             case 'ẋ' -> "\\dot{x}";
             case 'ż' -> "\\dot{z}";
             case 'ẏ' -> "\\dot{y}";

@@ -1,11 +1,13 @@
 package dev.prolong.report;
 
-import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.report.Document.Block;
 import dev.prolong.report.Document.Display;
+import dev.prolong.report.Document.Figure;
+import dev.prolong.report.Document.Hidden;
 import dev.prolong.report.Document.Items;
 import dev.prolong.report.Document.Paragraph;
 import dev.prolong.report.Document.Section;
+import dev.prolong.report.Document.StepHead;
 import dev.prolong.report.Document.Table;
 import java.util.List;
 
@@ -14,10 +16,6 @@ final class MarkdownReport {
     private final StringBuilder out = new StringBuilder();
 
     private MarkdownReport() {}
-
-    static String of(DerivationResult result) {
-        return of(Outline.withDerivation(result, new LatexNotation()));
-    }
 
     static String of(Document document) {
         MarkdownReport report = new MarkdownReport();
@@ -38,8 +36,22 @@ final class MarkdownReport {
         out.append('\n');
         if (block instanceof Paragraph p) {
             out.append(inline(p.text())).append('\n');
+        } else if (block instanceof StepHead head) {
+            out.append("**(")
+                    .append(head.number())
+                    .append(")** *")
+                    .append(escape(head.law()))
+                    .append("* ")
+                    .append(inline(head.text()))
+                    .append('\n');
+        } else if (block instanceof Hidden hidden) {
+            out.append("<details><summary>").append(hidden.label()).append("</summary>\n");
+            hidden.blocks().forEach(this::block);
+            out.append("\n</details>\n");
+        } else if (block instanceof Figure figure) {
+            out.append(inline(figure.caption())).append('\n');
         } else if (block instanceof Display d) {
-            out.append("$$\n").append(LatexLines.aligned(d.lines())).append("\n$$\n");
+            out.append("$$\n").append(formula(LatexLines.aligned(d.lines()))).append("\n$$\n");
         } else if (block instanceof Items items) {
             items.items().forEach(i -> out.append("- ").append(inline(i)).append('\n'));
         } else if (block instanceof Table t) {
@@ -50,12 +62,17 @@ final class MarkdownReport {
     }
 
     private void row(List<String> cells) {
-        cells.forEach(c -> out.append("| $").append(c).append("$ "));
+        cells.forEach(c -> out.append("| $").append(formula(c)).append("$ "));
         out.append("|\n");
     }
 
     private static String inline(Prose prose) {
-        return prose.render(MarkdownReport::escape, f -> "$" + f + "$");
+        return prose.render(MarkdownReport::escape, f -> "$" + formula(f) + "$");
+    }
+
+    /** A formula in which no HTML can begin. */
+    private static String formula(String latex) {
+        return latex.replace("<", "\\lt ").replace(">", "\\gt ");
     }
 
     /** Words in which nothing is markup. */

@@ -21,6 +21,11 @@ interface Notation {
 
     String minus();
 
+    /** Whether pictures can stand beside formulas of this notation. */
+    default boolean showsPictures() {
+        return false;
+    }
+
     /** A decimal number as Java writes it. */
     default String decimal(String number) {
         return number;
@@ -33,6 +38,12 @@ interface Notation {
 
     /** {@code ∂_x}. */
     String partial(ISymbol x);
+
+    /** The total derivative {@code D_t}. */
+    String totalDerivative(ISymbol t);
+
+    /** An ellipsis between terms. */
+    String dots();
 
     /** The image {@code x̄} of a coordinate. */
     String image(ISymbol x);

@@ -19,7 +19,7 @@ final class Outline {
     private final DerivationResult result;
     private final Notation notation;
 
-    private Outline(DerivationResult result, Notation notation) {
+    Outline(DerivationResult result, Notation notation) {
         this.result = result;
         this.notation = notation;
     }
@@ -31,7 +31,7 @@ final class Outline {
         if (timings) {
             sections.add(timings(result.timings()));
         }
-        return new Document(outline.title(), sections);
+        return new Document(title(result), sections);
     }
 
     /** The result, then the steps that led to it. */
@@ -40,12 +40,13 @@ final class Outline {
         List<Section> sections = outline.results();
         if (!result.steps().isEmpty()) {
             sections.add(new Section(1, Prose.words("Derivation"), List.of()));
-            sections.addAll(StepSections.of(result.steps(), notation));
+            sections.addAll(
+                    StepSections.of(result.steps(), notation, new ExplainOptions(ExplainOptions.Detail.FULL, false)));
         }
-        return new Document(outline.title(), sections);
+        return new Document(title(result), sections);
     }
 
-    private String title() {
+    static String title(DerivationResult result) {
         String name = result.system().name();
         return name.isEmpty() ? "Symmetries of a differential system" : name;
     }
@@ -72,7 +73,7 @@ final class Outline {
         return out;
     }
 
-    private Section system(CaseSections overall) {
+    Section system(CaseSections overall) {
         DifferentialSystem system = result.system();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Display(overall.equations()));

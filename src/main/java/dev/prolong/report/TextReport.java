@@ -1,12 +1,14 @@
 package dev.prolong.report;
 
-import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.report.Document.Block;
 import dev.prolong.report.Document.Display;
+import dev.prolong.report.Document.Figure;
+import dev.prolong.report.Document.Hidden;
 import dev.prolong.report.Document.Items;
 import dev.prolong.report.Document.Line;
 import dev.prolong.report.Document.Paragraph;
 import dev.prolong.report.Document.Section;
+import dev.prolong.report.Document.StepHead;
 import dev.prolong.report.Document.Table;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,14 +25,6 @@ final class TextReport {
     private TextReport(int width, boolean ascii) {
         this.width = width;
         this.ascii = ascii;
-    }
-
-    static String of(DerivationResult result, ReportOptions options) {
-        return of(Outline.ofResult(result, notation(options), options.timings()), options);
-    }
-
-    static Notation notation(ReportOptions options) {
-        return options.ascii() ? new AsciiNotation() : new UnicodeNotation();
     }
 
     static String of(Document document, ReportOptions options) {
@@ -56,6 +50,13 @@ final class TextReport {
     private void block(Block block) {
         if (block instanceof Paragraph p) {
             TextLines.words(plain(p.text()), width - INDENT.length()).forEach(l -> line(INDENT, l));
+        } else if (block instanceof StepHead head) {
+            hanging(INDENT + "(" + head.number() + ") ", words(head.law()) + " " + plain(head.text()));
+        } else if (block instanceof Hidden hidden) {
+            line(INDENT, hidden.label() + ":");
+            hidden.blocks().forEach(this::block);
+        } else if (block instanceof Figure figure) {
+            line(INDENT, plain(figure.caption()));
         } else if (block instanceof Display d) {
             display(d.lines());
         } else if (block instanceof Items items) {

@@ -40,7 +40,7 @@ public final class UnicodeForm extends TreeForm {
     }
 
     /** A name: {@code θ₁} for {@code theta1}. */
-    static String name(String name) {
+    public static String name(String name) {
         NameParts parts = NameParts.of(name);
         String letters = GreekLetter.byName(parts.letters())
                 .map(g -> String.valueOf(g.letter()))

@@ -58,4 +58,14 @@ final class UnicodeNotation implements Notation {
         int first = name.offsetByCodePoints(0, 1);
         return name.substring(0, first) + MACRON + name.substring(first);
     }
+
+    @Override
+    public String totalDerivative(ISymbol t) {
+        return "D_" + tree(t);
+    }
+
+    @Override
+    public String dots() {
+        return "…";
+    }
 }

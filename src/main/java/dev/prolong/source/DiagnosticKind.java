@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Every message a user can get about the input: what is wrong, and what to do about it. {@code {0}}, {@code {1}}, ... are filled with the
- * arguments of the {@link Diagnostic}. {@code docs/diagnostics.md} shows an example of each.
+ * arguments of the {@link Diagnostic}. {@code docs/diagnostics.md} lists them.
  */
 public enum DiagnosticKind {
     // the text as such
@@ -49,6 +49,12 @@ public enum DiagnosticKind {
     UNKNOWN_INFINITESIMAL(
             "{0} names no coordinate of the system",
             "the coordinates are {1}; their infinitesimals are written with a capital letter"),
+    TOO_MANY_COMPONENTS("more than {0} components", "vectors, matrices and ranges may have {0} components in all"),
+    EMPTY_EXTENT("{0} has no component", "an extent is written first..last, for example {0}[1..3]"),
+    INDEX_NOT_WHOLE("an index must be a whole number", "it may be written with numbers and the indices of sum and for"),
+    INDEX_OUT_OF_RANGE("there is no {0}", "the components are {1} .. {2}"),
+    WRONG_INDEX_COUNT("{0} takes {1}, not {2}", "write for example {3}"),
+    INDEX_MISSING("{0} is a vector or matrix and needs an index", "write for example {1}"),
     NOT_YET("{0} are not supported yet", "{1}"),
 
     // names and functions
@@ -142,6 +148,15 @@ public enum DiagnosticKind {
     DERIVATIVE_IN_CLAIM(
             "{0} is fixed by the equations and cannot be used here",
             "use derivatives below the order of the equation only"),
+    // data along which a quantity is looked at
+    NO_COLUMNS("the data has no line of names", "the first line names the columns, for example: t,z"),
+    DUPLICATE_COLUMN("a second column {0}", "each name heads one column"),
+    TOO_FEW_POINTS("the data has fewer than two points", "write one line of numbers for each point"),
+    ROW_LENGTH("{0} values where {1} columns have names", "write one value for each column, separated by commas"),
+    NOT_A_NUMBER("{0} is not a number", "write for example 0.25 or 2.5e-1"),
+    MISSING_COLUMN("the data has no column {0}", "add it, or give its value: --set {0}=..."),
+    UNDEFINED_AT_POINT("the quantity has no real value at this point", "leave out what lies outside its domain"),
+    DATA_FUNCTION("a quantity with the arbitrary function {0} has no value", "only names can be given values"),
     RULE_PROPERTY("unknown property {0}", "{1}"),
     RULE_MISSING_PROPERTY("the property {0} is missing", "each rule states it");
 

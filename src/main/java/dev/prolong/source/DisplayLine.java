@@ -55,7 +55,7 @@ final class DisplayLine {
         if (cells <= WIDTH * 2 / 3) {
             return lineStart;
         }
-        int start = first - WIDTH / 3;
+        int start = Math.max(lineStart, first - WIDTH / 3);
         return Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start;
     }
 

@@ -40,8 +40,12 @@ public final class SourceText {
      * @throws DiagnosticException if the text is too long or holds NUL characters or unpaired surrogates
      */
     public static SourceText of(String name, String text) {
-        if (text.length() > LIMIT) {
-            throw refuse(name, "", DiagnosticKind.INPUT_TOO_LARGE, 0, Integer.toString(LIMIT));
+        return of(name, text, LIMIT);
+    }
+
+    private static SourceText of(String name, String text, int limit) {
+        if (text.length() > limit) {
+            throw refuse(name, "", DiagnosticKind.INPUT_TOO_LARGE, 0, Integer.toString(limit));
         }
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         String plain = (marked ? text.substring(1) : text).replace("\r\n", "\n").replace('\r', '\n');
@@ -68,8 +72,12 @@ public final class SourceText {
      * @throws DiagnosticException if the bytes are too many, hold NUL or are not UTF-8 (with the place of the first bad byte)
      */
     public static SourceText decode(String name, byte[] bytes) {
-        if (bytes.length > LIMIT) {
-            throw refuse(name, "", DiagnosticKind.INPUT_TOO_LARGE, 0, Integer.toString(LIMIT));
+        return decode(name, bytes, LIMIT);
+    }
+
+    private static SourceText decode(String name, byte[] bytes, int limit) {
+        if (bytes.length > limit) {
+            throw refuse(name, "", DiagnosticKind.INPUT_TOO_LARGE, 0, Integer.toString(limit));
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
@@ -80,9 +88,9 @@ public final class SourceText {
                 .decode(in, out, true);
         String text = out.flip().toString();
         if (!result.isError()) {
-            return of(name, text);
+            return of(name, text, limit);
         }
-        of(name, text);
+        of(name, text, limit);
         throw refuse(name, text, DiagnosticKind.INVALID_UTF8, text.length());
     }
 
@@ -93,7 +101,12 @@ public final class SourceText {
      * @throws DiagnosticException as {@link #decode} does
      */
     public static SourceText read(String name, InputStream stream) throws IOException {
-        return decode(name, stream.readNBytes(LIMIT + 1));
+        return read(name, stream, LIMIT);
+    }
+
+    /** The same with another limit of bytes, for data rather than a text that somebody wrote. */
+    public static SourceText read(String name, InputStream stream, int limit) throws IOException {
+        return decode(name, stream.readNBytes(limit + 1), limit);
     }
 
     private static DiagnosticException refuse(

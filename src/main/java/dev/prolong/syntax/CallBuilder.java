@@ -124,6 +124,12 @@ final class CallBuilder {
         return new Extent(expressions.expression(context.sum(0)), expressions.expression(context.sum(1)));
     }
 
+    /** The bounds of a declaration, {@code 1..3}; a single index declares one component. */
+    Extent bounds(OdeParser.BoundsContext context) {
+        int last = context.sum().size() - 1;
+        return new Extent(expressions.expression(context.sum(0)), expressions.expression(context.sum(last)));
+    }
+
     /** {@code d^2z/dt^2}: the grammar knows the signs, the letters and numbers are looked at here. */
     Expression leibniz(OdeParser.LeibnizContext context) {
         Span span = expressions.span(context);

@@ -77,7 +77,7 @@ final class StatementBuilder extends OdeBaseVisitor<Statement> {
     }
 
     private Statement.Declared declared(OdeParser.DeclaredContext context) {
-        List<Extent> extents = context.extent().stream().map(calls::extent).toList();
+        List<Extent> extents = context.bounds().stream().map(calls::bounds).toList();
         return new Statement.Declared(name(context.name()), extents, span(context));
     }
 
@@ -152,8 +152,19 @@ final class StatementBuilder extends OdeBaseVisitor<Statement> {
 
     List<Claim> claims(List<OdeParser.ClaimContext> contexts) {
         return contexts.stream()
-                .map(c -> new Claim(name(c.name()), expressions.expression(c.condition()), span(c)))
+                .map(c -> new Claim(coordinate(c), expressions.expression(c.condition()), span(c)))
                 .toList();
+    }
+
+    /** {@code z}, or a component {@code W[1,2]}, which is a name too. */
+    private Name coordinate(OdeParser.ClaimContext context) {
+        Name name = name(context.name());
+        if (context.sum().isEmpty()) {
+            return name;
+        }
+        String indices = String.join(
+                ",", context.sum().stream().map(ParserRuleContext::getText).toList());
+        return new Name(name.text() + "[" + indices + "]", span(context));
     }
 
     RuleRow row(OdeParser.RowContext context) {

@@ -85,7 +85,8 @@ final class QuantityMutationTest {
                     quantity, power, Expr.power(((IAST) power).arg1(), Expr.plus(exponent, exponent, Expr.ONE))));
         }
         return out.stream()
-                .filter(m -> Independence.independent(system, List.of(quantity, m)).size() == 2)
+                .filter(m ->
+                        Independence.independent(system, List.of(quantity, m)).size() == 2)
                 .limit(MOST)
                 .toList();
     }

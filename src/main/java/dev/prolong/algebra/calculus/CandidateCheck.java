@@ -53,7 +53,7 @@ final class CandidateCheck {
     /** Whether increments of the candidate agree with quadrature wherever that is reliable. */
     boolean fitsAtPoints(IExpr candidate) {
         SplittableRandom random = new SplittableRandom(SEED);
-        ParameterDraw draw = new ParameterDraw(x, Expr.plus(f, candidate), assumptions);
+        ParameterDraw draw = new ParameterDraw(x, List.of(f, candidate), assumptions);
         DoubleEvaluation integrand = draw.compiled(f);
         DoubleEvaluation antiderivative = draw.compiled(candidate);
         List<DoubleEvaluation> constants =

@@ -103,7 +103,14 @@ final class CircularIntegration {
         IExpr f = Expr.times(Expr.negate(epsilon), substituted(odd, t));
         return RationalIntegration.integrate(
                         f, t, circular ? Range.UNIT : new Range(1, Double.POSITIVE_INFINITY, false, true), assumptions)
-                .map(r -> Expr.substitute(r, t, cosine()));
+                .map(r -> halved(Expr.substitute(r, t, cosine())));
+    }
+
+    /** {@code artanh(cos u) = −log|tan(u/2)|} and {@code artanh(1/cosh u) = −log|tanh(u/2)|}: exact where the cosine is close to one. */
+    private IExpr halved(IExpr e) {
+        IExpr inside = circular ? cosine() : Expr.power(cosine(), -1);
+        IExpr half = Expr.apply(circular ? Elementary.TAN : Elementary.TANH, Expr.times(Expr.HALF, u));
+        return Expr.substitute(e, Expr.apply(Elementary.ATANH, inside), Expr.negate(Expr.log(Expr.abs(half))));
     }
 
     /** {@code ∫ c G(s, c²) du = ∫ G(t, 1 - εt²) dt} at {@code t = s}. */

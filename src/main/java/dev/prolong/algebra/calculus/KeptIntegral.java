@@ -60,7 +60,7 @@ final class KeptIntegral {
     }
 
     private static boolean isFinite(IExpr f, ISymbol s, IExpr limit, List<Assumption> assumptions) {
-        ParameterDraw draw = new ParameterDraw(s, f, assumptions);
+        ParameterDraw draw = new ParameterDraw(s, List.of(f), assumptions);
         DoubleEvaluation value = draw.compiled(f);
         double at = draw.compiled(limit).at(draw.next(false));
         for (int i = 0; i < DRAWS; i++) {

@@ -17,9 +17,13 @@ final class ParameterDraw {
     private final List<Assumption> assumptions;
     private final SplittableRandom random = new SplittableRandom(SEED);
 
-    ParameterDraw(ISymbol x, IExpr tree, List<Assumption> assumptions) {
+    ParameterDraw(ISymbol x, List<IExpr> trees, List<Assumption> assumptions) {
         variables.add(x);
-        Expr.symbols(tree).stream().filter(s -> !s.equals(x)).forEach(variables::add);
+        trees.stream()
+                .flatMap(e -> Expr.symbols(e).stream())
+                .filter(s -> !s.equals(x))
+                .distinct()
+                .forEach(variables::add);
         this.assumptions = assumptions;
     }
 

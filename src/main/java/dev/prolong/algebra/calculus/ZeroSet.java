@@ -85,7 +85,7 @@ final class ZeroSet {
 
     /** Whether it is real for some parameters and f is zero there, not a pole. */
     private boolean vanishes(IExpr point) {
-        ParameterDraw draw = new ParameterDraw(inner.symbol(), Expr.plus(inner.function(), point), assumptions);
+        ParameterDraw draw = new ParameterDraw(inner.symbol(), List.of(inner.function(), point), assumptions);
         DoubleEvaluation at = draw.compiled(point);
         DoubleEvaluation f = draw.compiled(inner.function());
         boolean real = false;

@@ -8,10 +8,26 @@ import java.util.List;
 final class Arithmetic {
     private final int variables;
     private final List<Kernel> kernels;
+    /** Products of terms that may still be formed. */
+    private long work = Long.MAX_VALUE;
 
     Arithmetic(int variables, List<Kernel> kernels) {
         this.variables = variables;
         this.kernels = kernels;
+    }
+
+    void limit(long allowed) {
+        work = allowed;
+    }
+
+    private void spend(int terms, int others) {
+        work -= 1 + (long) terms * others;
+        if (work < 0) {
+            throw new WorkLimitException();
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new java.util.concurrent.CancellationException("interrupted");
+        }
     }
 
     FieldElement constant(BigInteger n, BigInteger d) {
@@ -44,6 +60,7 @@ final class Arithmetic {
         if (a.denominator().equals(b.denominator())) {
             return quotient(a.numerator().plus(b.numerator()), a.denominator());
         }
+        spend(a.size(), b.size());
         Polynomial g = a.denominator().gcd(b.denominator());
         Polynomial p = a.denominator().over(g);
         Polynomial q = b.denominator().over(g);
@@ -67,6 +84,7 @@ final class Arithmetic {
         if (b.isZero() || a.isOne()) {
             return b;
         }
+        spend(a.size(), b.size());
         return quotient(a.numerator().times(b.numerator()), a.denominator().times(b.denominator()));
     }
 
@@ -98,6 +116,7 @@ final class Arithmetic {
 
     /** {@code n/d}, relations applied, in lowest terms. */
     FieldElement quotient(Polynomial n, Polynomial d) {
+        spend(n.size(), d.size());
         Reduced num = reduce(n);
         if (num.value.isZero()) {
             return new FieldElement(num.value, polynomial(BigInteger.ONE));

@@ -5,7 +5,6 @@ import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.LinearKernel;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ final class Conversion {
         this.k = tower.arithmetic();
         this.trees = new Trees(tower.kernels());
         this.roots = new Roots(tower, trees);
-        this.derivations = new Derivations(tower, this::element);
+        this.derivations = new Derivations(tower, this::derivative);
         this.exponentials = new Exponentials(tower, trees, exponentDivisor, angleDivisor);
         this.primitives = new Primitives(tower, derivations, exponentials.exponents(), exponentials.angles());
         this.logarithms = new Logarithms(tower, trees, (tree, p) -> adjoin(tree, false));
@@ -117,14 +116,13 @@ final class Conversion {
         if (base.equals(Expr.E)) {
             return exponentials.exp(element(exponent));
         }
-        if (!(exponent instanceof IRational q)) {
-            // b^q = e^(q log b), real for positive b only
-            roots.learnPositiveBase(element(base));
-            return exponentials.exp(k.multiply(element(exponent), logarithms.log(element(base))));
+        boolean rational = exponent instanceof IRational;
+        if (!rational
+                || ((IRational) exponent).toBigNumerator().bitLength() > 9
+                || ((IRational) exponent).toBigDenominator().bitLength() > 5) {
+            return exponential(base, exponent);
         }
-        if (q.toBigNumerator().bitLength() > 9 || q.toBigDenominator().bitLength() > 5) {
-            return exponentials.exp(k.multiply(element(exponent), logarithms.log(element(base))));
-        }
+        IRational q = (IRational) exponent;
         int n = q.toBigNumerator().intValueExact();
         int d = q.toBigDenominator().intValueExact();
         FieldElement b = element(base);
@@ -132,6 +130,33 @@ final class Conversion {
             throw new OutsideFieldException(OutsideFieldException.Lack.SMOOTHNESS, 1, "a power too large to expand");
         }
         return k.power(d == 1 ? b : roots.root(b, d), n);
+    }
+
+    /** The whole number among the terms of an exponent, if it is small. */
+    private static int wholePart(IExpr exponent) {
+        for (IExpr term : Expr.terms(exponent)) {
+            if (term instanceof IRational q
+                    && q.toBigDenominator().equals(java.math.BigInteger.ONE)
+                    && q.toBigNumerator().bitLength() < 5) {
+                return q.toBigNumerator().intValueExact();
+            }
+        }
+        return 0;
+    }
+
+    /** {@code b^q = e^(q log b)} for positive b, which b is where q is no integer; else {@code |b|^q}, with b's sign for odd q. */
+    private FieldElement exponential(IExpr base, IExpr exponent) {
+        FieldElement b = element(base);
+        boolean whole = exponent instanceof IRational q && q.toBigDenominator().equals(java.math.BigInteger.ONE);
+        if (!whole) {
+            roots.learnPositiveBase(b);
+        }
+        // e^(log b) = b even where the logarithm is a sum of several: a whole number in a symbolic exponent comes out
+        int n = exponent instanceof IRational ? 0 : wholePart(exponent);
+        FieldElement rest = k.subtract(element(exponent), k.constant(n));
+        FieldElement size = k.multiply(exponentials.exp(k.multiply(rest, logarithms.log(b))), k.power(b, n));
+        boolean odd = whole && ((IRational) exponent).toBigNumerator().testBit(0);
+        return odd ? k.multiply(roots.sign(b), size) : size;
     }
 
     private FieldElement function(Elementary f, IAST e) {
@@ -218,11 +243,31 @@ final class Conversion {
             return out;
         }
         Map<ISymbol, FieldElement> derivatives = new LinkedHashMap<>();
-        List<ISymbol> symbols = new ArrayList<>(Expr.symbols(tree));
-        for (ISymbol v : symbols) {
-            IExpr d = Differentiation.derivative(tree, v);
-            derivatives.put(v, Expr.isIntegral(d) ? tower.element(new Kernel.Primitive(d, false)) : element(d));
+        for (ISymbol v : Expr.symbols(tree)) {
+            if (!isParameterOfIntegral(tree, v)) {
+                derivatives.put(v, derivative(tree, v));
+            } else if (tower.isCoordinate(v)) {
+                return tower.element(new Kernel.Primitive(tree, smooth));
+            }
         }
         return primitives.adjoin(tree, derivatives, smooth);
+    }
+
+    /** Whether differentiating would give integrals of other functions, which in turn would give others without end. */
+    private static boolean isParameterOfIntegral(IExpr tree, ISymbol v) {
+        return Expr.isIntegral(tree)
+                && !((IAST) ((IAST) tree).arg2()).arg1().equals(v)
+                && !Expr.isFreeOf(((IAST) tree).arg1(), v);
+    }
+
+    /** The derivative of a kernel's tree; new integrals in it are taken as kernels without relations to others. */
+    private FieldElement derivative(IExpr tree, ISymbol v) {
+        IExpr d = Differentiation.derivative(tree, v);
+        for (IExpr integral : Expr.subtrees(d, Expr::isIntegral)) {
+            if (!known.containsKey(integral)) {
+                known.put(integral, tower.element(new Kernel.Arbitrary(integral)));
+            }
+        }
+        return element(d);
     }
 }

@@ -1,22 +1,22 @@
 package dev.prolong.algebra.field;
 
-import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /** The partial derivatives of a field, each kernel by its law. */
 final class Derivations {
     private final Tower tower;
-    private final Function<IExpr, FieldElement> element;
+    private final BiFunction<IExpr, ISymbol, FieldElement> byTree;
     private final Map<ISymbol, Map<Integer, FieldElement>> known = new HashMap<>();
 
-    Derivations(Tower tower, Function<IExpr, FieldElement> element) {
+    /** @param byTree the derivative of a kernel that is known by its tree only */
+    Derivations(Tower tower, BiFunction<IExpr, ISymbol, FieldElement> byTree) {
         this.tower = tower;
-        this.element = element;
+        this.byTree = byTree;
     }
 
     /** {@code ∂e/∂v}. */
@@ -64,7 +64,8 @@ final class Derivations {
         if (kernel instanceof Kernel.Free f) {
             return k.constant(f.symbol().equals(v) ? 1 : 0);
         }
-        if (kernel instanceof Kernel.Constant || kernel instanceof Kernel.Sign || Expr.isFreeOf(kernel.tree(), v)) {
+        // a difference of integrals is constant in their limits, not in parameters of what is integrated
+        if (kernel instanceof Kernel.Sign || Expr.isFreeOf(kernel.tree(), v)) {
             return k.constant(0);
         }
         if (kernel instanceof Kernel.Exponential e) {
@@ -82,6 +83,6 @@ final class Derivations {
             FieldElement log = k.divide(of(r.radicand(), v), r.radicand());
             return k.divide(k.multiply(self, log), k.constant(r.degree()));
         }
-        return element.apply(Differentiation.derivative(kernel.tree(), v));
+        return byTree.apply(kernel.tree(), v);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -26,6 +27,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 public final class DifferentialField {
     private static final int MOST_ROOM = 512;
     private static final int MOST_DIVISOR = 240;
+    private static final int MOST_ROUNDS = 24;
 
     private final Tower tower;
     private final Conversion conversion;
@@ -46,6 +48,15 @@ public final class DifferentialField {
      */
     public static DifferentialField of(
             Collection<? extends IExpr> expressions, Set<ISymbol> coordinates, Collection<Assumption> assumptions) {
+        return of(expressions, coordinates, assumptions, Long.MAX_VALUE);
+    }
+
+    /** The same with a limit to the work, see {@link #limit}. */
+    public static DifferentialField of(
+            Collection<? extends IExpr> expressions,
+            Set<ISymbol> coordinates,
+            Collection<Assumption> assumptions,
+            long work) {
         int room = 12 + estimate(expressions);
         int exponentDivisor = 1;
         int angleDivisor = 1;
@@ -53,8 +64,9 @@ public final class DifferentialField {
         assumptions.stream()
                 .filter(a -> a.relation() == Assumption.Relation.POSITIVE)
                 .forEach(a -> positive.add(a.expression()));
-        while (true) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
             Tower tower = new Tower(room, coordinates);
+            tower.arithmetic().limit(work);
             Conversion conversion = new Conversion(tower, exponentDivisor, angleDivisor);
             try {
                 positive.forEach(p -> assumePositive(conversion, tower, p));
@@ -75,6 +87,8 @@ public final class DifferentialField {
                 }
             }
         }
+        // nested roots may go on asking for signs
+        throw new NotSmoothException("no field was settled on");
     }
 
     private static void assumePositive(Conversion conversion, Tower tower, IExpr e) {
@@ -116,6 +130,14 @@ public final class DifferentialField {
         } catch (OutsideFieldException outside) {
             throw new NotSmoothException("not in the field: " + outside.getMessage());
         }
+    }
+
+    /**
+     * Allows this much work from now on: about so many products of terms. More of it ends in a {@link WorkLimitException}, whenever and
+     * wherever it runs.
+     */
+    public void limit(long work) {
+        arithmetic.limit(work);
     }
 
     public FieldElement integer(long n) {
@@ -339,9 +361,29 @@ public final class DifferentialField {
      * the coordinates, for {@code u_k} that are constant in them, exactly if {@code Σ_k c_k u_k = 0} for every list {@code c} returned.
      */
     public List<List<FieldElement>> split(List<FieldElement> a) {
+        return split(a, i -> !tower.isConstant(i));
+    }
+
+    /**
+     * The same with only some coordinates moving, all others held fixed: the coefficients may depend on those. Kernels that depend on both
+     * count as moving. Where such kernels hide a dependence, the conditions are sufficient, not necessary.
+     */
+    public List<List<FieldElement>> split(List<FieldElement> a, Set<ISymbol> coordinates) {
+        return split(a, i -> involves(i, coordinates));
+    }
+
+    private boolean involves(int kernel, Set<ISymbol> coordinates) {
+        return Expr.symbols(tower.kernels().get(kernel).tree()).stream().anyMatch(coordinates::contains);
+    }
+
+    private List<List<FieldElement>> split(List<FieldElement> a, IntPredicate isMoving) {
         Polynomial common = arithmetic.polynomial(java.math.BigInteger.ONE);
         for (FieldElement e : a) {
             common = common.times(e.denominator().over(common.gcd(e.denominator())));
+        }
+        boolean[] fixed = new boolean[tower.kernels().size()];
+        for (int i = 0; i < fixed.length; i++) {
+            fixed[i] = !isMoving.test(i);
         }
         Map<List<Integer>, List<List<Polynomial.Term>>> rows = new LinkedHashMap<>();
         for (int c = 0; c < a.size(); c++) {
@@ -350,10 +392,9 @@ public final class DifferentialField {
             for (Polynomial.Term t : whole.numerator().terms()) {
                 List<Integer> moving = new ArrayList<>();
                 Polynomial.Term still = t;
-                for (int i = 0; i < tower.kernels().size(); i++) {
-                    boolean constant = tower.isConstant(i);
-                    moving.add(constant ? 0 : t.exponent(i));
-                    still = constant ? still : still.withExponent(i, 0);
+                for (int i = 0; i < fixed.length; i++) {
+                    moving.add(fixed[i] ? 0 : t.exponent(i));
+                    still = fixed[i] ? still : still.withExponent(i, 0);
                 }
                 rows.computeIfAbsent(moving, m -> emptyRow(a.size())).get(c).add(still);
             }
@@ -372,6 +413,52 @@ public final class DifferentialField {
             out.add(new ArrayList<>());
         }
         return out;
+    }
+
+    /** Whether some kernel of the element depends on the symbol. */
+    public boolean involves(FieldElement e, ISymbol v) {
+        for (int i = 0; i < tower.kernels().size(); i++) {
+            if ((e.numerator().degree(i) > 0 || e.denominator().degree(i) > 0) && involves(i, Set.of(v))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some kernel of the element depends on both symbols at once, as {@code e^(xy)} does. */
+    public boolean mixes(FieldElement e, ISymbol v, ISymbol w) {
+        for (int i = 0; i < tower.kernels().size(); i++) {
+            boolean occurs = e.numerator().degree(i) > 0 || e.denominator().degree(i) > 0;
+            if (occurs && involves(i, Set.of(v)) && involves(i, Set.of(w))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An element as a product of powers: irreducible polynomials in the kernels, without the number before them. */
+    public Map<FieldElement, Integer> primePowers(FieldElement e) {
+        Map<FieldElement, Integer> out = new LinkedHashMap<>();
+        collectFactors(e.numerator(), 1, out);
+        collectFactors(e.denominator(), -1, out);
+        return out;
+    }
+
+    private void collectFactors(Polynomial p, int side, Map<FieldElement, Integer> out) {
+        if (!p.isConstant()) {
+            Polynomial.Factorization f = p.factor();
+            for (int i = 0; i < f.factors().size(); i++) {
+                out.put(arithmetic.of(f.factors().get(i)), side * f.exponents().get(i));
+            }
+        }
+    }
+
+    public FieldElement numerator(FieldElement e) {
+        return arithmetic.of(e.numerator());
+    }
+
+    public FieldElement denominator(FieldElement e) {
+        return arithmetic.of(e.denominator());
     }
 
     /**

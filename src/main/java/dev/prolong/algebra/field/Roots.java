@@ -79,14 +79,15 @@ final class Roots {
         return k.multiply(out, product(sign, open, n));
     }
 
-    /** The base of a power whose exponent is no rational number is positive wherever the power is real. */
-    void learnPositiveBase(FieldElement g) {
-        Multiplicative m = Multiplicative.of(g, tower.arithmetic());
-        if (m.powers().size() == 1 && m.sign() > 0 && !g.isRational()) {
-            Polynomial p = m.powers().keySet().iterator().next();
-            if (!tower.isPositive(p)) {
-                learnPositive(p);
-            }
+    /** The base of a power whose exponent is no integer is positive wherever the power is real. */
+    void learnPositiveBase(FieldElement e) {
+        Multiplicative m = Multiplicative.of(e, tower.arithmetic());
+        List<Polynomial> open = m.powers().entrySet().stream()
+                .filter(f -> f.getValue() % 2 != 0 && !f.getKey().isConstant() && !tower.isPositive(f.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (open.size() == 1) {
+            learnPositive(m.sign() > 0 ? open.get(0) : open.get(0).negate());
         }
     }
 

@@ -8,8 +8,10 @@ import dev.prolong.algebra.modular.SeriesRing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.matheclipse.core.interfaces.IExpr;
@@ -32,6 +34,7 @@ public final class TaylorPoint {
     private final List<ISymbol> coordinates;
     private final long seed;
     private final long constantsSeed;
+    private final Set<ISymbol> vanishing = new HashSet<>();
     private final Map<Integer, long[]> kernels = new HashMap<>();
     private final Map<Integer, List<long[]>> powers = new HashMap<>();
     private final Map<FieldElement, long[]> known = new HashMap<>();
@@ -52,6 +55,13 @@ public final class TaylorPoint {
         this.coordinates = List.copyOf(coordinates);
         this.seed = seed;
         this.constantsSeed = constantsSeed;
+    }
+
+    /** The value of a field's elements where these symbols vanish; everything else is random. */
+    static TaylorPoint value(DifferentialField field, PrimeField prime, Set<ISymbol> vanishing, long seed) {
+        TaylorPoint out = new TaylorPoint(field, List.of(), new SeriesRing(prime, 1, 0), seed, seed);
+        out.vanishing.addAll(vanishing);
+        return out;
     }
 
     public SeriesRing ring() {
@@ -104,6 +114,11 @@ public final class TaylorPoint {
         return list.get(exponent);
     }
 
+    /** The value of a kernel. */
+    long residue(int kernel) {
+        return kernel(kernel)[0];
+    }
+
     private long[] kernel(int i) {
         long[] out = kernels.get(i);
         if (out == null) {
@@ -121,6 +136,7 @@ public final class TaylorPoint {
         long c = random(tower.isConstant(i) ? constantsSeed : seed, i, 0);
         if (kernel instanceof Kernel.Free f) {
             int v = coordinates.indexOf(f.symbol());
+            c = vanishing.contains(f.symbol()) ? 0 : c;
             return v < 0 ? ring.constant(c) : ring.variable(v, c);
         }
         if (kernel instanceof Kernel.Constant) {

@@ -79,6 +79,11 @@ final class Tower {
         return positive;
     }
 
+    /** Whether the symbol was named as one that varies. */
+    boolean isCoordinate(ISymbol v) {
+        return coordinates.contains(v);
+    }
+
     /** Whether the kernel is a constant: no coordinate occurs in it. */
     boolean isConstant(int variable) {
         Kernel kernel = kernels.get(variable);

@@ -3,28 +3,48 @@ package dev.prolong.algebra.field;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Pieces;
+import dev.prolong.algebra.numeric.NumericEvaluation;
+import dev.prolong.algebra.numeric.SamplePoints;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
+import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * Decides whether an expression is identically zero, wherever it is real.
  *
- * <p>{@code ZERO} is a proof: the expression vanishes by relations that hold. {@code NONZERO} is one where the kernels of its field are
- * known to be independent. Anything else is {@code UNDECIDED}, which a value at a point may settle.
+ * <p>{@code ZERO} is a proof: the expression vanishes by relations that hold. {@code NONZERO} is one too: its normal form is not zero, and
+ * at some point its value, enclosed in a ball, is not. Anything else is {@code UNDECIDED}.
  */
 public enum ZeroDecision {
     ZERO,
     NONZERO,
     UNDECIDED;
 
+    private static final long MOST_WORK = 50_000_000;
+    private static final long SEED = 31;
+    private static final int POINTS = 24;
+    private static final int POINTS_WITH_INTEGRALS = 4;
+    private static final int DIGITS = 8;
+
     public static ZeroDecision of(IExpr e, Collection<Assumption> assumptions) {
         if (e instanceof IRational) {
             return e.equals(Expr.ZERO) ? ZERO : NONZERO;
         }
+        ZeroDecision byAlgebra = byAlgebra(e, assumptions);
+        return byAlgebra == NONZERO && !isSomewhereNonzero(e, List.copyOf(assumptions)) ? UNDECIDED : byAlgebra;
+    }
+
+    public static ZeroDecision of(IExpr e) {
+        return of(e, List.of());
+    }
+
+    private static ZeroDecision byAlgebra(IExpr e, Collection<Assumption> assumptions) {
         Optional<List<Pieces.Piece>> pieces = Pieces.of(List.of(e));
         if (pieces.isEmpty()) {
             return UNDECIDED;
@@ -40,20 +60,33 @@ public enum ZeroDecision {
         return all;
     }
 
-    public static ZeroDecision of(IExpr e) {
-        return of(e, List.of());
-    }
-
     private static ZeroDecision smooth(IExpr e, Collection<Assumption> assumptions) {
         try {
-            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions);
+            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions, MOST_WORK);
             FieldElement value = field.element(e);
             if (value.isZero()) {
                 return ZERO;
             }
             return field.isDecisive() && !field.hasOpaqueKernels(value) ? NONZERO : UNDECIDED;
-        } catch (NotSmoothException | ArithmeticException outside) {
+        } catch (NotSmoothException | ArithmeticException | WorkLimitException outside) {
             return UNDECIDED;
         }
+    }
+
+    /** Kernels may have relations that the field does not see; a value that is surely not zero leaves no doubt. */
+    private static boolean isSomewhereNonzero(IExpr e, List<Assumption> assumptions) {
+        Set<ISymbol> symbols = Expr.symbols(e);
+        int most = Expr.subtrees(e, Expr::isIntegral).isEmpty() ? POINTS : POINTS_WITH_INTEGRALS;
+        SamplePoints points = new SamplePoints(symbols, List.of(), assumptions, SEED);
+        for (int i = 0; i < most; i++) {
+            Map<ISymbol, BigDecimal> point = points.next();
+            boolean admitted = assumptions.stream()
+                    .filter(a -> symbols.containsAll(Expr.symbols(a.expression())))
+                    .allMatch(a -> NumericEvaluation.holds(a.condition(), point).orElse(false));
+            if (admitted && NumericEvaluation.nonZero(e, point, DIGITS).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

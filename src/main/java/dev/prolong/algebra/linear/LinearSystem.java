@@ -43,7 +43,7 @@ public final class LinearSystem {
         return Optional.of(out);
     }
 
-    private static int smallest(List<List<FieldElement>> m, int from, int c) {
+    static int smallest(List<List<FieldElement>> m, int from, int c) {
         int best = -1;
         for (int r = from; r < m.size(); r++) {
             FieldElement a = m.get(r).get(c);
@@ -54,7 +54,7 @@ public final class LinearSystem {
         return best;
     }
 
-    private static void eliminate(DifferentialField field, List<List<FieldElement>> m, int pivot, int c) {
+    static void eliminate(DifferentialField field, List<List<FieldElement>> m, int pivot, int c) {
         FieldElement p = m.get(pivot).get(c);
         m.get(pivot).replaceAll(a -> field.divide(a, p));
         for (int r = 0; r < m.size(); r++) {

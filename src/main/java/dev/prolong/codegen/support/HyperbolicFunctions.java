@@ -62,4 +62,55 @@ final class HyperbolicFunctions {
         double e = Math.exp(-a);
         return Math.log1p(-2.0 * e / (1.0 + e));
     }
+
+    /** {@code cosh(x)/sinh(x)}. */
+    static double coth(double x) {
+        return 1.0 / Math.tanh(x);
+    }
+
+    /** The Gudermannian function {@code atan(sinh(x))}. */
+    static double gudermann(double x) {
+        return 2.0 * Math.atan(Math.tanh(0.5 * x));
+    }
+
+    /** {@code asinh(1/|x|)}. */
+    static double asinhReciprocal(double x) {
+        double a = Math.abs(x);
+        return a > 0.7 ? asinh(1.0 / a) : Math.log((1.0 + Math.sqrt(1.0 + a * a)) / a);
+    }
+
+    /** {@code e^asinh(x) = x + sqrt(1 + x^2)}. */
+    static double expAsinh(double x) {
+        double a = Math.abs(x);
+        double y = a > 1.0e8 ? 2.0 * a : a + Math.sqrt(1.0 + a * a);
+        return x < 0.0 ? 1.0 / y : y;
+    }
+
+    /** {@code sqrt(1 + x^2) - 1}. */
+    static double rootMinusOne(double x) {
+        return x * (x / (1.0 + Math.sqrt(1.0 + x * x)));
+    }
+
+    /** {@code sqrt(x^2 + k) - x}. */
+    static double rootGap(double x, double k) {
+        double root = Math.sqrt(x * x + k);
+        return x > 0.0 ? k / (root + x) : root - x;
+    }
+
+    /** {@code x - tanh(x)}. */
+    static double xMinusTanh(double x) {
+        if (Math.abs(x) > 0.5) {
+            return x - Math.tanh(x);
+        }
+        // x - tanh x = (x cosh x - sinh x)/cosh x, and the power series of x cosh x - sinh x has positive terms 2k
+        // x^(2k+1)/(2k+1)!.
+        double square = x * x;
+        double power = x * square / 6.0;
+        double sum = 2.0 * power;
+        for (int k = 2; k <= 8; k++) {
+            power *= square / ((2.0 * k) * (2.0 * k + 1.0));
+            sum += 2.0 * k * power;
+        }
+        return sum / Math.cosh(x);
+    }
 }

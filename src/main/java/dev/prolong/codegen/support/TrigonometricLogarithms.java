@@ -33,4 +33,35 @@ final class TrigonometricLogarithms {
     static double logCos(double x) {
         return Math.cos(x) < 0.0 ? Double.NaN : logAbsCos(x);
     }
+
+    /** {@code log|tan(x/2)|}. */
+    static double logAbsTanHalf(double x) {
+        double s = Math.sin(0.5 * x);
+        double c = Math.cos(0.5 * x);
+        double r = Math.cos(x) / (c * c);
+        // tan^2(x/2) = 1 - cos(x)/cos^2(x/2).
+        return Math.abs(r) < 0.5 ? 0.5 * Math.log1p(-r) : Math.log(Math.abs(s / c));
+    }
+
+    /** {@code atanh(s)} where {@code s} and {@code c} are sine and cosine of one angle. */
+    static double atanhSin(double s, double c) {
+        double a = Math.abs(s);
+        double y = a < 0.5 ? 0.5 * Math.log1p(2.0 * a / (1.0 - a)) : Math.log((1.0 + a) / Math.abs(c));
+        return Math.copySign(y, s);
+    }
+
+    /** {@code 1/cos(x)}. */
+    static double sec(double x) {
+        return 1.0 / Math.cos(x);
+    }
+
+    /** {@code 1/sin(x)}. */
+    static double csc(double x) {
+        return 1.0 / Math.sin(x);
+    }
+
+    /** {@code cos(x)/sin(x)}. */
+    static double cot(double x) {
+        return Math.cos(x) / Math.sin(x);
+    }
 }

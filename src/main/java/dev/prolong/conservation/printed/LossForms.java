@@ -16,8 +16,9 @@ import org.matheclipse.core.interfaces.ISymbol;
  * (equation 26) and {@code H̃ = −L} of the cross-entropy with softmax (equation 27), for N copies of one autonomous equation.
  */
 final class LossForms {
-    private static final String DEGENERATE = " A loss has no velocities: its Euler-Lagrange equations are algebraic, and what Noether's"
-            + " theorem gives, -L, is constant on their solutions only.";
+    private static final String DEGENERATE =
+            " A loss has no velocities: its Euler-Lagrange equations are algebraic, and what Noether's"
+                    + " theorem gives, -L, is constant on their solutions only.";
 
     private LossForms() {}
 

@@ -38,7 +38,13 @@ public final class PrintedForms {
     private final IExpr solution;
 
     private PrintedForms(
-            DifferentialSystem system, RateModel model, Generator general, FreshNames names, IExpr s, Inverse.Branch b, ISymbol y) {
+            DifferentialSystem system,
+            RateModel model,
+            Generator general,
+            FreshNames names,
+            IExpr s,
+            Inverse.Branch b,
+            ISymbol y) {
         this.system = system;
         this.model = model;
         this.general = general;
@@ -150,8 +156,8 @@ public final class PrintedForms {
         IExpr quantity = Expr.minus(moved, subtracted);
         IExpr unshifted = Expr.substitute(Expr.substitute(quantity, time, Expr.ZERO), state, onSolution);
         Optional<IExpr> condition = solved(rate(unshifted), k)
-                .map(value -> Condition.and(List.of(
-                        Condition.compare(time, S.Equal, Expr.ZERO), Condition.compare(k, S.Equal, value))));
+                .map(value -> Condition.and(
+                        List.of(Condition.compare(time, S.Equal, Expr.ZERO), Condition.compare(k, S.Equal, value))));
         return new PrintedForm(name, quantity, condition, domain(), note, Optional.of(exact));
     }
 

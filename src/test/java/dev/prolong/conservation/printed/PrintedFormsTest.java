@@ -40,12 +40,13 @@ final class PrintedFormsTest {
     void fIsConservedToFirstOrderIfTheConstantStays() {
         Judged<ConservedQuantity> f = printed(COSINE, "F");
         assertThat(condition(f)).isEqualTo("c*c1 - c2 + c3 == 0");
-        assertThat(f.claim().instead().map(InputForm::of))
-                .contains("atanh(sin(theta1*z + theta2))/theta1 - t");
+        assertThat(f.claim().instead().map(InputForm::of)).contains("atanh(sin(theta1*z + theta2))/theta1 - t");
         IExpr first = Expr.substitute(
                 Differentiation.derivative(f.claim().expression(), symbol("eps1")), symbol("eps1"), Expr.ZERO);
-        assertThat(drift(first, Map.of("c1", "0.5", "c2", "0.4", "c3", "0.3", "c", "0.2"))).isLessThan(1e-25);
-        assertThat(drift(first, Map.of("c1", "0.5", "c2", "0.4", "c3", "0.8", "c", "0.2"))).isGreaterThan(1e-3);
+        assertThat(drift(first, Map.of("c1", "0.5", "c2", "0.4", "c3", "0.3", "c", "0.2")))
+                .isLessThan(1e-25);
+        assertThat(drift(first, Map.of("c1", "0.5", "c2", "0.4", "c3", "0.8", "c", "0.2")))
+                .isGreaterThan(1e-3);
     }
 
     @Test
@@ -61,12 +62,10 @@ final class PrintedFormsTest {
         assertThat(h.verdict()).isInstanceOf(Verdict.Refuted.class);
         // theta = (0.7, 0.3), z(0) = 0.2, target 0.9, t = 0.5: dH/dt = 1.7358..
         ISymbol z = symbol("z");
-        IExpr rate = Expr.times(
-                Differentiation.derivative(h.claim().expression(), z), parse("cos(theta1*z + theta2)"));
+        IExpr rate = Expr.times(Differentiation.derivative(h.claim().expression(), z), parse("cos(theta1*z + theta2)"));
         double constant = Math.log(1 / Math.cos(0.44) + Math.tan(0.44)) / 0.7;
         double there = (2 * Math.atan(Math.tanh(0.7 * (constant + 0.5) / 2)) - 0.3) / 0.7;
-        double value = value(
-                rate, Map.of("theta1", "0.7", "theta2", "0.3", "zs", "0.9", "z", Double.toString(there)));
+        double value = value(rate, Map.of("theta1", "0.7", "theta2", "0.3", "zs", "0.9", "z", Double.toString(there)));
         assertThat(value).isBetween(1.7358, 1.7359);
     }
 
@@ -93,8 +92,8 @@ final class PrintedFormsTest {
         assertThat(isConstant(Expr.substitute(right, symbol("c1"), Expr.ZERO))).isTrue();
         assertThat(isConstant(right)).isFalse();
         // with c − ε c1 in the place of c in what is subtracted, every shift will do
-        IExpr corrected = Expr.substitute(
-                Expr.substitute(q.claim().expression(), symbol("c"), moved()), symbol("k1"), k);
+        IExpr corrected =
+                Expr.substitute(Expr.substitute(q.claim().expression(), symbol("c"), moved()), symbol("k1"), k);
         assertThat(isConstant(onSolution(corrected))).isTrue();
     }
 
@@ -122,7 +121,8 @@ final class PrintedFormsTest {
     @Test
     void theSameRecipeServesOtherActivations() {
         assertThat(condition(printed("z' = logistic(a*z + b)", "F"))).isEqualTo("c*c1 - c2 + c3 == 0");
-        assertThat(condition(printed("z' = exp(a*z + b); backpropagation", "R"))).startsWith("c1 == 0 and k1 == ");
+        assertThat(condition(printed("z' = exp(a*z + b); backpropagation", "R")))
+                .startsWith("c1 == 0 and k1 == ");
     }
 
     @Test

@@ -1,0 +1,96 @@
+package dev.prolong.ansatz.firstorder;
+
+import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.DifferentialField;
+import dev.prolong.algebra.field.FieldElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * {@code y' = e (c_0 + c_1 φ + c_2 φ²)} with {@code φ = h/e, φ' = 1/e}: a Riccati equation for {@code φ(y)}.
+ *
+ * <p>For every solution A of the linear equation {@code A'' = (c_1²/4 − c_1'/2 + c_1 c_2'/(2 c_2) − c_0 c_2) A + (c_2'/c_2) A'} the field
+ * {@code (A φ + (A' + c_1 A/2)/c_2)² e ∂_y} is a symmetry, and so is the product of two such factors, which vanish on the solutions {@code
+ * φ = −(A'/A + c_1/2)/c_2}. Source: Ince, Ordinary Differential Equations, section 2.15.
+ */
+final class RiccatiEquation {
+    private final PlaneEquation equation;
+    private final DifferentialField k;
+    private final FieldElement e;
+    private final FieldElement h;
+    private final List<FieldElement> c;
+
+    private RiccatiEquation(PlaneEquation equation, FieldElement e, FieldElement h, List<FieldElement> c) {
+        this.equation = equation;
+        this.k = equation.field();
+        this.e = e;
+        this.h = h;
+        this.c = c;
+    }
+
+    /** Empty where no nilpotent element with rational coordinates was found. */
+    static Optional<RiccatiEquation> of(LieSystem system) {
+        for (FieldElement e : nilpotents(system)) {
+            DifferentialField k = system.equation().field();
+            List<FieldElement> images =
+                    system.basis().stream().map(b -> system.bracket(e, b)).toList();
+            Optional<FieldElement> h = system.coordinates(e, images).map(system::combination);
+            if (h.isPresent()) {
+                FieldElement square = k.divide(k.multiply(h.get(), h.get()), e);
+                Optional<List<FieldElement>> c =
+                        system.coordinates(system.equation().f(), List.of(e, h.get(), square));
+                if (c.isPresent() && !c.get().get(2).isZero()) {
+                    return Optional.of(new RiccatiEquation(system.equation(), e, h.get(), c.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Candidates: elements of the basis, then sums and differences of two. */
+    private static List<FieldElement> nilpotents(LieSystem system) {
+        DifferentialField k = system.equation().field();
+        List<FieldElement> out = new ArrayList<>(system.basis());
+        for (int i = 0; i < system.basis().size(); i++) {
+            for (int j = 0; j < i; j++) {
+                out.add(k.add(system.basis().get(i), system.basis().get(j)));
+                out.add(k.subtract(system.basis().get(i), system.basis().get(j)));
+            }
+        }
+        return out;
+    }
+
+    /** One for each pair of solutions of the linear equation; none where that was not solved. */
+    List<PlaneSymmetry> symmetries(LinearEquations linear) {
+        FieldElement half = k.divide(c.get(1), k.integer(2));
+        FieldElement slope = k.divide(equation.byX(c.get(2)), c.get(2));
+        // A'' = (c_1²/4 − c_1'/2 + c_1 c_2'/(2 c_2) − c_0 c_2) A + c_2'/c_2 A'
+        FieldElement a = k.add(
+                k.subtract(k.multiply(half, half), equation.byX(half)),
+                k.subtract(k.multiply(half, slope), k.multiply(c.get(0), c.get(2))));
+        List<IExpr> factors = linear
+                .fundamental(equation.x(), List.of(k.tree(a), k.tree(slope)), List.of(equation.x(), equation.y()))
+                .stream()
+                .map(u -> factor(u, half))
+                .toList();
+        IExpr weight = Expr.power(k.tree(e), -1);
+        List<PlaneSymmetry> out = new ArrayList<>();
+        for (int i = 0; i < factors.size(); i++) {
+            for (int j = 0; j <= i; j++) {
+                out.add(PlaneSymmetry.vertical(Expr.times(factors.get(i), factors.get(j), weight)));
+            }
+        }
+        return out;
+    }
+
+    /** {@code A h + (A' + c_1/2 A) e/c_2}. */
+    private IExpr factor(IExpr solution, FieldElement half) {
+        IExpr derivative = Differentiation.derivative(solution, equation.x());
+        return Expr.plus(
+                Expr.times(solution, k.tree(k.add(h, k.divide(k.multiply(half, e), c.get(2))))),
+                Expr.times(derivative, k.tree(k.divide(e, c.get(2)))));
+    }
+}

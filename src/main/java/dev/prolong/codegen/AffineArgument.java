@@ -1,0 +1,67 @@
+package dev.prolong.codegen;
+
+import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Expr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * The argument {@code A = m z + n} through which a model {@code z' = σ(θ1 z + θ2)} and its quantity depend on z.
+ *
+ * @param tree A
+ * @param slope m, free of z
+ */
+record AffineArgument(IExpr tree, IExpr slope, ISymbol state) {
+    /** Stands for A. */
+    static final ISymbol SYMBOL = Expr.symbol("affine argument");
+
+    /** The first affine, not constant sum (or z itself) in the tree. */
+    static Optional<AffineArgument> in(IExpr e, ISymbol z) {
+        if (e.equals(z)) {
+            return Optional.of(new AffineArgument(z, Expr.ONE, z));
+        }
+        if (!(e instanceof IAST) || Expr.isFreeOf(e, z) || Expr.isIntegral(e)) {
+            return Optional.empty();
+        }
+        if (Expr.isSum(e) || Expr.isProduct(e)) {
+            IExpr slope = Differentiation.derivative(e, z);
+            if (!slope.equals(Expr.ZERO) && Expr.isFreeOf(slope, z)) {
+                return Optional.of(new AffineArgument(e, slope, z));
+            }
+        }
+        return Expr.arguments(e).stream().flatMap(x -> in(x, z).stream()).findFirst();
+    }
+
+    /** The tree with every affine function of z that is a multiple of A (plus what is free of z) written in {@link #SYMBOL}. */
+    IExpr abstracted(IExpr e) {
+        if (!(e instanceof IAST a) || Expr.isFreeOf(e, state)) {
+            return e;
+        }
+        if (e.equals(tree)) {
+            return SYMBOL;
+        }
+        if (Expr.isSum(e)) {
+            IExpr there = Differentiation.derivative(e, state);
+            if (Expr.isFreeOf(there, state)) {
+                IExpr factor = Expr.divide(there, slope);
+                List<IExpr> rest = new ArrayList<>(Expr.terms(e));
+                Expr.terms(tree).forEach(t -> rest.add(Expr.negate(Expr.times(factor, t))));
+                IExpr left = Expr.plus(rest);
+                if (Expr.size(left) + Expr.size(factor) < Expr.size(e)) {
+                    return Expr.plus(Expr.times(factor, SYMBOL), left);
+                }
+                // A sum such as z - t: only the terms with functions of A inside change.
+            }
+        }
+        return Expr.rebuild(
+                a.head(), Expr.arguments(e).stream().map(this::abstracted).toList());
+    }
+
+    IExpr restored(IExpr e) {
+        return Expr.substitute(e, SYMBOL, tree);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.prolong.conservation;
+
+import dev.prolong.symmetry.Generator;
+
+/**
+ * Where a law of backpropagation comes from.
+ *
+ * @param transformation of the forward model, on {@code t}, states and parameters
+ * @param discrete whether the law holds exactly for the discrete layers of any Runge–Kutta method too, not only along the continuous flow
+ * @param vectorForm the law in vectors and matrices, {@code u zᵀ + v_W Wᵀ}, or its scalar form where it has none
+ */
+public record PairingForm(Generator transformation, boolean discrete, String vectorForm) {}

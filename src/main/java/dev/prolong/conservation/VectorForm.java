@@ -1,0 +1,261 @@
+package dev.prolong.conservation;
+
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.InputForm;
+import dev.prolong.equation.ComponentName;
+import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.symmetry.Generator;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * Writes a pairing law in vectors and matrices. Its terms {@code coefficient · adjoint · variable} are grouped by the arrays of the
+ * adjoint and the variable; a group that is an entry of a product, {@code Σ_m A[i,m] B[k,m] = (A Bᵀ)[i,k]}, or the product of all entries,
+ * {@code ⟨A, B⟩}, is written so.
+ */
+final class VectorForm {
+    private final DifferentialSystem whole;
+    private final DifferentialSystem forward;
+    private final Map<String, Set<List<Integer>>> shapes = new LinkedHashMap<>();
+
+    VectorForm(DifferentialSystem whole, DifferentialSystem forward) {
+        this.whole = whole;
+        this.forward = forward;
+        List<ISymbol> all = new ArrayList<>(whole.states());
+        all.addAll(whole.parameters());
+        for (ISymbol s : all) {
+            Factor f = factor(s);
+            shapes.computeIfAbsent(f.array(), k -> new LinkedHashSet<>()).add(f.indices());
+        }
+    }
+
+    /** A component of an array; a scalar is an array without indices. */
+    private record Factor(String array, List<Integer> indices) {}
+
+    private record Pair(Factor adjoint, Factor variable) {}
+
+    /** A part of the law: its name, and which entry of that it is. */
+    private record Entry(String name, List<Integer> at) {}
+
+    private record Group(String adjoint, String variable, IExpr coefficient) {}
+
+    private static Factor factor(ISymbol s) {
+        String name = s.getSymbolName();
+        return ComponentName.of(name)
+                .map(c -> new Factor(c.array(), c.indices()))
+                .orElseGet(() -> new Factor(name, List.of()));
+    }
+
+    /** The law of a transformation; where a part is no entry of a product, the quantity as it is. */
+    String of(Generator x, IExpr quantity) {
+        Map<Group, List<Pair>> groups = new LinkedHashMap<>();
+        for (Map.Entry<ISymbol, ISymbol> pair : whole.origin().adjoints().entrySet()) {
+            for (IExpr term : Expr.terms(x.along(pair.getKey()))) {
+                if (!add(pair.getValue(), term, groups)) {
+                    return InputForm.of(quantity);
+                }
+            }
+        }
+        List<Entry> entries = new ArrayList<>();
+        List<IExpr> coefficients = new ArrayList<>();
+        for (Map.Entry<Group, List<Pair>> group : groups.entrySet()) {
+            Optional<Entry> entry = entry(group.getKey(), group.getValue());
+            if (entry.isEmpty()) {
+                return InputForm.of(quantity);
+            }
+            entries.add(entry.get());
+            coefficients.add(group.getKey().coefficient());
+        }
+        Optional<String> time = time(x);
+        return time.map(t -> text(entries, coefficients, t)).orElseGet(() -> InputForm.of(quantity));
+    }
+
+    private boolean add(ISymbol adjoint, IExpr term, Map<Group, List<Pair>> groups) {
+        List<IExpr> coefficient = new ArrayList<>();
+        List<Factor> variables = new ArrayList<>();
+        for (IExpr f : Expr.factors(term)) {
+            if (f instanceof IRational) {
+                coefficient.add(f);
+            } else if (f instanceof ISymbol s && !s.equals(whole.independent())) {
+                variables.add(factor(s));
+            } else {
+                return false;
+            }
+        }
+        if (variables.size() > 1) {
+            return false;
+        }
+        Factor variable = variables.isEmpty() ? new Factor("", List.of()) : variables.get(0);
+        Factor a = factor(adjoint);
+        groups.computeIfAbsent(new Group(a.array(), variable.array(), Expr.times(coefficient)), k -> new ArrayList<>())
+                .add(new Pair(a, variable));
+        return true;
+    }
+
+    /** What the sum over the pairs is an entry of. */
+    private Optional<Entry> entry(Group group, List<Pair> pairs) {
+        Set<List<Integer>> all = shapes.getOrDefault(group.adjoint(), Set.of());
+        String a = group.adjoint();
+        String b = group.variable();
+        if (b.isEmpty() && pairs.size() == all.size() && all.size() > 1) {
+            return Optional.of(new Entry("1ᵀ " + a, List.of()));
+        }
+        if (b.isEmpty()) {
+            return pairs.size() == 1 ? Optional.of(new Entry(a, pairs.get(0).adjoint().indices())) : Optional.empty();
+        }
+        boolean same = pairs.stream().allMatch(p -> p.adjoint().indices().equals(p.variable().indices()));
+        if (same && pairs.size() == all.size()) {
+            int rank = pairs.get(0).adjoint().indices().size();
+            String name = rank == 0 ? a + " " + b : rank == 1 ? a + "·" + b : "⟨" + a + ", " + b + "⟩";
+            return Optional.of(new Entry(name, List.of()));
+        }
+        int rankA = pairs.get(0).adjoint().indices().size();
+        int rankB = pairs.get(0).variable().indices().size();
+        if (pairs.size() == 1 && rankA <= 1 && rankB <= 1) {
+            List<Integer> at = new ArrayList<>(pairs.get(0).adjoint().indices());
+            at.addAll(pairs.get(0).variable().indices());
+            return Optional.of(new Entry(rankA == 1 && rankB == 1 ? a + " " + b + "ᵀ" : a + " " + b, at));
+        }
+        if (rankA == 2 && rankB == 2) {
+            return contracted(pairs, 1, a + " " + b + "ᵀ", false)
+                    .or(() -> contracted(pairs, 0, b + "ᵀ " + a, true));
+        }
+        if (rankA == 1 && rankB == 2) {
+            return matrixVector(pairs, b + "ᵀ " + a, true);
+        }
+        return rankA == 2 && rankB == 1 ? matrixVector(pairs, a + "ᵀ " + b, false) : Optional.empty();
+    }
+
+    /** {@code Σ_m A[i,m] B[k,m]} or {@code Σ_m A[m,i] B[m,k]}: the index summed is at this place in both. */
+    private Optional<Entry> contracted(List<Pair> pairs, int place, String name, boolean variableFirst) {
+        int kept = 1 - place;
+        Set<Integer> summed = new TreeSet<>();
+        Set<List<Integer>> ends = new LinkedHashSet<>();
+        for (Pair p : pairs) {
+            int m = p.adjoint().indices().get(place);
+            if (m != p.variable().indices().get(place)) {
+                return Optional.empty();
+            }
+            summed.add(m);
+            int i = p.adjoint().indices().get(kept);
+            int k = p.variable().indices().get(kept);
+            ends.add(variableFirst ? List.of(k, i) : List.of(i, k));
+        }
+        boolean full = summed.size() == pairs.size()
+                && summed.size() == extent(pairs.get(0).adjoint().array(), place);
+        return full && ends.size() == 1
+                ? Optional.of(new Entry(name, ends.iterator().next()))
+                : Optional.empty();
+    }
+
+    /** {@code Σ_m B[m,k] a[m]}. */
+    private Optional<Entry> matrixVector(List<Pair> pairs, String name, boolean variableIsMatrix) {
+        Set<Integer> ends = new TreeSet<>();
+        for (Pair p : pairs) {
+            Factor matrix = variableIsMatrix ? p.variable() : p.adjoint();
+            Factor vector = variableIsMatrix ? p.adjoint() : p.variable();
+            if (!matrix.indices().get(0).equals(vector.indices().get(0))) {
+                return Optional.empty();
+            }
+            ends.add(matrix.indices().get(1));
+        }
+        Factor matrix = variableIsMatrix ? pairs.get(0).variable() : pairs.get(0).adjoint();
+        return ends.size() == 1 && pairs.size() == extent(matrix.array(), 0)
+                ? Optional.of(new Entry(name, List.copyOf(ends)))
+                : Optional.empty();
+    }
+
+    private int extent(String array, int place) {
+        return (int) shapes.getOrDefault(array, Set.of()).stream()
+                .map(k -> k.get(place))
+                .distinct()
+                .count();
+    }
+
+    /** {@code −T u·f}; empty where there is no such short form. */
+    private Optional<String> time(Generator x) {
+        IExpr time = x.along(whole.independent());
+        if (time.equals(Expr.ZERO)) {
+            return Optional.of("");
+        }
+        Set<String> states = new LinkedHashSet<>();
+        forward.states().forEach(s -> states.add(
+                factor(whole.origin().adjoints().getOrDefault(s, s)).array()));
+        boolean vector = forward.states().size() > 1;
+        List<String> products =
+                states.stream().map(u -> vector ? u + "·f" : u + " f").toList();
+        String uf = products.size() == 1
+                ? products.get(0)
+                : "("
+                        + String.join(
+                                " + ",
+                                states.stream()
+                                        .map(u -> u + "·f_" + primal(u))
+                                        .toList())
+                        + ")";
+        IExpr factor = Expr.negate(time);
+        if (factor.equals(Expr.ONE)) {
+            return Optional.of(uf);
+        }
+        boolean minus = Expr.factors(factor).stream().anyMatch(f -> f instanceof IRational q && q.isNegative());
+        IExpr size = minus ? Expr.negate(factor) : factor;
+        String text = size.equals(Expr.ONE) ? uf : InputForm.of(size) + " " + uf;
+        return Expr.isSum(factor) ? Optional.empty() : Optional.of(minus ? "- " + text : text);
+    }
+
+    /** The array or scalar of the forward model whose adjoint this is. */
+    private String primal(String adjoint) {
+        return forward.states().stream()
+                .filter(s -> factor(whole.origin().adjoints().getOrDefault(s, s))
+                        .array()
+                        .equals(adjoint))
+                .map(s -> factor(s).array())
+                .findFirst()
+                .orElse(adjoint);
+    }
+
+    private static String text(List<Entry> entries, List<IExpr> coefficients, String time) {
+        Set<List<Integer>> places = new LinkedHashSet<>();
+        entries.forEach(e -> places.add(e.at()));
+        boolean common = places.size() == 1;
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < entries.size(); i++) {
+            IRational q = (IRational) coefficients.get(i);
+            out.append(out.isEmpty() ? (q.isNegative() ? "-" : "") : q.isNegative() ? " - " : " + ");
+            IExpr size = q.isNegative() ? Expr.negate(q) : q;
+            boolean unit = q.toBigNumerator().abs().equals(BigInteger.ONE)
+                    && q.toBigDenominator().equals(BigInteger.ONE);
+            out.append(unit ? "" : InputForm.of(size) + " ");
+            String name = entries.get(i).name();
+            List<Integer> at = entries.get(i).at();
+            out.append(common || at.isEmpty() ? name : at(name, at));
+        }
+        String law = out.toString();
+        List<Integer> at = common ? places.iterator().next() : List.of();
+        if (!at.isEmpty()) {
+            law = entries.size() == 1 ? at(law, at) : "(" + law + ")" + index(at);
+        }
+        if (time.isEmpty()) {
+            return law;
+        }
+        return law.isEmpty() ? time : law + (time.startsWith("- ") ? " " : " + ") + time;
+    }
+
+    private static String at(String name, List<Integer> at) {
+        return (name.indexOf(' ') < 0 ? name : "(" + name + ")") + index(at);
+    }
+
+    private static String index(List<Integer> at) {
+        return "[" + String.join(",", at.stream().map(String::valueOf).toList()) + "]";
+    }
+}

@@ -1,0 +1,33 @@
+package dev.prolong.group;
+
+import java.util.Optional;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * A coordinate moved by a flow.
+ *
+ * @param domain the condition on the starting point under which it holds; empty: wherever it is real
+ * @param lawful whether {@code d x̄/dε = X(x̄)} was proved on the way that led here
+ * @param standing what the check said; a candidate has none yet
+ */
+record Image(IExpr value, Optional<IExpr> domain, boolean lawful, Standing standing) {
+    /** What is known of an image. */
+    enum Standing {
+        CANDIDATE,
+        WRONG,
+        NUMERIC,
+        PROVED
+    }
+
+    static Image candidate(IExpr value) {
+        return new Image(value, Optional.empty(), false, Standing.CANDIDATE);
+    }
+
+    Image judged(Standing s) {
+        return new Image(value, domain, lawful, s);
+    }
+
+    boolean holds() {
+        return standing == Standing.NUMERIC || standing == Standing.PROVED;
+    }
+}

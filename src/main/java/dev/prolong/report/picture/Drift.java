@@ -1,0 +1,71 @@
+package dev.prolong.report.picture;
+
+import dev.prolong.algebra.numeric.DoubleEvaluation;
+import java.util.ArrayList;
+import java.util.List;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** How far quantities move from their first value along one computed solution, in powers of ten. */
+final class Drift {
+    private static final int STEPS = 4000;
+    private static final double SPAN = 4;
+    private static final double LEAST = 1e-17;
+    private static final int SHOWN = 6;
+
+    private final Scene scene;
+
+    Drift(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** A quantity and what it is called. */
+    record Named(String name, IExpr quantity, boolean printed) {}
+
+    Drawing draw(List<Named> quantities, PictureNames names) {
+        int n = scene.coordinates().size() - 1;
+        double[] start = new double[n];
+        for (int i = 0; i < n; i++) {
+            start[i] = 0.2 + 0.3 * ((i * 7) % 5) / 5;
+        }
+        List<double[]> solution = scene.flow().curve(0, start, SPAN, STEPS);
+        Window window = new Window(0, SPAN, -17, 1);
+        Axes axes = new Axes(window);
+        Svg svg = new Svg(Axes.WIDTH, Axes.HEIGHT, "Drift of quantities along a solution");
+        int k = 0;
+        for (Named q : quantities.subList(0, Math.min(SHOWN, quantities.size()))) {
+            String colour = Svg.PALETTE.get(k % Svg.PALETTE.size());
+            axes.curve(svg, curve(q, solution), colour, 1.7, q.printed() ? "7 4" : "");
+            svg.text(
+                    612,
+                    40 + 20 * k,
+                    names.spelling().apply(q.name()) + (q.printed() ? " (printed)" : ""),
+                    "end",
+                    colour);
+            k++;
+        }
+        axes.draw(svg, names.of(scene.system().independent()), "drift", true);
+        String values = scene.words();
+        return new Drawing(
+                svg.end(),
+                "Drift of quantities along one solution (Runge–Kutta, " + STEPS
+                        + " steps): what is conserved stays at the rounding" + " and step error of the computation."
+                        + (values.isEmpty() ? "" : " Here " + values + "."));
+    }
+
+    private List<double[]> curve(Named q, List<double[]> solution) {
+        DoubleEvaluation f = scene.function(q.quantity());
+        List<double[]> out = new ArrayList<>();
+        double first = Double.NaN;
+        for (int i = 0; i < solution.size(); i += 10) {
+            double[] p = solution.get(i);
+            double[] x = new double[p.length - 1];
+            System.arraycopy(p, 1, x, 0, x.length);
+            double value = f.at(scene.arguments(p[0], x));
+            if (i == 0) {
+                first = value;
+            }
+            out.add(new double[] {p[0], Math.log10(Math.max(LEAST, Math.abs(value - first)))});
+        }
+        return out;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.prolong.codegen;
+
+import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.numeric.NumericEvaluation;
+import dev.prolong.algebra.numeric.Value;
+import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.pipeline.CaseResult;
+import dev.prolong.pipeline.DerivationResult;
+import dev.prolong.verification.Judged;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/** Compares what generated classes compute with references of many digits, in units of {@code 1 + condition number}. */
+final class Accuracy {
+    /** How far one class is off at one point. */
+    record Finding(
+            String what, Map<ISymbol, BigDecimal> point, double found, double wanted, double error, double condition) {
+        /** The relative error over {@code 1 + condition}. */
+        double scaled() {
+            return error / (1 + condition);
+        }
+    }
+
+    private final int digits;
+    private final CodeRequest request;
+    private final ClassLoader loader;
+    private final List<ISymbol> symbols = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Accuracy(DerivationResult result, int digits) {
+        this.digits = digits;
+        this.request = CodeRequest.of(result, "generated", "prolong generate");
+        this.loader = InMemoryCompiler.compile(JavaTarget.generate(request).files());
+        symbols.add(request.system().independent());
+        symbols.addAll(request.coordinates());
+        symbols.addAll(request.system().parameters());
+    }
+
+    static int quantities(DerivationResult result) {
+        CaseResult overall = result.overall();
+        return overall.conserved().size();
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    List<ISymbol> symbols() {
+        return symbols;
+    }
+
+    /** Compares all quantities at a point, given in the order time, states, parameters; says how many had a finite reference. */
+    int compare(double... point) {
+        int met = 0;
+        for (int i = 0; i < request.quantities().size(); i++) {
+            Judged<ConservedQuantity> judged = request.quantities().get(i);
+            met += compare(judged.claim(), JavaNames.className(request.system().name()) + CodeRequest.name(i), point)
+                    ? 1
+                    : 0;
+        }
+        return met;
+    }
+
+    private boolean compare(ConservedQuantity quantity, String type, double[] point) {
+        Map<ISymbol, BigDecimal> exact = new LinkedHashMap<>();
+        for (int i = 0; i < symbols.size(); i++) {
+            exact.put(symbols.get(i), new BigDecimal(point[i]));
+        }
+        if (quantity.domain().isPresent()
+                && !NumericEvaluation.holds(quantity.domain().get(), exact).orElse(false)) {
+            return false;
+        }
+        int states = request.coordinates().size();
+        double[] x = java.util.Arrays.copyOfRange(point, 1, 1 + states);
+        double[] p = java.util.Arrays.copyOfRange(point, 1 + states, point.length);
+        GeneratedQuantity code = new GeneratedQuantity(loader, "generated." + type);
+        Optional<Double> wanted = reference(quantity.expression(), exact);
+        if (wanted.isEmpty() || Double.isInfinite(wanted.get())) {
+            return false;
+        }
+        note(type + ".value", exact, code.value(point[0], x, p), quantity.expression(), 0);
+        double[] gradient = code.gradient(point[0], x, p);
+        double size = Math.abs(wanted.get());
+        for (int i = 0; i < symbols.size(); i++) {
+            size += Math.abs(point[i] * gradient[i]);
+        }
+        for (int i = 0; i < symbols.size(); i++) {
+            IExpr derivative = Differentiation.derivative(quantity.expression(), symbols.get(i));
+            double unit = Math.abs(point[i]);
+            note(type + ".gradient[" + i + "]", exact, gradient[i], derivative, unit == 0 ? 0 : size / unit);
+        }
+        return true;
+    }
+
+    /** @param size where the components of a gradient add up terms of this size, so that their errors are measured by it */
+    private void note(String what, Map<ISymbol, BigDecimal> point, double found, IExpr reference, double size) {
+        Optional<Double> wanted = reference(reference, point);
+        if (wanted.isEmpty() || Double.isInfinite(wanted.get())) {
+            return;
+        }
+        double w = wanted.get();
+        BigDecimal exact = value(reference, point).orElseThrow();
+        double unit = Math.max(Math.max(Math.abs(w), Double.isFinite(size) ? size : 0), Double.MIN_NORMAL);
+        double error = Double.isFinite(found)
+                ? new BigDecimal(found)
+                        .subtract(exact)
+                        .divide(new BigDecimal(unit), MathContext.DECIMAL64)
+                        .abs()
+                        .doubleValue()
+                : Double.POSITIVE_INFINITY;
+        double condition = error < 1e-14 ? 0 : condition(reference, point, w);
+        findings.add(new Finding(what, point, found, w, error, condition));
+    }
+
+    /** {@code Σ |x_i ∂f/∂x_i| / |f|}. */
+    private double condition(IExpr f, Map<ISymbol, BigDecimal> point, double value) {
+        double sum = 0;
+        for (ISymbol s : symbols) {
+            double d = value(Differentiation.derivative(f, s), point)
+                    .map(BigDecimal::doubleValue)
+                    .orElse(0.0);
+            sum += Math.abs(point.get(s).doubleValue() * d);
+        }
+        return sum / Math.abs(value);
+    }
+
+    private Optional<Double> reference(IExpr e, Map<ISymbol, BigDecimal> point) {
+        return value(e, point).map(BigDecimal::doubleValue);
+    }
+
+    private Optional<BigDecimal> value(IExpr e, Map<ISymbol, BigDecimal> point) {
+        return NumericEvaluation.evaluate(e, point, digits) instanceof Value.Real r
+                        && (r.digits() > 17 || r.error() == 0)
+                ? Optional.of(r.value())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.prolong.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prolong.Prolong;
+import dev.prolong.Read;
+import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.InputForm;
+import dev.prolong.algebra.numeric.NumericEvaluation;
+import dev.prolong.algebra.numeric.Value;
+import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.symmetry.Generator;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/** Flows against their two laws: {@code dx̄/dε = X(x̄)} with {@code x̄ = x} at 0, and {@code x̄(ε+δ) = x̄(ε)∘x̄(δ)}. */
+class GroupFlowTest {
+    private static final ISymbol EPS = Expr.symbol("eps");
+    private static final int DIGITS = 30;
+    private static final long SEED = 7;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cos(theta1*z + theta2)",
+                "sin(theta1*z + theta2)",
+                "tan(theta1*z + theta2)",
+                "tanh(theta1*z + theta2)",
+                "sinh(theta1*z + theta2)",
+                "cosh(theta1*z + theta2)",
+                "1/cosh(theta1*z + theta2)",
+                "1/(1 + exp(-theta1*z - theta2))",
+                "exp(theta1*z + theta2) - 1",
+                "(theta1*z + theta2)*(1 - theta1*z - theta2)",
+                "(theta1*z + theta2)^3",
+                "theta1*z + theta2",
+                "1/(1 + (theta1*z + theta2)^2)",
+                "sqrt(1 + (theta1*z + theta2)^2)",
+                "z - z^3",
+                "a*z^n"
+            })
+    void closedFormsWhereTheQuadratureCanBeUndone(String f) {
+        List<GroupAction> group = Prolong.derive("z' = " + f).overall().group();
+        assertThat(group).hasSize(3);
+        for (GroupAction action : group) {
+            assertThat(action.exact()).as(shown(action)).isTrue();
+            assertThat(action.domain()).as(shown(action)).isEmpty();
+            obeysTheLaws(action);
+        }
+    }
+
+    @Test
+    void severalVariables() {
+        closed("x' = y; y' = -x", "x: y, y: -x");
+        closed("x' = y; y' = x", "x: x + y, y: y - x");
+        closed("x' = y; y' = x", "t: 1, x: t, y: x");
+        closed("x' = y; y' = x", "t: t^2, x: t*x, y: t*y");
+        closed("x' = y; y' = x", "x: x^2, y: x*y");
+        closed("x' = y; y' = x", "t: 2*t, x: 3*x - 1, y: 5*y + x");
+        closed("x' = y; y' = x", "t: t*x, x: x^2, y: y*x");
+    }
+
+    private static void closed(String equations, String generator) {
+        DifferentialSystem system = Read.system(equations);
+        Generator x = Read.generator(generator, system);
+        GroupAction action = new GroupFlow(List.of(x), EPS, system.assumptions()).of(x);
+        assertThat(action.exact()).as(shown(action)).isTrue();
+        obeysTheLaws(action);
+    }
+
+    @Test
+    void withoutAnInverseAShortSeriesThatSaysSo() {
+        for (GroupAction action :
+                Prolong.derive("z' = z/(1 + exp(-z))").overall().group()) {
+            boolean moves = !action.generator().along(Expr.symbol("z")).equals(Expr.ZERO);
+            assertThat(action.exact()).isEqualTo(!moves);
+            assertThat(action.order() > 0).isEqualTo(moves);
+            for (IExpr image : action.images()) {
+                assertThat(InputForm.of(image).length()).isLessThan(500);
+            }
+        }
+    }
+
+    @Test
+    void coordinatesThatCanBeSolvedForAreClosedEvenInASeries() {
+        GroupAction scaling = Prolong.derive("z' = z/(1 + exp(-z))").overall().group().stream()
+                .filter(a -> a.generator().along(Expr.symbol("t")).equals(Expr.symbol("t")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(InputForm.of(scaling.images().get(0))).isEqualTo("t*exp(eps)");
+    }
+
+    private static void obeysTheLaws(GroupAction action) {
+        List<ISymbol> coordinates = action.generator().coordinates();
+        Map<ISymbol, IExpr> images = new HashMap<>();
+        Map<ISymbol, IExpr> later = new HashMap<>();
+        ISymbol delta = Expr.symbol("delta");
+        for (int i = 0; i < coordinates.size(); i++) {
+            images.put(coordinates.get(i), action.images().get(i));
+            later.put(coordinates.get(i), Expr.substitute(action.images().get(i), EPS, delta));
+        }
+        List<IExpr> residuals = new ArrayList<>();
+        for (int i = 0; i < coordinates.size(); i++) {
+            IExpr image = action.images().get(i);
+            IExpr speed = action.generator().infinitesimals().get(i);
+            residuals.add(Expr.minus(Differentiation.derivative(image, EPS), Expr.substitute(speed, images)));
+            residuals.add(Expr.minus(Expr.substitute(image, EPS, Expr.ZERO), coordinates.get(i)));
+            residuals.add(
+                    Expr.minus(Expr.substitute(image, later), Expr.substitute(image, EPS, Expr.plus(EPS, delta))));
+        }
+        residuals.forEach(r -> vanishes(r, action));
+    }
+
+    private static void vanishes(IExpr residual, GroupAction action) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        int seen = 0;
+        for (int i = 0; i < 60 && seen < 6; i++) {
+            Map<ISymbol, BigDecimal> point = new HashMap<>();
+            for (ISymbol s : Expr.symbols(residual)) {
+                boolean small = s.equals(EPS) || s.getSymbolName().equals("delta");
+                boolean moving = action.generator().coordinates().contains(s);
+                double value = small ? random.nextDouble(-2e-3, 2e-3) : random.nextDouble(moving ? -3 : 0.2, 3);
+                point.put(s, BigDecimal.valueOf(value));
+            }
+            if (NumericEvaluation.evaluate(residual, point, DIGITS) instanceof Value.Real real) {
+                assertThat(real.vanishes(DIGITS))
+                        .as(() -> shown(action) + "  " + InputForm.of(residual) + " at " + point)
+                        .isTrue();
+                seen++;
+            }
+        }
+        assertThat(seen).as(() -> shown(action)).isPositive();
+    }
+
+    private static String shown(GroupAction action) {
+        return action.images().stream().map(InputForm::of).toList() + " seed " + SEED;
+    }
+}

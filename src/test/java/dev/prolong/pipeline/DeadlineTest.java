@@ -1,0 +1,115 @@
+package dev.prolong.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.prolong.algebra.Interruption;
+import dev.prolong.equation.Elaboration;
+import dev.prolong.source.SourceText;
+import dev.prolong.syntax.OdeParser;
+import dev.prolong.verification.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A limit that is met in any stage leaves what the stages before it found. */
+final class DeadlineTest {
+    private static final Duration SHORT = Duration.ofSeconds(20);
+
+    /** Derives the cosine model, where one stage never ends. */
+    private static DerivationResult stuckIn(String stage) {
+        SourceText source = SourceText.of("cosine", "z' = cos(a*z + b)\nansatz separable");
+        Options options = Options.DEFAULT.withProgress(name -> {
+            if (name.equals(stage)) {
+                throw new StackOverflowError("as deep as can be");
+            }
+        });
+        return Pipeline.derive(Elaboration.of(OdeParser.parse(source)), options);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"symmetries", "verification", "algebra", "group", "conserved", "solution"})
+    void whatWasFoundBeforeIsKept(String stage) {
+        List<String> stages = List.of("symmetries", "verification", "algebra", "group", "conserved", "solution");
+        int at = stages.indexOf(stage);
+        DerivationResult result = stuckIn(stage);
+        CaseResult found = result.overall();
+        assertThat(result.limits())
+                .singleElement()
+                .asString()
+                .startsWith("stack")
+                .endsWith("in the stage: " + stage);
+        assertThat(found.algebra().dimension()).isEqualTo(at > 0 ? Optional.of(3) : Optional.empty());
+        assertThat(found.generators()).hasSize(at > 0 ? 3 : 0);
+        assertThat(found.generators()).allMatch(g -> g.verdict() instanceof Verdict.Proved == at > 1);
+        assertThat(found.commutators()).hasSize(at > 2 ? 3 : 0);
+        assertThat(found.group()).hasSize(at > 3 ? 3 : 0);
+        assertThat(found.conserved()).hasSize(at > 4 ? 1 : 0);
+    }
+
+    @Test
+    void anExpressionTooLargeForTheFieldIsABound() {
+        SourceText source = SourceText.of("power", "z' = z^10000\nansatz separable");
+        DerivationResult result = Pipeline.derive(Elaboration.of(OdeParser.parse(source)), Options.DEFAULT);
+        assertThat(result.limits()).allSatisfy(limit -> assertThat(limit).startsWith("size: "));
+    }
+
+    @Test
+    void theTimeIsKept() {
+        long start = System.nanoTime();
+        String outcome = Deadline.within(
+                Optional.of(Duration.ofMillis(100)),
+                () -> {
+                    while (true) {
+                        Interruption.poll();
+                    }
+                },
+                bound -> bound);
+        assertThat(outcome).isEqualTo("time limit");
+        assertThat(System.nanoTime() - start).isLessThan(SHORT.toNanos());
+    }
+
+    @Test
+    void nobodyGoesOnWorkingAfterwards() throws InterruptedException {
+        Thread[] worker = new Thread[1];
+        Deadline.within(
+                Optional.of(Duration.ofMillis(100)),
+                () -> {
+                    worker[0] = Thread.currentThread();
+                    while (true) {
+                        Interruption.poll();
+                    }
+                },
+                bound -> bound);
+        worker[0].join(SHORT.toMillis());
+        assertThat(worker[0].isAlive()).isFalse();
+    }
+
+    @Test
+    void memoryAndStackAreBoundsButABugIsABug() {
+        assertThat(Deadline.<String>within(Optional.empty(), () -> Integer.toString(depth(0)), bound -> bound))
+                .startsWith("stack");
+        assertThat(Deadline.<String>within(
+                        Optional.empty(),
+                        () -> {
+                            throw new OutOfMemoryError("Java heap space");
+                        },
+                        bound -> bound))
+                .startsWith("memory");
+        assertThatThrownBy(() -> Deadline.<String>within(
+                        Optional.empty(),
+                        () -> {
+                            throw new IllegalStateException("a bug");
+                        },
+                        bound -> bound))
+                .hasMessage("a bug");
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private static int depth(int n) {
+        return depth(n + 1) + 1;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.prolong.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The server behind the page: who may ask, and what is answered. */
+final class PlaygroundTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static Playground playground;
+
+    @BeforeAll
+    static void start() throws Exception {
+        playground = Playground.start(new PlaygroundOptions("127.0.0.1", 0, 2, Duration.ofSeconds(20)));
+    }
+
+    @AfterAll
+    static void stop() {
+        playground.close();
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(playground.address() + path));
+    }
+
+    private static HttpResponse<String> post(String what, Map<String, ?> body) throws Exception {
+        HttpRequest request = request("api/" + what)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonNode json(String what, Map<String, ?> body) throws Exception {
+        return JSON.readTree(post(what, body).body());
+    }
+
+    @Test
+    void thePageAllowsNothingFromOutside() throws Exception {
+        HttpResponse<String> page = CLIENT.send(request("").build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("http", "*");
+        assertThat(page.body()).doesNotContain("http://", "https://");
+    }
+
+    @Test
+    void requestsFromOtherOriginsAreRefused() throws Exception {
+        for (String origin : List.of("https://example.org", "null", "http://127.0.0.1:1")) {
+            HttpRequest request = request("api/check")
+                    .header("Origin", origin)
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"source\":\"z' = z\"}"))
+                    .build();
+            assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .as(origin)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void otherNamesForThisMachineAreRefused() throws Exception {
+        URI at = URI.create(playground.address());
+        try (Socket socket = new Socket(at.getHost(), at.getPort())) {
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(in.readLine()).contains("403");
+        }
+    }
+
+    @Test
+    void largeAndSenselessRequestsAreRefused() throws Exception {
+        assertThat(post("check", Map.of("source", "z".repeat(Gate.LARGEST_BODY)))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(post("check", Map.of("text", "z' = z")).statusCode()).isEqualTo(400);
+        assertThat(post("picture", Map.of("source", "never' = derived")).statusCode())
+                .isEqualTo(409);
+        assertThat(post("nonsense", Map.of("source", "z' = z")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void errorsHaveTheirPlace() throws Exception {
+        JsonNode error = json("check", Map.of("source", "z' = 2 z")).at("/errors/0");
+        assertThat(error.get("start").asInt()).isEqualTo(7);
+        assertThat(error.get("text").asText()).contains("^").contains("hint");
+        assertThat(json("check", Map.of("source", "z' = 2*z")).get("errors")).isEmpty();
+    }
+
+    @Test
+    void aDerivationIsStreamedThenDrawnVerifiedAndCopied() throws Exception {
+        Map<String, String> system = Map.of("source", "z' = a*z", "ansatz", "separable", "id", "one");
+        String events = post("derive", system).body();
+        assertThat(events)
+                .contains("event: stage", "event: step", "event: result")
+                .doesNotContain("event: failed");
+        assertThat(json("picture", Map.of("source", "z' = a*z", "ansatz", "separable", "values", Map.of("a", -1)))
+                        .get("svg")
+                        .asText())
+                .startsWith("<svg");
+        assertThat(json("copy", Map.of("source", "z' = a*z", "ansatz", "separable", "format", "json"))
+                        .get("text")
+                        .asText())
+                .contains("\"schema\": \"prolong/1\"");
+        JsonNode wrong = json("verify", Map.of("source", "z' = a*z", "kind", "generator", "claim", "t: t, z: 0"));
+        assertThat(wrong.get("verdict").asText()).isEqualTo("refuted");
+        JsonNode right = json("verify", Map.of("source", "z' = a*z", "kind", "generator", "claim", "t: 1, z: z"));
+        assertThat(right.get("verdict").asText()).isEqualTo("proved");
+    }
+
+    @Test
+    void manyAtOnceAreAllAnswered() {
+        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 20)
+                .mapToObj(i -> request("api/derive")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"source\":\"y' = " + (i + 1)
+                                + "*y\",\"ansatz\":\"separable\",\"id\":\"n" + i + "\"}"))
+                        .build())
+                .map(r -> CLIENT.sendAsync(r, HttpResponse.BodyHandlers.ofString()))
+                .toList();
+        assertThat(answers).allSatisfy(a -> assertThat(a.join().body()).contains("event: result"));
+        assertThat(answers).anySatisfy(a -> assertThat(a.join().body()).contains("{\"place\":3}"));
+    }
+
+    @Test
+    void aDerivationCanBeCancelled() throws Exception {
+        HttpRequest request = request("api/derive")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"source\":\"x' = sin(x*y)*exp(z) + w; y' = cos(x+y*z); z' = tanh(x*w) + z; w' = x^3*y*z\","
+                                + "\"ansatz\":\"polynomial 4\",\"id\":\"long\"}"))
+                .build();
+        long begin = System.nanoTime();
+        CompletableFuture<HttpResponse<String>> answer =
+                CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        HttpRequest cancel = request("api/cancel")
+                .POST(HttpRequest.BodyPublishers.ofString("long"))
+                .build();
+        String cancelled = "";
+        while (!cancelled.contains("true") && !answer.isDone()) {
+            cancelled =
+                    CLIENT.send(cancel, HttpResponse.BodyHandlers.ofString()).body();
+        }
+        assertThat(answer.join().body()).contains("cancelled");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+    }
+}

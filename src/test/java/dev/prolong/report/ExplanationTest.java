@@ -1,0 +1,128 @@
+package dev.prolong.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prolong.Prolong;
+import dev.prolong.algebra.Expr;
+import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.equation.Equation;
+import dev.prolong.equation.Problem;
+import dev.prolong.pipeline.DerivationResult;
+import dev.prolong.pipeline.Options;
+import dev.prolong.pipeline.Pipeline;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/** The worked solution: its parts in their order, references that lead somewhere, nothing from outside, nothing taken for markup. */
+final class ExplanationTest {
+    private static final ExplainOptions BLANKS = new ExplainOptions(ExplainOptions.Detail.NORMAL, true);
+    private static final Pattern REFERENCE = Pattern.compile("href=\"#(step-\\d+)\"");
+
+    private static String explain(Format format, String equation, ExplainOptions options) {
+        return format.explain(Prolong.derive(equation), options, ReportOptions.DEFAULT);
+    }
+
+    @Test
+    void theStagesStandInTheOrderOfTheDerivation() {
+        String text = explain(Format.TEXT, "z' = cos(theta1*z + theta2)", ExplainOptions.DEFAULT);
+        List<String> headings = Stream.of(
+                        "The problem",
+                        "Prolongation of the generator",
+                        "Invariance condition",
+                        "Splitting into determining equations",
+                        "Solution of the determining equations",
+                        "Generators",
+                        "The algebra",
+                        "Groups",
+                        "Conserved quantities",
+                        "Verification",
+                        "References")
+                .map(h -> "  " + h + "\n")
+                .toList();
+        assertThat(text).containsSubsequence(headings);
+    }
+
+    @Test
+    void everyReferenceLeadsToAnEarlierStep() {
+        String html = explain(Format.HTML, "z' = cos(theta1*z + theta2)", ExplainOptions.DEFAULT);
+        List<MatchResult> references = REFERENCE.matcher(html).results().toList();
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(r ->
+                        assertThat(html.indexOf("id=\"" + r.group(1) + "\"")).isBetween(0, r.start()));
+    }
+
+    @Test
+    void theHtmlNeedsNothingFromOutside() {
+        String html = explain(Format.HTML, "z' = z", ExplainOptions.DEFAULT);
+        String policy = html.substring(html.indexOf("Content-Security-Policy"), html.indexOf("<style>"));
+        assertThat(policy).contains("default-src 'none'").doesNotContain("http", "script-src 'unsafe");
+        assertThat(html.split("<script", -1)).hasSize(3);
+        String page = html.replaceAll("(?s)<script>.*?</script>", "").replaceAll("data:font/[^)]*", "data:");
+        assertThat(page).doesNotContainPattern("(src|href)=\"(?!#|data:)").doesNotContainPattern("url\\((?!data:)");
+    }
+
+    @Test
+    void blanksHideEveryResultAndOfferHintAndSolution() {
+        String html = explain(Format.HTML, "z' = z^2", BLANKS);
+        assertThat(html).contains("<summary>Hint</summary>", "<summary>Solution</summary>");
+        String afterProblem = html.substring(html.indexOf("Prolongation of the generator"));
+        assertThat(afterProblem.replaceAll("(?s)<details>.*?</details>", "")).doesNotContain("X_{1} &amp;=");
+        String tex = explain(Format.LATEX, "z' = z^2", BLANKS);
+        assertThat(tex.substring(0, tex.indexOf("section*{Answers}"))).doesNotContain("X_{1} &=");
+        assertThat(tex.substring(tex.indexOf("section*{Answers}"))).contains("X_{1} &=");
+    }
+
+    @Test
+    void briefIsShorterThanNormal() {
+        ExplainOptions brief = new ExplainOptions(ExplainOptions.Detail.BRIEF, false);
+        assertThat(explain(Format.MARKDOWN, "z' = z", brief).length())
+                .isLessThan(explain(Format.MARKDOWN, "z' = z", ExplainOptions.DEFAULT)
+                        .length());
+    }
+
+    @Test
+    void eachPieceOfAPiecewiseSystemHasItsOwnChapter() {
+        String text = explain(Format.TEXT, "z' = max(z, 2*z)", ExplainOptions.DEFAULT);
+        assertThat(text).contains("Piece 1", "Piece 2", "The pieces together", "Smooth piece.");
+    }
+
+    /** The parser lets no such name through; a library's user can still make one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a</script><script>alert(1)</script>", "b\\input{x}$", "c\" onload=\"x", "d}&%#^_~"})
+    void hostileNamesAreNoMarkup(String name) {
+        ISymbol z = Expr.symbol(name);
+        DifferentialSystem system = new DifferentialSystem(
+                name, Expr.symbol("t"), List.of(), List.of(), List.of(new Equation(z, 1, z)), List.of());
+        DerivationResult result = Pipeline.derive(new Problem(system, Optional.empty()), Options.DEFAULT);
+        String html = Format.HTML.explain(result, ExplainOptions.DEFAULT, ReportOptions.DEFAULT);
+        String page =
+                html.replaceFirst("(?s)<style>.*?</style>", "").replaceFirst("(?s)<script>!function.*</script>", "");
+        assertThat(page).doesNotContain("<script", "\" onload=");
+        String tex = Format.LATEX.explain(result, ExplainOptions.DEFAULT, ReportOptions.DEFAULT);
+        assertThat(tex).doesNotContain("\\input{");
+        String markdown = Format.MARKDOWN.explain(result, ExplainOptions.DEFAULT, ReportOptions.DEFAULT);
+        assertThat(markdown).doesNotContainPattern("(?<!\\\\)<script");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void markupInMessagesIsEscaped(Format format) {
+        String report = format.explain(CosineResult.make(), ExplainOptions.DEFAULT, ReportOptions.DEFAULT);
+        assertThat(report).endsWith("\n");
+        if (format == Format.HTML) {
+            assertThat(report).contains("cut &lt;after&gt; 4 orders").doesNotContain("<after>");
+        }
+        if (format == Format.LATEX) {
+            assertThat(report).contains("100 \\% of it, T\\_t \\& so on");
+        }
+    }
+}
