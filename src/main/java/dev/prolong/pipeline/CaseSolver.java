@@ -192,6 +192,9 @@ final class CaseSolver {
 
     private void record(List<Judged<Generator>> generators, List<Judged<ConservedQuantity>> conserved) {
         for (Judged<ConservedQuantity> q : conserved) {
+            if (q.verdict() instanceof Verdict.Conditional || q.verdict() instanceof Verdict.Refuted) {
+                continue;
+            }
             List<Formula> formula = List.of(Formula.expression(q.claim().expression()));
             if (q.claim().pairing().isPresent()) {
                 continue;
