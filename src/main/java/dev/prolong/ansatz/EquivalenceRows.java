@@ -2,7 +2,6 @@ package dev.prolong.ansatz;
 
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
-import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.CompiledElements;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.modular.PrimeField;

@@ -70,8 +70,7 @@ final class EquivalenceSearch {
                                 .map(e -> Formula.equation(e, Expr.ZERO))
                                 .toList(),
                 "Ovsiannikov, section 6.4");
-        return new SymmetrySearch.Outcome(
-                AnsatzChoice.of(AnsatzChoice.Kind.EQUIVALENCE), determining, algebra);
+        return new SymmetrySearch.Outcome(AnsatzChoice.of(AnsatzChoice.Kind.EQUIVALENCE), determining, algebra);
     }
 
     /** {@code D_t X_i − f_i T' = T ∂_t f_i + Σ X_j ∂f_i/∂x_j + Σ Θ_j ∂f_i/∂θ_j}, not split. */
@@ -95,7 +94,10 @@ final class EquivalenceSearch {
         Map<UnknownDerivative, IExpr> terms = new LinkedHashMap<>();
         terms.put(derivative(i + 1, n + 1, 0), Expr.ONE);
         for (int k = 0; k < n; k++) {
-            put(terms, derivative(i + 1, n + 1, k + 1), forward.equations().get(k).rhs());
+            put(
+                    terms,
+                    derivative(i + 1, n + 1, k + 1),
+                    forward.equations().get(k).rhs());
         }
         put(terms, derivative(0, 1, 0), Expr.negate(equation.rhs()));
         for (int u = 0; u < unknowns.size(); u++) {

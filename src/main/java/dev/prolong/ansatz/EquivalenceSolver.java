@@ -43,8 +43,7 @@ public final class EquivalenceSolver {
         this.system = system;
         this.span = new EquivalenceSpan(system);
         for (Pieces.Piece piece : smooth) {
-            pieces.add(
-                    new EquivalenceRows(system.withRightSides(piece.expressions()), span, system.assumptions()));
+            pieces.add(new EquivalenceRows(system.withRightSides(piece.expressions()), span, system.assumptions()));
         }
     }
 
@@ -83,7 +82,8 @@ public final class EquivalenceSolver {
             }
             if (rows.isPresent()) {
                 List<Generator> generators = new ArrayList<>();
-                for (long[] v : new SparseBasis(prime, span.weights()).of(rows.get().nullspace())) {
+                for (long[] v :
+                        new SparseBasis(prime, span.weights()).of(rows.get().nullspace())) {
                     rational(v, prime).map(span::generator).ifPresent(generators::add);
                 }
                 return Optional.of(new Found(rows.get().freeColumns().size(), generators));
@@ -132,7 +132,8 @@ public final class EquivalenceSolver {
         Set<ISymbol> out = new HashSet<>(system.parameters());
         int kept = 1 + random.nextInt(4);
         for (int k = 0; k < kept && !system.parameters().isEmpty(); k++) {
-            out.remove(system.parameters().get(random.nextInt(system.parameters().size())));
+            out.remove(
+                    system.parameters().get(random.nextInt(system.parameters().size())));
         }
         for (ISymbol x : system.states()) {
             if (random.nextInt(3) == 0) {

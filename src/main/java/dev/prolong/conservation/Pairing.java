@@ -67,9 +67,9 @@ public final class Pairing {
             return Optional.empty();
         }
         PairingForm form = new PairingForm(x, isDiscrete(x), new VectorForm(whole, forward).of(y, quantity));
-        return Optional.of(new ConservedQuantity(
-                        quantity, ConservedQuantity.Kind.PAIRING, List.of(), Optional.empty(), List.of())
-                .pairedBy(form));
+        return Optional.of(
+                new ConservedQuantity(quantity, ConservedQuantity.Kind.PAIRING, List.of(), Optional.empty(), List.of())
+                        .pairedBy(form));
     }
 
     private static boolean isNegative(IExpr term) {

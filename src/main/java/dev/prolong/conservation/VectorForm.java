@@ -111,9 +111,12 @@ final class VectorForm {
             return Optional.of(new Entry("1ᵀ " + a, List.of()));
         }
         if (b.isEmpty()) {
-            return pairs.size() == 1 ? Optional.of(new Entry(a, pairs.get(0).adjoint().indices())) : Optional.empty();
+            return pairs.size() == 1
+                    ? Optional.of(new Entry(a, pairs.get(0).adjoint().indices()))
+                    : Optional.empty();
         }
-        boolean same = pairs.stream().allMatch(p -> p.adjoint().indices().equals(p.variable().indices()));
+        boolean same = pairs.stream()
+                .allMatch(p -> p.adjoint().indices().equals(p.variable().indices()));
         if (same && pairs.size() == all.size()) {
             int rank = pairs.get(0).adjoint().indices().size();
             String name = rank == 0 ? a + " " + b : rank == 1 ? a + "·" + b : "⟨" + a + ", " + b + "⟩";
@@ -127,8 +130,7 @@ final class VectorForm {
             return Optional.of(new Entry(rankA == 1 && rankB == 1 ? a + " " + b + "ᵀ" : a + " " + b, at));
         }
         if (rankA == 2 && rankB == 2) {
-            return contracted(pairs, 1, a + " " + b + "ᵀ", false)
-                    .or(() -> contracted(pairs, 0, b + "ᵀ " + a, true));
+            return contracted(pairs, 1, a + " " + b + "ᵀ", false).or(() -> contracted(pairs, 0, b + "ᵀ " + a, true));
         }
         if (rankA == 1 && rankB == 2) {
             return matrixVector(pairs, b + "ᵀ " + a, true);
@@ -169,7 +171,8 @@ final class VectorForm {
             }
             ends.add(matrix.indices().get(1));
         }
-        Factor matrix = variableIsMatrix ? pairs.get(0).variable() : pairs.get(0).adjoint();
+        Factor matrix =
+                variableIsMatrix ? pairs.get(0).variable() : pairs.get(0).adjoint();
         return ends.size() == 1 && pairs.size() == extent(matrix.array(), 0)
                 ? Optional.of(new Entry(name, List.copyOf(ends)))
                 : Optional.empty();
@@ -189,8 +192,9 @@ final class VectorForm {
             return Optional.of("");
         }
         Set<String> states = new LinkedHashSet<>();
-        forward.states().forEach(s -> states.add(
-                factor(whole.origin().adjoints().getOrDefault(s, s)).array()));
+        forward.states()
+                .forEach(s -> states.add(
+                        factor(whole.origin().adjoints().getOrDefault(s, s)).array()));
         boolean vector = forward.states().size() > 1;
         List<String> products =
                 states.stream().map(u -> vector ? u + "·f" : u + " f").toList();
@@ -199,9 +203,7 @@ final class VectorForm {
                 : "("
                         + String.join(
                                 " + ",
-                                states.stream()
-                                        .map(u -> u + "·f_" + primal(u))
-                                        .toList())
+                                states.stream().map(u -> u + "·f_" + primal(u)).toList())
                         + ")";
         IExpr factor = Expr.negate(time);
         if (factor.equals(Expr.ONE)) {

@@ -29,7 +29,8 @@ public record ComponentName(String array, List<Integer> indices) {
 
     /** {@code W[1,2]}. */
     public String text() {
-        return array + "[" + String.join(",", indices.stream().map(String::valueOf).toList()) + "]";
+        return array + "["
+                + String.join(",", indices.stream().map(String::valueOf).toList()) + "]";
     }
 
     /** The component with the same indices of another array. */

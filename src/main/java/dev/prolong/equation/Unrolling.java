@@ -30,9 +30,8 @@ final class Unrolling {
 
     static SystemDeclaration of(SystemDeclaration declaration, Diagnostics diagnostics) {
         Unrolling unrolling = new Unrolling(diagnostics);
-        List<Statement> declared = declaration.statements().stream()
-                .map(unrolling::declarations)
-                .toList();
+        List<Statement> declared =
+                declaration.statements().stream().map(unrolling::declarations).toList();
         List<Statement> out = new ArrayList<>();
         declared.forEach(s -> out.addAll(unrolling.statements(s)));
         return new SystemDeclaration(declaration.source(), out);
@@ -43,8 +42,7 @@ final class Unrolling {
         if (statement instanceof Statement.Parameters p) {
             List<Statement.ParameterItem> items = new ArrayList<>();
             for (Statement.ParameterItem item : p.items()) {
-                scalars(item.declared())
-                        .forEach(d -> items.add(new Statement.ParameterItem(d, item.assumptions())));
+                scalars(item.declared()).forEach(d -> items.add(new Statement.ParameterItem(d, item.assumptions())));
             }
             return new Statement.Parameters(items, p.span());
         }
@@ -67,7 +65,10 @@ final class Unrolling {
                 return List.of();
             }
             if (values.get().isEmpty()) {
-                diagnostics.report(DiagnosticKind.EMPTY_EXTENT, declared.span(), declared.name().text());
+                diagnostics.report(
+                        DiagnosticKind.EMPTY_EXTENT,
+                        declared.span(),
+                        declared.name().text());
                 return List.of();
             }
             arrays.checkCount((long) indices.size() * values.get().size(), declared.span());
@@ -79,8 +80,7 @@ final class Unrolling {
             return List.of();
         }
         return indices.stream()
-                .map(k -> new Name(
-                        new ComponentName(declared.name().text(), k).text(), declared.span()))
+                .map(k -> new Name(new ComponentName(declared.name().text(), k).text(), declared.span()))
                 .map(n -> new Statement.Declared(n, List.of(), declared.span()))
                 .toList();
     }
@@ -106,10 +106,7 @@ final class Unrolling {
         }
         if (statement instanceof Statement.Backpropagation b) {
             return List.of(new Statement.Backpropagation(
-                    b.renamings().stream()
-                            .flatMap(r -> renamings(r).stream())
-                            .toList(),
-                    b.span()));
+                    b.renamings().stream().flatMap(r -> renamings(r).stream()).toList(), b.span()));
         }
         return List.of(statement);
     }

@@ -56,8 +56,8 @@ final class PairingRank {
         laws.forEach(q -> adjoints.forEach(a -> slopes.add(Differentiation.derivative(q, a))));
         try {
             DifferentialField field = DifferentialField.of(slopes, Set.of(), List.of());
-            CompiledElements compiled =
-                    new CompiledElements(field, slopes.stream().map(field::element).toList());
+            CompiledElements compiled = new CompiledElements(
+                    field, slopes.stream().map(field::element).toList());
             PrimeField prime = PrimeField.ALL.get(0);
             for (int seed = 1; seed <= TRIES; seed++) {
                 try {

@@ -73,8 +73,8 @@ public final class Pipeline {
                         derivation,
                         watch,
                         this::found);
-                CaseResult solved =
-                        solver.with(condition.isEmpty() ? pairing.found() : List.of()).solve();
+                CaseResult solved = solver.with(condition.isEmpty() ? pairing.found() : List.of())
+                        .solve();
                 ansatz = solver.usedAnsatz();
                 synchronized (finished) {
                     finished.add(solved);

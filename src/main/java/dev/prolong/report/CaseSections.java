@@ -182,14 +182,15 @@ final class CaseSections {
             }
             note.then("; ").then(verdicts.of(judged.verdict()));
             q.domain().ifPresent(d -> note.then(", where ").math(notation.tree(d)));
-            q.pairing().ifPresent(p -> note.then(
-                    p.discrete() ? "; exact for discrete layers too" : "; along the continuous flow only"));
+            q.pairing()
+                    .ifPresent(p -> note.then(
+                            p.discrete() ? "; exact for discrete layers too" : "; along the continuous flow only"));
             out.add(new Paragraph(note.then(".")));
             q.pairing()
                     .map(PairingForm::vectorForm)
                     .filter(form -> form.matches(".*[ᵀ·⟨].*"))
-                    .ifPresent(form -> out.add(
-                            new Paragraph(Prose.words("In vectors and matrices: " + form.replace(" - ", " − ") + "."))));
+                    .ifPresent(form -> out.add(new Paragraph(
+                            Prose.words("In vectors and matrices: " + form.replace(" - ", " − ") + "."))));
             if (!q.branches().isEmpty()) {
                 Prose branches = Prose.words("One smooth function for each of: ");
                 out.add(new Paragraph(

@@ -19,13 +19,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PairingTest {
     private static void assertProved(DifferentialSystem whole, List<ConservedQuantity> laws) {
         Verification verification = new Verification(whole);
-        assertThat(laws).allSatisfy(q -> assertThat(
-                        verification.quantity(q.expression(), Optional.empty()).verdict())
-                .isInstanceOf(Verdict.Proved.class));
+        assertThat(laws)
+                .allSatisfy(q -> assertThat(verification
+                                .quantity(q.expression(), Optional.empty())
+                                .verdict())
+                        .isInstanceOf(Verdict.Proved.class));
     }
 
     private static int dimension(DifferentialSystem whole) {
-        return EquivalenceSolver.solve(whole.forward().orElseThrow()).orElseThrow().dimension();
+        return EquivalenceSolver.solve(whole.forward().orElseThrow())
+                .orElseThrow()
+                .dimension();
     }
 
     @ParameterizedTest
@@ -68,8 +72,13 @@ final class PairingTest {
     @Tag("slow")
     @ParameterizedTest
     @CsvSource({
-        "2, 4, function s", "3, 2, function s", "3, 3, function s", "3, 4, function s",
-        "3, 2, activation s(x) = tanh(x)", "2, 3, activation s(x) = logistic(x)", "2, 2, activation s(x) = gelu(x)"
+        "2, 4, function s",
+        "3, 2, function s",
+        "3, 3, function s",
+        "3, 4, function s",
+        "3, 2, activation s(x) = tanh(x)",
+        "2, 3, activation s(x) = logistic(x)",
+        "2, 2, activation s(x) = gelu(x)"
     })
     void largerTwoLayers(int d, int width, String activation) {
         twoLayerLaws(d, width, activation);
@@ -103,7 +112,8 @@ final class PairingTest {
         List<ConservedQuantity> laws = Models.laws(whole);
         assertThat(laws).hasSize(count);
         assertProved(whole, laws);
-        assertThat(laws.stream().map(q -> q.pairing().orElseThrow().vectorForm())).contains(law);
+        assertThat(laws.stream().map(q -> q.pairing().orElseThrow().vectorForm()))
+                .contains(law);
     }
 
     @Test
@@ -126,9 +136,13 @@ final class PairingTest {
         DifferentialSystem relu = Models.named("relu-network");
         ConservedQuantity law = Models.laws(relu).get(9);
         DifferentialSystem tanh = Models.twoLayers(2, 2, "activation s(x) = tanh(x)");
-        assertThat(new Verification(relu).quantity(law.expression(), Optional.empty()).verdict())
+        assertThat(new Verification(relu)
+                        .quantity(law.expression(), Optional.empty())
+                        .verdict())
                 .isInstanceOf(Verdict.Proved.class);
-        assertThat(new Verification(tanh).quantity(law.expression(), Optional.empty()).verdict())
+        assertThat(new Verification(tanh)
+                        .quantity(law.expression(), Optional.empty())
+                        .verdict())
                 .isInstanceOf(Verdict.Refuted.class);
     }
 }

@@ -29,8 +29,7 @@ final class VectorsTest {
 
     @Test
     void anEquationForARangeIsOneForEachIndex() {
-        DifferentialSystem system = system(
-                """
+        DifferentialSystem system = system("""
                 states z[1..2]
                 parameters W[1..2,1..2], b[1..2]
                 z[i]' = tanh(sum(j in 1..2, W[i,j]*z[j]) + b[i]) for i in 1..2
@@ -38,8 +37,7 @@ final class VectorsTest {
         assertThat(names(system.states())).containsExactly("z[1]", "z[2]");
         assertThat(names(system.parameters())).containsExactly("W[1,1]", "W[1,2]", "W[2,1]", "W[2,2]", "b[1]", "b[2]");
         assertThat(rightSides(system))
-                .containsExactly(
-                        "tanh(W[1,1]*z[1] + W[1,2]*z[2] + b[1])", "tanh(W[2,1]*z[1] + W[2,2]*z[2] + b[2])");
+                .containsExactly("tanh(W[1,1]*z[1] + W[1,2]*z[2] + b[1])", "tanh(W[2,1]*z[1] + W[2,2]*z[2] + b[2])");
         assertThat(system.origin().vectorForm())
                 .containsExactly("z[i]' = tanh(sum(j in 1..2, W[i,j]*z[j]) + b[i]) for i in 1..2");
     }

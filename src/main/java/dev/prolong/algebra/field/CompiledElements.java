@@ -22,12 +22,10 @@ public final class CompiledElements {
     public CompiledElements(DifferentialField field, List<FieldElement> elements) {
         this.field = field;
         Map<Polynomial, Integer> known = new LinkedHashMap<>();
-        this.numerators = elements.stream()
-                .mapToInt(e -> index(e.numerator(), known))
-                .toArray();
-        this.denominators = elements.stream()
-                .mapToInt(e -> index(e.denominator(), known))
-                .toArray();
+        this.numerators =
+                elements.stream().mapToInt(e -> index(e.numerator(), known)).toArray();
+        this.denominators =
+                elements.stream().mapToInt(e -> index(e.denominator(), known)).toArray();
     }
 
     private int index(Polynomial f, Map<Polynomial, Integer> known) {
