@@ -34,7 +34,15 @@ final class DiscreteLayersTest {
     }
 
     /** Parameters in the order W1, b1, W2, b2; gradients are laid out alike. */
-    private record Network(double[] p, Activation s) {
+    private static final class Network {
+        private final double[] p;
+        private final Activation s;
+
+        Network(double[] p, Activation s) {
+            this.p = p;
+            this.s = s;
+        }
+
         static Network random(Activation s) {
             Random random = new Random(SEED);
             return new Network(random.doubles(12, -1, 1).toArray(), s);
@@ -149,7 +157,7 @@ final class DiscreteLayersTest {
         all[0] = k * STEP;
         System.arraycopy(a, 0, all, 1, 14);
         System.arraycopy(z, 0, all, 15, 2);
-        System.arraycopy(n.p(), 0, all, 17, 12);
+        System.arraycopy(n.p, 0, all, 17, 12);
         return all;
     }
 

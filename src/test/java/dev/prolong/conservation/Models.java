@@ -32,17 +32,22 @@ final class Models {
 
     /** {@code z' = σ(W z + b)}. */
     static DifferentialSystem oneLayer(int d, String activation) {
-        return of(("%2$s\nstates z[1..%1$d]\nparameters W[1..%1$d,1..%1$d], b[1..%1$d]\n"
-                        + "z[i]' = s(sum(j in 1..%1$d, W[i,j]*z[j]) + b[i]) for i in 1..%1$d")
-                .formatted(d, activation));
+        return of("""
+                %2$s
+                states z[1..%1$d]
+                parameters W[1..%1$d,1..%1$d], b[1..%1$d]
+                z[i]' = s(sum(j in 1..%1$d, W[i,j]*z[j]) + b[i]) for i in 1..%1$d
+                """.formatted(d, activation));
     }
 
     /** {@code z' = W2 σ(W1 z + b1) + b2}. */
     static DifferentialSystem twoLayers(int d, int width, String activation) {
-        return of(("%3$s\nstates z[1..%1$d]\n"
-                        + "parameters W1[1..%2$d,1..%1$d], b1[1..%2$d], W2[1..%1$d,1..%2$d], b2[1..%1$d]\n"
-                        + "z[i]' = sum(k in 1..%2$d, W2[i,k]*s(sum(j in 1..%1$d, W1[k,j]*z[j]) + b1[k])) + b2[i] for i in 1..%1$d")
-                .formatted(d, width, activation));
+        return of("""
+                %3$s
+                states z[1..%1$d]
+                parameters W1[1..%2$d,1..%1$d], b1[1..%2$d], W2[1..%1$d,1..%2$d], b2[1..%1$d]
+                z[i]' = sum(k in 1..%2$d, W2[i,k]*s(sum(j in 1..%1$d, W1[k,j]*z[j]) + b1[k])) + b2[i] for i in 1..%1$d
+                """.formatted(d, width, activation));
     }
 
     static List<ConservedQuantity> laws(DifferentialSystem whole) {
