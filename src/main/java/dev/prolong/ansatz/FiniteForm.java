@@ -61,13 +61,8 @@ final class FiniteForm {
 
     /** Empty where the elimination grew too large. */
     static Optional<FiniteForm> of(
-            DeterminingSystem system,
-            DifferentialField field,
-            List<ISymbol> coordinates,
-            int dimension,
-            int largest) {
-        FiniteForm form =
-                new FiniteForm(field, coordinates, system.unknowns().size(), largest);
+            DeterminingSystem system, DifferentialField field, List<ISymbol> coordinates, int dimension, int largest) {
+        FiniteForm form = new FiniteForm(field, coordinates, system.unknowns().size(), largest);
         system.equations().forEach(e -> {
             SortedMap<Jet, FieldElement> row = new TreeMap<>();
             e.terms()

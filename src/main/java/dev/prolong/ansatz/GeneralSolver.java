@@ -117,8 +117,8 @@ final class GeneralSolver {
                     .toList();
             DifferentialField field =
                     DifferentialField.of(coefficients, new LinkedHashSet<>(base), system.assumptions());
-            Optional<FiniteForm> form = FiniteForm.of(
-                    reduced, field, base, dimension.orElseThrow(), FiniteForm.LARGEST_COEFFICIENT);
+            Optional<FiniteForm> form =
+                    FiniteForm.of(reduced, field, base, dimension.orElseThrow(), FiniteForm.LARGEST_COEFFICIENT);
             if (form.isEmpty()) {
                 return;
             }

@@ -111,8 +111,7 @@ public final class SymmetrySearch {
 
     /** The algebra of the solutions, a constant for each. */
     static SymmetryAlgebra algebra(
-            DeterminingSystem determining, Optional<Integer> dimension, List<List<IExpr>> solutions,
-            FreshNames names) {
+            DeterminingSystem determining, Optional<Integer> dimension, List<List<IExpr>> solutions, FreshNames names) {
         List<ISymbol> coordinates =
                 determining.unknowns().stream().map(UnknownFunction::coordinate).toList();
         List<Generator> basis =

@@ -67,7 +67,10 @@ final class SpecialParameters {
         }
         Set<Assumption> all = new LinkedHashSet<>(algebra.assumptions());
         all.addAll(SymmetrySearch.parameterPivots(
-                result.system(), ansatz, result.determining(), algebra.dimension().get()));
+                result.system(),
+                ansatz,
+                result.determining(),
+                algebra.dimension().get()));
         return result.withSymmetries(
                 new SymmetryAlgebra(
                         algebra.dimension(),
@@ -96,23 +99,23 @@ final class SpecialParameters {
     }
 
     private void examine(Special special, SymmetryAlgebra generic, List<IExpr> conditions) {
-            if (Thread.currentThread().isInterrupted()) {
-                return;
-            }
-            List<IExpr> all = new ArrayList<>(conditions);
-            all.add(special.condition());
-            if (seen.add(new TreeSet<>(all.stream().map(InputForm::of).toList())) && differs(special.system(), generic)) {
-                IExpr where = all.size() == 1 ? all.get(0) : Condition.and(all);
-                derivation.record(
-                        Step.Stage.SYSTEM,
-                        "special parameters",
-                        "For these values the number of symmetries is another; they are solved as a case of their own.",
-                        List.of(Formula.expression(where)),
-                        "Ovsiannikov, chapter 2");
-                CaseResult result = withPivots(solver.apply(special.system()));
-                found.add(result.under(where));
-                examine(result, all);
-            }
+        if (Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        List<IExpr> all = new ArrayList<>(conditions);
+        all.add(special.condition());
+        if (seen.add(new TreeSet<>(all.stream().map(InputForm::of).toList())) && differs(special.system(), generic)) {
+            IExpr where = all.size() == 1 ? all.get(0) : Condition.and(all);
+            derivation.record(
+                    Step.Stage.SYSTEM,
+                    "special parameters",
+                    "For these values the number of symmetries is another; they are solved as a case of their own.",
+                    List.of(Formula.expression(where)),
+                    "Ovsiannikov, chapter 2");
+            CaseResult result = withPivots(solver.apply(special.system()));
+            found.add(result.under(where));
+            examine(result, all);
+        }
     }
 
     private boolean differs(DifferentialSystem system, SymmetryAlgebra generic) {
@@ -132,9 +135,8 @@ final class SpecialParameters {
         for (boolean numbersOnly : new boolean[] {true, false}) {
             for (ISymbol p : system.parameters()) {
                 IExpr slope = Differentiation.derivative(zero, p);
-                boolean linear = !slope.equals(Expr.ZERO)
-                        && Expr.isFreeOf(slope, p)
-                        && (Expr.isNumber(slope) || !numbersOnly);
+                boolean linear =
+                        !slope.equals(Expr.ZERO) && Expr.isFreeOf(slope, p) && (Expr.isNumber(slope) || !numbersOnly);
                 if (linear) {
                     IExpr value = Expr.negate(Expr.divide(Expr.substitute(zero, p, Expr.ZERO), slope));
                     return substituted(system, p, value).stream().toList();

@@ -17,7 +17,7 @@ final class Pages {
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src data:;"
                     + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private record Page(String type, byte[] content) {}
+    private record Page(String type, String content) {}
 
     private final Map<String, Page> byPath = new LinkedHashMap<>();
 
@@ -30,7 +30,7 @@ final class Pages {
     }
 
     private void put(String path, String type, String content) {
-        byPath.put(path, new Page(type + "; charset=utf-8", content.getBytes(StandardCharsets.UTF_8)));
+        byPath.put(path, new Page(type + "; charset=utf-8", content));
     }
 
     void answer(HttpExchange exchange, String path) throws IOException {
@@ -38,7 +38,7 @@ final class Pages {
         if (page == null) {
             text(exchange, 404, "there is no such page");
         } else {
-            send(exchange, 200, page.type(), page.content());
+            send(exchange, 200, page.type(), page.content().getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -39,7 +39,8 @@ final class AlgebraTable {
 
     /** What kind of algebra it is, in words. */
     private static String sentence(AlgebraStructure s) {
-        String kind = s.kind().substring(0, 1).toUpperCase(Locale.ROOT) + s.kind().substring(1);
+        String kind =
+                s.kind().substring(0, 1).toUpperCase(Locale.ROOT) + s.kind().substring(1);
         String name = s.name().map(n -> ": " + n).orElse("");
         String series = s.derivedSeries().stream().map(String::valueOf).collect(Collectors.joining(", "));
         String radical = s.isSolvable() || s.isSemisimple() ? "" : " Radical of dimension " + s.radical() + ".";

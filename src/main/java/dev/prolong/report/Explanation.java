@@ -162,7 +162,7 @@ final class Explanation {
 
     /** Pictures of what holds everywhere; only in forms that can show them. */
     private List<Block> pictures(CaseResult piece) {
-        if (piece != result.overall() || !notation.showsPictures()) {
+        if (!piece.equals(result.overall()) || !notation.showsPictures()) {
             return List.of();
         }
         return new Pictures(piece, Scene.of(piece.system()), UnicodeForm::name)

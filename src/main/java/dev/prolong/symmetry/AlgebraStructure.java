@@ -49,6 +49,8 @@ public record AlgebraStructure(
     public String kind() {
         return isAbelian()
                 ? "abelian"
-                : isNilpotent() ? "nilpotent" : isSolvable() ? "solvable" : isSemisimple() ? "semisimple" : "not solvable";
+                : isNilpotent()
+                        ? "nilpotent"
+                        : isSolvable() ? "solvable" : isSemisimple() ? "semisimple" : "not solvable";
     }
 }

@@ -121,8 +121,8 @@ final class LieAlgebra {
             central.add(g.dimension());
             g = brackets(all, g);
         }
-        AlgebraStructure anonymous =
-                new AlgebraStructure(Optional.empty(), derived, central, center(), radical().dimension());
+        AlgebraStructure anonymous = new AlgebraStructure(
+                Optional.empty(), derived, central, center(), radical().dimension());
         return new AlgebraStructure(
                 AlgebraName.of(this, anonymous), derived, central, anonymous.center(), anonymous.radical());
     }

@@ -34,8 +34,7 @@ class ProlongationLawsTest {
         List<IExpr> sum = new ArrayList<>();
         for (int i = 0; i < x.coordinates().size(); i++) {
             sum.add(Expr.plus(
-                    Expr.times(c, x.infinitesimals().get(i)),
-                    y.infinitesimals().get(i)));
+                    Expr.times(c, x.infinitesimals().get(i)), y.infinitesimals().get(i)));
         }
         List<IExpr> whole = prolonged(new Generator(x.coordinates(), sum)).infinitesimals();
         List<IExpr> ofX = prolonged(x).infinitesimals();

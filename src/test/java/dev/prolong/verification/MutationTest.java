@@ -115,7 +115,8 @@ class MutationTest {
     }
 
     /** Whether the claim is wrong, which the verdict must then say with a point where it is. */
-    private static boolean judged(List<IExpr> residuals, DifferentialSystem system, Examination examined, String claim) {
+    private static boolean judged(
+            List<IExpr> residuals, DifferentialSystem system, Examination examined, String claim) {
         if (!isSomewhere(residuals, system, v -> Math.abs(v) > 1e-6)) {
             assertThat(examined.verdict().word()).as(claim).isNotEqualTo("refuted");
             return false;

@@ -167,8 +167,7 @@ class SoundnessTest {
         pairs.add(new IExpr[] {Expr.power(Expr.exp(Expr.divide(f, Expr.integer(3))), 3), Expr.exp(f)});
         pairs.add(new IExpr[] {
             Expr.apply(Elementary.TAN, f),
-            Expr.divide(
-                    sine(Expr.times(Expr.TWO, f)), Expr.plus(Expr.ONE, cosine(Expr.times(Expr.TWO, f))))
+            Expr.divide(sine(Expr.times(Expr.TWO, f)), Expr.plus(Expr.ONE, cosine(Expr.times(Expr.TWO, f))))
         });
         IExpr[] pair = pairs.get(random.nextInt(pairs.size()));
         IExpr gap = Expr.minus(pair[0], pair[1]);
