@@ -27,7 +27,8 @@ final class Layers {
             List.of("pipeline"),
             List.of("codegen", "report"),
             List.of(API),
-            List.of("cli", "playground"));
+            List.of("playground"),
+            List.of("cli"));
 
     private Layers() {}
 
