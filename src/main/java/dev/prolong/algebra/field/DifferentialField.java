@@ -5,12 +5,10 @@ import dev.prolong.algebra.Expr;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -32,11 +30,17 @@ public final class DifferentialField {
     private final Tower tower;
     private final Conversion conversion;
     private final Arithmetic arithmetic;
+    private final Factors factors;
+    private final Denominators denominators;
+    private final Splitting splitting;
 
     private DifferentialField(Tower tower, Conversion conversion) {
         this.tower = tower;
         this.conversion = conversion;
         this.arithmetic = tower.arithmetic();
+        this.factors = new Factors(tower, conversion);
+        this.denominators = new Denominators(arithmetic);
+        this.splitting = new Splitting(tower);
     }
 
     /**
@@ -170,26 +174,12 @@ public final class DifferentialField {
 
     /** The irreducible factors of an element's numerator, numbers left out, each once. */
     public List<FieldElement> factors(FieldElement e) {
-        if (e.numerator().isZero() || e.numerator().isConstant()) {
-            return List.of();
-        }
-        return e.numerator().factor().factors().stream().map(arithmetic::of).toList();
+        return factors.ofNumerator(e);
     }
 
     /** Some {@code r} with {@code r² = e}, where there is one in lowest terms. */
     public Optional<FieldElement> squareRoot(FieldElement e) {
-        if (e.isZero()) {
-            return Optional.of(e);
-        }
-        Multiplicative m = Multiplicative.of(e, arithmetic);
-        FieldElement out = arithmetic.constant(1);
-        for (Map.Entry<Polynomial, Integer> power : m.powers().entrySet()) {
-            if (power.getValue() % 2 != 0) {
-                return Optional.empty();
-            }
-            out = arithmetic.multiply(out, arithmetic.power(arithmetic.of(power.getKey()), power.getValue() / 2));
-        }
-        return m.sign() > 0 ? Optional.of(out) : Optional.empty();
+        return factors.squareRoot(e);
     }
 
     /** The monomials of an element. */
@@ -252,38 +242,12 @@ public final class DifferentialField {
 
     /** The same elements times one factor, without denominators and without a common factor in the numerators. */
     public List<FieldElement> primitive(List<FieldElement> elements) {
-        Polynomial common = arithmetic.polynomial(java.math.BigInteger.ZERO);
-        List<Polynomial> numerators = cleared(elements);
-        for (Polynomial n : numerators) {
-            common = common.gcd(n);
-        }
-        Polynomial g = common.isZero() ? arithmetic.polynomial(java.math.BigInteger.ONE) : common;
-        return numerators.stream().map(n -> arithmetic.of(n.over(g))).toList();
+        return denominators.primitive(elements);
     }
 
     /** The same elements times one factor, without denominators and without a common number in the numerators. */
     public List<FieldElement> integral(List<FieldElement> elements) {
-        java.math.BigInteger common = java.math.BigInteger.ZERO;
-        List<Polynomial> numerators = cleared(elements);
-        for (Polynomial n : numerators) {
-            for (Polynomial.Term t : n.terms()) {
-                common = common.gcd(t.coefficient());
-            }
-        }
-        Polynomial g = arithmetic.polynomial(common.signum() == 0 ? java.math.BigInteger.ONE : common);
-        return numerators.stream().map(n -> arithmetic.of(n.over(g))).toList();
-    }
-
-    private List<Polynomial> cleared(List<FieldElement> elements) {
-        Polynomial denominator = arithmetic.polynomial(java.math.BigInteger.ONE);
-        for (FieldElement e : elements) {
-            denominator = denominator.times(e.denominator().over(denominator.gcd(e.denominator())));
-        }
-        List<Polynomial> out = new ArrayList<>();
-        for (FieldElement e : elements) {
-            out.add(e.numerator().times(denominator.over(e.denominator())));
-        }
-        return out;
+        return denominators.integral(elements);
     }
 
     /** The irreducible factors of an element's denominator, numbers left out, each once. */
@@ -326,19 +290,7 @@ public final class DifferentialField {
      * where none of them vanishes and the element has some coefficient that is a number times them, it is not the zero function.
      */
     public List<IExpr> constantFactors(FieldElement e) {
-        Polynomial common = arithmetic.polynomial(java.math.BigInteger.ZERO);
-        for (List<FieldElement> row : split(List.of(e))) {
-            common = common.gcd(row.get(0).numerator());
-        }
-        List<IExpr> out = new ArrayList<>();
-        if (!common.isConstant()) {
-            for (Polynomial factor : common.factor().factors()) {
-                if (!tower.isPositive(factor)) {
-                    out.add(conversion.trees().of(factor));
-                }
-            }
-        }
-        return out;
+        return factors.constant(split(List.of(e)));
     }
 
     /** Whether signs or unknown constants of integration occur, which may take special values. */
@@ -361,7 +313,7 @@ public final class DifferentialField {
      * the coordinates, for {@code u_k} that are constant in them, exactly if {@code Σ_k c_k u_k = 0} for every list {@code c} returned.
      */
     public List<List<FieldElement>> split(List<FieldElement> a) {
-        return split(a, i -> !tower.isConstant(i));
+        return splitting.split(a, i -> !tower.isConstant(i));
     }
 
     /**
@@ -369,50 +321,11 @@ public final class DifferentialField {
      * count as moving. Where such kernels hide a dependence, the conditions are sufficient, not necessary.
      */
     public List<List<FieldElement>> split(List<FieldElement> a, Set<ISymbol> coordinates) {
-        return split(a, i -> involves(i, coordinates));
+        return splitting.split(a, i -> involves(i, coordinates));
     }
 
     private boolean involves(int kernel, Set<ISymbol> coordinates) {
         return Expr.symbols(tower.kernels().get(kernel).tree()).stream().anyMatch(coordinates::contains);
-    }
-
-    private List<List<FieldElement>> split(List<FieldElement> a, IntPredicate isMoving) {
-        Polynomial common = arithmetic.polynomial(java.math.BigInteger.ONE);
-        for (FieldElement e : a) {
-            common = common.times(e.denominator().over(common.gcd(e.denominator())));
-        }
-        boolean[] fixed = new boolean[tower.kernels().size()];
-        for (int i = 0; i < fixed.length; i++) {
-            fixed[i] = !isMoving.test(i);
-        }
-        Map<List<Integer>, List<List<Polynomial.Term>>> rows = new LinkedHashMap<>();
-        for (int c = 0; c < a.size(); c++) {
-            FieldElement e = a.get(c);
-            FieldElement whole = arithmetic.of(e.numerator().times(common.over(e.denominator())));
-            for (Polynomial.Term t : whole.numerator().terms()) {
-                List<Integer> moving = new ArrayList<>();
-                Polynomial.Term still = t;
-                for (int i = 0; i < fixed.length; i++) {
-                    moving.add(fixed[i] ? 0 : t.exponent(i));
-                    still = fixed[i] ? still : still.withExponent(i, 0);
-                }
-                rows.computeIfAbsent(moving, m -> emptyRow(a.size())).get(c).add(still);
-            }
-        }
-        int variables = common.variables();
-        return rows.values().stream()
-                .map(row -> row.stream()
-                        .map(terms -> arithmetic.of(Polynomial.of(variables, terms)))
-                        .toList())
-                .toList();
-    }
-
-    private static List<List<Polynomial.Term>> emptyRow(int n) {
-        List<List<Polynomial.Term>> out = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            out.add(new ArrayList<>());
-        }
-        return out;
     }
 
     /** Whether some kernel of the element depends on the symbol. */
@@ -438,19 +351,7 @@ public final class DifferentialField {
 
     /** An element as a product of powers: irreducible polynomials in the kernels, without the number before them. */
     public Map<FieldElement, Integer> primePowers(FieldElement e) {
-        Map<FieldElement, Integer> out = new LinkedHashMap<>();
-        collectFactors(e.numerator(), 1, out);
-        collectFactors(e.denominator(), -1, out);
-        return out;
-    }
-
-    private void collectFactors(Polynomial p, int side, Map<FieldElement, Integer> out) {
-        if (!p.isConstant()) {
-            Polynomial.Factorization f = p.factor();
-            for (int i = 0; i < f.factors().size(); i++) {
-                out.put(arithmetic.of(f.factors().get(i)), side * f.exponents().get(i));
-            }
-        }
+        return factors.primePowers(e);
     }
 
     public FieldElement numerator(FieldElement e) {
@@ -470,30 +371,12 @@ public final class DifferentialField {
 
     /** The element as a product of irreducible factors; it must not be zero. */
     public Factored factored(FieldElement e) {
-        Polynomial.Factorization above = e.numerator().factor();
-        Polynomial.Factorization below = e.denominator().factor();
-        Map<IExpr, Integer> powers = new LinkedHashMap<>();
-        for (int i = 0; i < above.factors().size(); i++) {
-            powers.put(
-                    conversion.trees().of(above.factors().get(i)),
-                    above.exponents().get(i));
-        }
-        for (int i = 0; i < below.factors().size(); i++) {
-            powers.put(
-                    conversion.trees().of(below.factors().get(i)),
-                    -below.exponents().get(i));
-        }
-        return new Factored(Expr.rational(above.content(), below.content()), powers);
+        return factors.factored(e);
     }
 
     /** The same elements times the least factor that makes them all polynomials. */
     public List<FieldElement> withoutDenominators(List<FieldElement> a) {
-        Polynomial common = arithmetic.polynomial(java.math.BigInteger.ONE);
-        for (FieldElement e : a) {
-            common = common.times(e.denominator().over(common.gcd(e.denominator())));
-        }
-        FieldElement factor = arithmetic.of(common);
-        return a.stream().map(e -> arithmetic.multiply(e, factor)).toList();
+        return denominators.clear(a);
     }
 
     Tower tower() {

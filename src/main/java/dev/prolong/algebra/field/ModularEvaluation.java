@@ -1,5 +1,6 @@
 package dev.prolong.algebra.field;
 
+import dev.prolong.algebra.modular.PrimeField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,13 +8,14 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Values of elements of a differential field at random points modulo {@link PrimeField#P}.
+ * Values of elements of a differential field at random points modulo {@link PrimeField#FIRST}.
  *
  * <p>Constant kernels keep their values; the others are drawn anew for each point, each by itself, roots such that their relation holds. A
  * set of elements that is linearly independent at such points over the residues is so over the constants, if the field is decisive; and
  * what is dependent at more points than elements is so with all but certainty.
  */
 public final class ModularEvaluation {
+    private static final PrimeField FIELD = PrimeField.FIRST;
     private static final int MOST_DRAWS = 200;
 
     private final Tower tower;
@@ -63,7 +65,7 @@ public final class ModularEvaluation {
                 return false;
             }
             long n = numerators.get(i).at(point);
-            out[i] = d == 1 ? n : PrimeField.multiply(n, PrimeField.inverse(d));
+            out[i] = d == 1 ? n : FIELD.multiply(n, FIELD.inverse(d));
         }
         return true;
     }
@@ -92,12 +94,12 @@ public final class ModularEvaluation {
             if (d == 0) {
                 return false;
             }
-            long g = PrimeField.multiply(radicand[0].at(point), PrimeField.inverse(d));
-            Optional<Long> r = PrimeField.root(g, root.degree());
+            long g = FIELD.multiply(radicand[0].at(point), FIELD.inverse(d));
+            Optional<Long> r = FIELD.root(g, root.degree());
             point[i] = r.orElse(0L);
             return r.isPresent();
         }
-        point[i] = kernel instanceof Kernel.Sign ? 1 : 2 + random.nextLong(PrimeField.P - 3);
+        point[i] = kernel instanceof Kernel.Sign ? 1 : 2 + random.nextLong(FIELD.modulus() - 3);
         return true;
     }
 
@@ -111,7 +113,7 @@ public final class ModularEvaluation {
             coefficients = new long[terms.size()];
             factors = new int[terms.size()][];
             for (int k = 0; k < coefficients.length; k++) {
-                coefficients[k] = PrimeField.of(terms.get(k).coefficient());
+                coefficients[k] = FIELD.of(terms.get(k).coefficient());
                 int[] f = new int[2 * p.variables()];
                 int length = 0;
                 for (int i = 0; i < p.variables(); i++) {
@@ -131,9 +133,9 @@ public final class ModularEvaluation {
                 for (int j = 0; j < factors[k].length; j += 2) {
                     long x = point[factors[k][j]];
                     int e = factors[k][j + 1];
-                    term = PrimeField.multiply(term, e == 1 ? x : PrimeField.power(x, e));
+                    term = FIELD.multiply(term, e == 1 ? x : FIELD.power(x, e));
                 }
-                sum = PrimeField.add(sum, term);
+                sum = FIELD.add(sum, term);
             }
             return sum;
         }

@@ -36,6 +36,11 @@ final class Tower {
         this.arithmetic = new Arithmetic(room, kernels);
     }
 
+    /** The greatest number of variables: the length of every polynomial's exponents. */
+    int room() {
+        return room;
+    }
+
     Arithmetic arithmetic() {
         return arithmetic;
     }

@@ -1,15 +1,16 @@
 package dev.prolong.algebra.linear;
 
-import dev.prolong.algebra.field.PrimeField;
+import dev.prolong.algebra.modular.PrimeField;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The row space of a matrix of residues modulo {@link PrimeField#P}, in reduced echelon form, built row by row.
+ * The row space of a matrix of residues modulo {@link PrimeField#FIRST}, in reduced echelon form, built row by row.
  *
  * <p>Pivots are taken from the left, so each free column is expressed by columns before it.
  */
 public final class ModularMatrix {
+    private static final PrimeField FIELD = PrimeField.FIRST;
     private final int columns;
     private final List<long[]> rows = new ArrayList<>();
     private final List<Integer> pivots = new ArrayList<>();
@@ -37,9 +38,9 @@ public final class ModularMatrix {
         if (pivot == columns) {
             return false;
         }
-        long inverse = PrimeField.inverse(row[pivot]);
+        long inverse = FIELD.inverse(row[pivot]);
         for (int c = pivot; c < columns; c++) {
-            row[c] = PrimeField.multiply(row[c], inverse);
+            row[c] = FIELD.multiply(row[c], inverse);
         }
         int at = 0;
         while (at < pivots.size() && pivots.get(at) < pivot) {
@@ -52,10 +53,10 @@ public final class ModularMatrix {
     }
 
     private void subtract(long[] row, long factor, long[] of, int from) {
-        long f = PrimeField.negate(factor);
+        long f = FIELD.negate(factor);
         for (int c = from; c < columns; c++) {
             if (of[c] != 0) {
-                row[c] = PrimeField.add(row[c], PrimeField.multiply(f, of[c]));
+                row[c] = FIELD.add(row[c], FIELD.multiply(f, of[c]));
             }
         }
     }
@@ -103,7 +104,7 @@ public final class ModularMatrix {
             long[] v = new long[columns];
             v[free] = 1;
             for (int r = 0; r < rows.size(); r++) {
-                v[pivots.get(r)] = PrimeField.negate(rows.get(r)[free]);
+                v[pivots.get(r)] = FIELD.negate(rows.get(r)[free]);
             }
             out.add(v);
         }

@@ -49,6 +49,9 @@ public final class PrimeField {
             .mapToObj(PrimeField::new)
             .toList();
 
+    /** The one for evaluations that no choice of the prime can spoil for long: another point will do. */
+    public static final PrimeField FIRST = ALL.get(0);
+
     private final long p;
     private final double inverse;
 

@@ -3,8 +3,8 @@ package dev.prolong.conservation.direct;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
-import dev.prolong.algebra.field.PrimeField;
 import dev.prolong.algebra.linear.LinearSystem;
+import dev.prolong.algebra.modular.PrimeField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +12,8 @@ import org.matheclipse.core.interfaces.IExpr;
 
 /** A linear combination of candidates with exact coefficients, numbers or functions of the parameters. */
 record Combination(List<int[]> candidates, List<FieldElement> coefficients) {
+    private static final PrimeField FIELD = PrimeField.FIRST;
+
     /**
      * The conserved combination that was found modulo a prime: its coefficients as fractions where they are numbers; else solved anew on
      * the candidates that occur in it.
@@ -33,7 +35,7 @@ record Combination(List<int[]> candidates, List<FieldElement> coefficients) {
     private static Optional<List<FieldElement>> fractions(DifferentialField field, List<Long> residues) {
         List<FieldElement> out = new ArrayList<>();
         for (long r : residues) {
-            Optional<PrimeField.Fraction> q = PrimeField.fraction(r);
+            Optional<PrimeField.Fraction> q = FIELD.rational(r);
             if (q.isEmpty()) {
                 return Optional.empty();
             }

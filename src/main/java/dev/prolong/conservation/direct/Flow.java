@@ -5,7 +5,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.ModularEvaluation;
-import dev.prolong.algebra.field.PrimeField;
+import dev.prolong.algebra.modular.PrimeField;
 import dev.prolong.equation.DifferentialSystem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +16,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /** The vector field {@code D_t = ∂_t + Σ x_i' ∂_{x_i}} on the free jet coordinates, acting on products of powers of atoms. */
 final class Flow {
+    private static final PrimeField FIELD = PrimeField.FIRST;
     private static final long SEED = 2_718;
 
     private final DifferentialSystem system;
@@ -183,11 +184,11 @@ final class Flow {
             long[] rates = new long[n];
             long[][] logGradients = new long[n][m];
             for (int i = 0; i < n; i++) {
-                long inverse = PrimeField.inverse(values[i]);
+                long inverse = FIELD.inverse(values[i]);
                 for (int v = 0; v < m; v++) {
-                    long d = PrimeField.multiply(all[n + m + i * m + v], inverse);
+                    long d = FIELD.multiply(all[n + m + i * m + v], inverse);
                     logGradients[i][v] = d;
-                    rates[i] = PrimeField.add(rates[i], PrimeField.multiply(all[n + v], d));
+                    rates[i] = FIELD.add(rates[i], FIELD.multiply(all[n + v], d));
                 }
             }
             return new Point(values, rates, logGradients);
@@ -203,8 +204,7 @@ final class Flow {
 
         private Point(long[] values, long[] rates, long[][] gradients) {
             this.values = values;
-            this.inverses =
-                    java.util.Arrays.stream(values).map(PrimeField::inverse).toArray();
+            this.inverses = java.util.Arrays.stream(values).map(FIELD::inverse).toArray();
             this.rates = rates;
             this.gradients = gradients;
         }
@@ -214,8 +214,8 @@ final class Flow {
             for (int i = 0; i < exponents.length; i++) {
                 int e = exponents[i];
                 if (e != 0) {
-                    long power = PrimeField.power(e > 0 ? values[i] : inverses[i], Math.abs(e));
-                    out = PrimeField.multiply(out, power);
+                    long power = FIELD.power(e > 0 ? values[i] : inverses[i], Math.abs(e));
+                    out = FIELD.multiply(out, power);
                 }
             }
             return out;
@@ -223,7 +223,7 @@ final class Flow {
 
         /** The derivative along the flow. */
         long rate(int[] exponents) {
-            return PrimeField.multiply(value(exponents), logarithmic(exponents, rates));
+            return FIELD.multiply(value(exponents), logarithmic(exponents, rates));
         }
 
         /** The derivatives in the coordinates. */
@@ -232,11 +232,11 @@ final class Flow {
             long[] out = new long[gradients.length == 0 ? 0 : gradients[0].length];
             for (int i = 0; i < exponents.length; i++) {
                 for (int v = 0; v < out.length && exponents[i] != 0; v++) {
-                    out[v] = PrimeField.add(out[v], scaled(gradients[i][v], exponents[i]));
+                    out[v] = FIELD.add(out[v], scaled(gradients[i][v], exponents[i]));
                 }
             }
             for (int v = 0; v < out.length; v++) {
-                out[v] = PrimeField.multiply(out[v], value);
+                out[v] = FIELD.multiply(out[v], value);
             }
             return out;
         }
@@ -245,14 +245,14 @@ final class Flow {
             long sum = 0;
             for (int i = 0; i < exponents.length; i++) {
                 if (exponents[i] != 0) {
-                    sum = PrimeField.add(sum, scaled(derivatives[i], exponents[i]));
+                    sum = FIELD.add(sum, scaled(derivatives[i], exponents[i]));
                 }
             }
             return sum;
         }
 
         private static long scaled(long a, int k) {
-            return PrimeField.multiply(a, k > 0 ? k : PrimeField.P + k);
+            return FIELD.multiply(a, k > 0 ? k : FIELD.modulus() + k);
         }
     }
 }

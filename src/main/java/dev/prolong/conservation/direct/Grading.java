@@ -2,8 +2,8 @@ package dev.prolong.conservation.direct;
 
 import dev.prolong.algebra.field.DifferentialField.Monomials;
 import dev.prolong.algebra.field.FieldElement;
-import dev.prolong.algebra.field.PrimeField;
 import dev.prolong.algebra.linear.ModularMatrix;
+import dev.prolong.algebra.modular.PrimeField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param weights for each independent scaling the weight of each atom
  */
 record Grading(List<long[]> weights) {
+    private static final PrimeField FIELD = PrimeField.FIRST;
 
     /** The scalings of the flow; empty where it has none or is not rational in its coordinates. */
     static Optional<Grading> of(Flow flow) {
@@ -32,8 +33,8 @@ record Grading(List<long[]> weights) {
             // weight of the speed = weight of the coordinate + shift
             for (List<Integer> m : speed.get().numerator()) {
                 long[] row = difference(m, pole, n);
-                row[v] = PrimeField.subtract(row[v], 1);
-                row[n] = PrimeField.P - 1;
+                row[v] = FIELD.subtract(row[v], 1);
+                row[n] = FIELD.modulus() - 1;
                 equations.add(row);
             }
             speed.get().denominator().forEach(m -> equations.add(difference(m, pole, n)));
@@ -49,7 +50,7 @@ record Grading(List<long[]> weights) {
     private static long[] difference(List<Integer> a, List<Integer> b, int n) {
         long[] row = new long[n + 1];
         for (int i = 0; i < n; i++) {
-            row[i] = Math.floorMod((long) a.get(i) - b.get(i), PrimeField.P);
+            row[i] = Math.floorMod((long) a.get(i) - b.get(i), FIELD.modulus());
         }
         return row;
     }
@@ -80,7 +81,7 @@ record Grading(List<long[]> weights) {
             for (int i = 0; i < m.size(); i++) {
                 long exponent =
                         (long) m.get(i) - monomials.get().denominator().get(0).get(i);
-                w = PrimeField.add(w, PrimeField.multiply(Math.floorMod(exponent, PrimeField.P), coordinates[i]));
+                w = FIELD.add(w, FIELD.multiply(Math.floorMod(exponent, FIELD.modulus()), coordinates[i]));
             }
             if (weight.isPresent() && weight.get() != w) {
                 return Optional.empty();
@@ -108,7 +109,7 @@ record Grading(List<long[]> weights) {
         for (long[] w : weights) {
             long sum = 0;
             for (int i = 0; i < exponents.length; i++) {
-                sum = PrimeField.add(sum, PrimeField.multiply(Math.floorMod((long) exponents[i], PrimeField.P), w[i]));
+                sum = FIELD.add(sum, FIELD.multiply(Math.floorMod((long) exponents[i], FIELD.modulus()), w[i]));
             }
             out.add(sum);
         }

@@ -1,7 +1,7 @@
 package dev.prolong.conservation.direct;
 
-import dev.prolong.algebra.field.PrimeField;
 import dev.prolong.algebra.linear.ModularMatrix;
+import dev.prolong.algebra.modular.PrimeField;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * <p>The candidates are made linearly independent, and are independent of the constant 1.
  */
 final class Span {
+    private static final PrimeField FIELD = PrimeField.FIRST;
     private static final int SPARE = 8;
 
     private final Flow flow;
@@ -74,7 +75,7 @@ final class Span {
             if (combination[k] != 0) {
                 long[] g = flow.point(0).gradient(candidates.get(k));
                 for (int v = 0; v < sum.length; v++) {
-                    sum[v] = PrimeField.add(sum[v], PrimeField.multiply(combination[k], g[v]));
+                    sum[v] = FIELD.add(sum[v], FIELD.multiply(combination[k], g[v]));
                 }
             }
         }
@@ -135,7 +136,7 @@ final class Span {
             long[] sum = new long[2 * k + 1];
             for (int j = 0; j < n; j++) {
                 for (int c = 0; c <= 2 * k && y[j] != 0; c++) {
-                    sum[c] = PrimeField.add(sum[c], PrimeField.multiply(y[j], pairs.get(j)[c]));
+                    sum[c] = FIELD.add(sum[c], FIELD.multiply(y[j], pairs.get(j)[c]));
                 }
             }
             combined.add(sum);
