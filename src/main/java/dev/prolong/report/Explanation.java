@@ -60,6 +60,7 @@ final class Explanation {
 
     private void write() {
         sections.add(problem());
+        sections.addAll(Kernels.section(result, notation));
         List<CaseResult> cases = result.cases();
         List<Integer> starts = starts();
         if (cases.isEmpty() || starts.size() != cases.size()) {

@@ -4,6 +4,10 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.LinearKernel;
 import dev.prolong.pipeline.CaseResult;
 import dev.prolong.pipeline.DerivationResult;
+import dev.prolong.report.Document.Display;
+import dev.prolong.report.Document.Line;
+import dev.prolong.report.Document.Paragraph;
+import dev.prolong.report.Document.Section;
 import dev.prolong.symmetry.Generator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +27,25 @@ final class Kernels {
         collect(result.overall(), expressions);
         result.cases().forEach(c -> collect(c, expressions));
         return of(expressions);
+    }
+
+    /** The functions that the answer uses and that are known by their equations only; none, no section. */
+    static List<Section> section(DerivationResult result, Notation notation) {
+        List<LinearKernel> kernels = of(result);
+        if (kernels.isEmpty()) {
+            return List.of();
+        }
+        List<Line> laws = kernels.stream()
+                .map(k -> new Line(notation.tree(k.tree()) + "'", notation.tree(k.derivative())))
+                .toList();
+        List<String> variables = kernels.stream()
+                .map(k -> notation.name(k.variable()))
+                .distinct()
+                .toList();
+        Prose words = Prose.words("The answer uses functions of ").list(variables);
+        words.then(" for which no elementary form was found. They are any solutions of these linear equations:");
+        return List.of(new Section(
+                1, Prose.words("Functions in the answer"), List.of(new Paragraph(words), new Display(laws))));
     }
 
     static List<LinearKernel> of(List<IExpr> expressions) {

@@ -66,6 +66,7 @@ final class Outline {
             out.add(new Section(1, heading, List.of(new Display(sections.equations()))));
             out.addAll(sections.all());
         }
+        out.addAll(Kernels.section(result, notation));
         if (!result.limits().isEmpty()) {
             List<Prose> items = result.limits().stream().map(Prose::words).toList();
             out.add(new Section(1, Prose.words("Limits reached"), List.of(new Items(items))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.prolong.Prolong;
 import dev.prolong.pipeline.DerivationResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,5 +78,21 @@ final class ReportsTest {
                 .isEqualTo(List.of("aaaa (bbbb + cccc)", "+ dddd + eeee"));
         assertThat(LatexLines.broken("aaaa (bbbb + cccc) + \\frac{dddd + eeee}{2}", 20))
                 .isEqualTo(List.of("aaaa (bbbb + cccc)", "+ \\frac{dddd + eeee}{2}"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"TEXT", "MARKDOWN", "LATEX", "HTML"})
+    void functionsKnownByTheirEquationsAreIntroduced(Format format) {
+        String report = format.write(Prolong.derive("y'' = x*y"), ReportOptions.DEFAULT);
+        assertThat(report).contains("Functions in the answer");
+    }
+
+    @Test
+    void theLawsOfFunctionsStandInTheText() {
+        String report = Format.TEXT.write(Prolong.derive("y'' = x*y"), ReportOptions.DEFAULT);
+        assertThat(report).contains("K₁' = K₂", "K₂' = x K₁");
+        assertThat(Format.TEXT.write(COSINE, ReportOptions.DEFAULT)).doesNotContain("Functions in the answer");
     }
 }
