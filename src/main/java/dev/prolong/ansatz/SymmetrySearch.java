@@ -22,6 +22,8 @@ import org.matheclipse.core.interfaces.ISymbol;
 /** The symmetries of a smooth system within an ansatz: the entry to all solvers. */
 public final class SymmetrySearch {
     private static final int LARGE = 8;
+    private static final int HIGHEST_KERNEL_DEGREE = 2;
+    private static final int MOST_KERNEL_COLUMNS = 300;
 
     private SymmetrySearch() {}
 
@@ -48,7 +50,9 @@ public final class SymmetrySearch {
                         : isLargeBackpropagation(system)
                                 ? EquivalenceSearch.solve(system, names, derivation)
                                 : new AutomaticSearch(system, names, derivation).search();
-            default -> separable(system, names, derivation);
+            case KERNEL -> kernel(system, choice, names, derivation);
+            case LINEAR -> AffineAnsatz.solve(system, names, derivation);
+            case SEPARABLE -> separable(system, names, derivation);
         };
     }
 
@@ -66,6 +70,7 @@ public final class SymmetrySearch {
         return ansatz.kind() == AnsatzChoice.Kind.SEPARABLE
                         || ansatz.kind() == AnsatzChoice.Kind.POLYNOMIAL
                         || ansatz.kind() == AnsatzChoice.Kind.LINEAR
+                        || ansatz.kind() == AnsatzChoice.Kind.KERNEL
                         || ansatz.kind() == AnsatzChoice.Kind.EQUIVALENCE
                 ? List.of()
                 : ParameterPivots.of(system, determining, dimension);
@@ -93,6 +98,33 @@ public final class SymmetrySearch {
     static Outcome polynomial(DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
         DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
         Span span = Span.polynomial(determining.unknowns(), choice.degree(), List.of(Expr.ONE));
+        String what = "a polynomial of degree " + choice.degree() + " with unknown coefficients";
+        return spanned(system, choice, determining, span, what, names, derivation);
+    }
+
+    /** Monomials times the functions in the equations, of the highest degree that is not too large. */
+    private static Outcome kernel(
+            DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
+        DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
+        List<IExpr> factors = KernelFactors.of(system);
+        int degree = HIGHEST_KERNEL_DEGREE;
+        Span span = Span.polynomial(determining.unknowns(), degree, factors);
+        while (degree > 0 && span.columns().size() > MOST_KERNEL_COLUMNS) {
+            span = Span.polynomial(determining.unknowns(), --degree, factors);
+        }
+        String what = "a combination, with unknown coefficients, of monomials of degree up to " + degree + " times the "
+                + factors.size() + " functions 1 and those of the equations, their antiderivatives and products";
+        return spanned(system, choice, determining, span, what, names, derivation);
+    }
+
+    private static Outcome spanned(
+            DifferentialSystem system,
+            AnsatzChoice choice,
+            DeterminingSystem determining,
+            Span span,
+            String what,
+            FreshNames names,
+            Derivation derivation) {
         Optional<SpanSolver.Solution> solution =
                 SpanSolver.solve(determining, span, system.jetSpace().free(), system.assumptions());
         SymmetryAlgebra algebra = algebra(
@@ -103,8 +135,8 @@ public final class SymmetrySearch {
         derivation.record(
                 Step.Stage.SOLUTION,
                 "linear algebra",
-                "Every infinitesimal is taken as a polynomial of degree " + choice.degree()
-                        + " with unknown coefficients. Put into the determining equations, the coefficients of linearly independent"
+                "Every infinitesimal is taken as " + what
+                        + ". Put into the determining equations, the coefficients of linearly independent"
                         + " functions give " + span.columns().size()
                         + " unknowns a linear system, whose solutions have dimension "
                         + algebra.dimension().map(String::valueOf).orElse("unknown") + ".",

@@ -29,8 +29,13 @@ public final class DeterminingEquations {
     /** The determining equations of infinitesimals of the given form. */
     public static DeterminingSystem of(
             DifferentialSystem system, List<UnknownFunction> unknowns, Derivation derivation) {
+        return of(system, generator(unknowns), unknowns, derivation);
+    }
+
+    /** The determining equations of a generator whose infinitesimals are linear in the unknowns. */
+    public static DeterminingSystem of(
+            DifferentialSystem system, Generator x, List<UnknownFunction> unknowns, Derivation derivation) {
         JetSpace space = system.jetSpace();
-        Generator x = generator(unknowns);
         InvarianceSteps steps = new InvarianceSteps(system, x, derivation);
         steps.prolongation();
         List<IExpr> rhs = system.equations().stream().map(Equation::rhs).toList();

@@ -1,6 +1,7 @@
 package dev.prolong.report;
 
 import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Expr;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.PairingForm;
 import dev.prolong.determining.UnknownFunction;
@@ -18,6 +19,7 @@ import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -130,13 +132,17 @@ final class CaseSections {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < g.coordinates().size(); i++) {
             ISymbol coordinate = g.coordinates().get(i);
-            Optional<UnknownFunction> unknown = result.determining().unknowns().stream()
+            List<ISymbol> names = result.determining().unknowns().stream()
                     .filter(u -> u.coordinate().equals(coordinate))
-                    .findFirst();
-            if (unknown.isPresent()) {
+                    .map(UnknownFunction::name)
+                    .toList();
+            if (!names.isEmpty()) {
+                // an infinitesimal made of several unknowns is called by its coordinate
+                ISymbol name = names.size() == 1
+                        ? names.get(0)
+                        : Expr.symbol(coordinate.getSymbolName().toUpperCase(Locale.ROOT));
                 lines.add(new Line(
-                        notation.name(unknown.get().name()),
-                        notation.display(g.infinitesimals().get(i))));
+                        notation.name(name), notation.display(g.infinitesimals().get(i))));
             }
         }
         return lines;
