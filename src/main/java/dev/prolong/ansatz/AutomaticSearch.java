@@ -1,6 +1,7 @@
 package dev.prolong.ansatz;
 
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.WorkLimitException;
 import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.ansatz.firstorder.FirstOrderSearch;
 import dev.prolong.derivation.Derivation;
@@ -26,6 +27,8 @@ final class AutomaticSearch {
     private static final int HIGHEST_DEGREE_SCALAR = 3;
     private static final int HIGHEST_DEGREE_SYSTEM = 2;
     private static final int LARGEST_LINEAR = 120;
+    /** Some seconds; the elimination of the separable ansatz may swell where many roots meet. */
+    private static final long MOST_ELIMINATION = 5_000_000L;
 
     private final DifferentialSystem system;
     private final FreshNames names;
@@ -41,10 +44,14 @@ final class AutomaticSearch {
         if (FirstOrderSearch.isFor(system) && !isAutonomous()) {
             return scalar();
         }
-        SymmetrySearch.Outcome separable = SymmetrySearch.separable(system, names, derivation);
-        return hasProper(separable) || separable.algebra().infinite()
-                ? separable
-                : polynomial(1, HIGHEST_DEGREE_SYSTEM).orElse(separable);
+        try {
+            SymmetrySearch.Outcome separable = SymmetrySearch.separable(system, names, derivation, MOST_ELIMINATION);
+            return hasProper(separable) || separable.algebra().infinite()
+                    ? separable
+                    : polynomial(1, HIGHEST_DEGREE_SYSTEM).orElse(separable);
+        } catch (WorkLimitException beyond) {
+            return polynomial(1, HIGHEST_DEGREE_SYSTEM).orElseThrow();
+        }
     }
 
     private boolean isAutonomous() {

@@ -50,10 +50,10 @@ final class KernelFactors {
                         .allMatch(s -> system.jetSpace().base().contains(s)
                                 || system.parameters().contains(s)
                                 || system.functions().contains(s));
-        boolean polynomial = !(x instanceof IAST)
-                || Expr.isSum(x)
-                || Expr.isProduct(x)
-                || Expr.isPower(x) && ((IAST) x).arg2() instanceof IInteger n && !n.isNegative();
-        return onBase && !polynomial && !Expr.isPiecewise(x);
+        boolean function = x instanceof IAST f
+                && !Expr.isSum(x)
+                && !Expr.isProduct(x)
+                && !(Expr.isPower(x) && f.arg2() instanceof IInteger n && !n.isNegative());
+        return onBase && function && !Expr.isPiecewise(x);
     }
 }

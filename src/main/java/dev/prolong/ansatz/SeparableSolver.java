@@ -39,7 +39,7 @@ public final class SeparableSolver {
     private final Map<Integer, Integer> steps = new TreeMap<>();
     private int elimination;
 
-    private SeparableSolver(DifferentialSystem system, DeterminingSystem determining, FreshNames names) {
+    private SeparableSolver(DifferentialSystem system, DeterminingSystem determining, FreshNames names, long work) {
         this.system = system;
         this.determining = determining;
         this.names = names;
@@ -48,13 +48,24 @@ public final class SeparableSolver {
                 .flatMap(e -> e.terms().values().stream())
                 .toList();
         this.field = DifferentialField.of(coefficients, new LinkedHashSet<>(coordinates), system.assumptions());
+        field.limit(work);
         this.passive = PassiveForm.of(determining, field, coordinates);
+        field.limit(Long.MAX_VALUE);
     }
 
-    /** All symmetries of the separable form. */
-    public static SymmetryAlgebra solve(
-            DifferentialSystem system, DeterminingSystem determining, FreshNames names, Derivation derivation) {
-        SeparableSolver solver = new SeparableSolver(system, determining, names);
+    /**
+     * All symmetries of the separable form.
+     *
+     * @param work how much the elimination may take, see {@link DifferentialField#limit}
+     * @throws dev.prolong.algebra.field.WorkLimitException where it takes more
+     */
+    static SymmetryAlgebra solve(
+            DifferentialSystem system,
+            DeterminingSystem determining,
+            FreshNames names,
+            Derivation derivation,
+            long work) {
+        SeparableSolver solver = new SeparableSolver(system, determining, names, work);
         solver.record(derivation);
         solver.integrate(derivation);
         return solver.algebra();

@@ -52,7 +52,7 @@ public final class SymmetrySearch {
                                 : new AutomaticSearch(system, names, derivation).search();
             case KERNEL -> kernel(system, choice, names, derivation);
             case LINEAR -> AffineAnsatz.solve(system, names, derivation);
-            case SEPARABLE -> separable(system, names, derivation);
+            case SEPARABLE -> separable(system, names, derivation, Long.MAX_VALUE);
         };
     }
 
@@ -76,13 +76,13 @@ public final class SymmetrySearch {
                 : ParameterPivots.of(system, determining, dimension);
     }
 
-    static Outcome separable(DifferentialSystem system, FreshNames names, Derivation derivation) {
+    static Outcome separable(DifferentialSystem system, FreshNames names, Derivation derivation, long work) {
         DeterminingSystem determining =
                 DeterminingEquations.of(system, AnsatzForm.separable(system, names), derivation);
         return new Outcome(
                 AnsatzChoice.of(AnsatzChoice.Kind.SEPARABLE),
                 determining,
-                SeparableSolver.solve(system, determining, names, derivation));
+                SeparableSolver.solve(system, determining, names, derivation, work));
     }
 
     private static Outcome finite(

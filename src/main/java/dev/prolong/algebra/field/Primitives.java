@@ -3,6 +3,7 @@ package dev.prolong.algebra.field;
 import dev.prolong.algebra.Expr;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +41,13 @@ final class Primitives {
                 return tower.element(known);
             }
         }
-        List<Candidate> candidates = candidates();
-        Set<ISymbol> symbols = derivatives.keySet();
-        List<FieldElement> target = new ArrayList<>(derivatives.values());
+        Set<ISymbol> symbols = new LinkedHashSet<>(derivatives.keySet());
+        List<Candidate> candidates = related(candidates(), symbols);
+        candidates.forEach(c -> symbols.addAll(moving(c)));
+        Arithmetic k = tower.arithmetic();
+        List<FieldElement> target = symbols.stream()
+                .map(v -> derivatives.getOrDefault(v, k.constant(0)))
+                .toList();
         List<List<FieldElement>> basis = new ArrayList<>();
         List<Candidate> usable = new ArrayList<>();
         for (Candidate c : candidates) {
@@ -58,6 +63,49 @@ final class Primitives {
             return tower.element(new Kernel.Primitive(tree, smooth));
         }
         return combination(tree, q.get(), usable, smooth);
+    }
+
+    /** The symbols on which a candidate depends. */
+    private List<ISymbol> moving(Candidate c) {
+        return Expr.symbols(c.tree()).stream().filter(tower::moves).toList();
+    }
+
+    /**
+     * Those candidates that may occur in a function of these symbols: where the derivatives of some along another coordinate are
+     * independent, none of them can.
+     */
+    private List<Candidate> related(List<Candidate> all, Set<ISymbol> symbols) {
+        List<Candidate> out = new ArrayList<>(all);
+        boolean fewer = true;
+        while (fewer) {
+            fewer = false;
+            Set<ISymbol> others = new LinkedHashSet<>();
+            out.forEach(c -> others.addAll(moving(c)));
+            others.removeAll(symbols);
+            for (ISymbol v : others) {
+                List<Candidate> along =
+                        out.stream().filter(c -> moving(c).contains(v)).toList();
+                List<List<FieldElement>> rates = along.stream()
+                        .map(c -> List.of(derivations.of(c.value(), v)))
+                        .toList();
+                if (!along.isEmpty() && areIndependent(rates)) {
+                    fewer = out.removeAll(along);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static boolean areIndependent(List<List<FieldElement>> vectors) {
+        for (int i = 0; i < vectors.size(); i++) {
+            boolean zero = vectors.get(i).stream().allMatch(FieldElement::isZero);
+            if (zero
+                    || RationalSpan.vectorCoordinates(vectors.get(i), vectors.subList(0, i))
+                            .isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Coordinates over a maximal independent part of the candidates, which is what {@code usable} and {@code basis} are cut to. */

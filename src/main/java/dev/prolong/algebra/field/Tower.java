@@ -89,13 +89,18 @@ final class Tower {
         return coordinates.contains(v);
     }
 
+    /** Whether the symbol is not a constant of the field. */
+    boolean moves(ISymbol v) {
+        return everySymbolMoves || coordinates.contains(v);
+    }
+
     /** Whether the kernel is a constant: no coordinate occurs in it. */
     boolean isConstant(int variable) {
         Kernel kernel = kernels.get(variable);
         if (kernel instanceof Kernel.Constant) {
             return true;
         }
-        return Expr.symbols(kernel.tree()).stream().noneMatch(s -> everySymbolMoves || coordinates.contains(s));
+        return Expr.symbols(kernel.tree()).stream().noneMatch(this::moves);
     }
 
     /** Sufficient: positive wherever its kernels are real. */
