@@ -225,11 +225,13 @@ final class CaseSections {
 
     private static List<Block> training(TrainingLaw law) {
         List<Block> out = new ArrayList<>();
-        out.add(new Paragraph(
-                Prose.words("So for the gradients g of any loss, whatever the data: " + signs(law.vectorForm()) + " = 0.")));
-        law.constant()
-                .ifPresent(m -> out.add(new Paragraph(Prose.words("Gradient flow keeps M = " + signs(m.vectorForm())
-                        + "; weight decay λ makes it go like e^(−" + (m.degree() == 1 ? "" : m.degree()) + "λτ)."))));
+        out.add(new Paragraph(Prose.words(
+                "So for the gradients g of any loss, whatever the data: " + signs(law.vectorForm()) + " = 0.")));
+        law.constant().ifPresent(m -> {
+            String decay = m.degree() == 1 ? "" : Integer.toString(m.degree());
+            out.add(new Paragraph(Prose.words("Gradient flow keeps M = " + signs(m.vectorForm())
+                    + "; with weight decay λ it goes like e^(−" + decay + "λτ).")));
+        });
         return out;
     }
 
