@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param vectorForm the law in vectors and matrices, {@code u zᵀ + v_W Wᵀ}, or its scalar form where it has none
  * @param training what it says of the gradients in training, where there are linear layers around the network
  */
-public record PairingForm(Generator transformation, boolean discrete, String vectorForm, Optional<TrainingLaw> training) {
+public record PairingForm(
+        Generator transformation, boolean discrete, String vectorForm, Optional<TrainingLaw> training) {
     PairingForm withTraining(TrainingLaw law) {
         return new PairingForm(transformation, discrete, vectorForm, Optional.of(law));
     }

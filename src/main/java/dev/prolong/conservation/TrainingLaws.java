@@ -119,7 +119,8 @@ final class TrainingLaws {
         forward.parameters().forEach(p -> moved.put(p, x.along(p)));
         layers.decoder().ifPresent(l -> decoder(l, affine, moved));
         return Optional.of(new Generator(
-                weights, weights.stream().map(w -> moved.getOrDefault(w, Expr.ZERO)).toList()));
+                weights,
+                weights.stream().map(w -> moved.getOrDefault(w, Expr.ZERO)).toList()));
     }
 
     private static void encoder(LinearLayers.Layer l, Affine affine, Map<ISymbol, IExpr> moved) {
@@ -127,7 +128,8 @@ final class TrainingLaws {
             List<IExpr> row = affine.matrix().get(i);
             for (int m = 0; m < l.columns(); m++) {
                 int column = m;
-                List<ISymbol> entries = l.rows().stream().map(r -> r.get(column)).toList();
+                List<ISymbol> entries =
+                        l.rows().stream().map(r -> r.get(column)).toList();
                 moved.put(l.rows().get(i).get(m), Expr.plus(products(row, entries)));
             }
             if (!l.bias().isEmpty()) {

@@ -198,9 +198,7 @@ final class VectorForm {
             return Optional.of("");
         }
         Set<String> arrays = new LinkedHashSet<>();
-        states
-                .forEach(s -> arrays.add(
-                        factor(adjoints.getOrDefault(s, s)).array()));
+        states.forEach(s -> arrays.add(factor(adjoints.getOrDefault(s, s)).array()));
         boolean vector = states.size() > 1;
         List<String> products =
                 arrays.stream().map(u -> vector ? u + "·f" : u + " f").toList();
@@ -224,9 +222,7 @@ final class VectorForm {
     /** The array or scalar of the forward model whose adjoint this is. */
     private String primal(String adjoint) {
         return states.stream()
-                .filter(s -> factor(adjoints.getOrDefault(s, s))
-                        .array()
-                        .equals(adjoint))
+                .filter(s -> factor(adjoints.getOrDefault(s, s)).array().equals(adjoint))
                 .map(s -> factor(s).array())
                 .findFirst()
                 .orElse(adjoint);

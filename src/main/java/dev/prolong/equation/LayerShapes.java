@@ -84,8 +84,9 @@ final class LayerShapes {
         int size = statement.encoder() ? rows.size() : layer.columns();
         int states = forward.states().size();
         if (states % size != 0) {
-            report(statement, "it has " + size + (statement.encoder() ? " rows" : " columns") + " for " + states
-                    + " states");
+            report(
+                    statement,
+                    "it has " + size + (statement.encoder() ? " rows" : " columns") + " for " + states + " states");
             return Optional.empty();
         }
         return Optional.of(layer);

@@ -54,7 +54,8 @@ final class Unrolling {
             return new Statement.Layer(
                     l.encoder(),
                     l.parts().stream()
-                            .map(p -> p.stream().flatMap(d -> scalars(d).stream()).toList())
+                            .map(p ->
+                                    p.stream().flatMap(d -> scalars(d).stream()).toList())
                             .toList(),
                     l.span());
         }

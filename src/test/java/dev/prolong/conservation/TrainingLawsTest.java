@@ -131,8 +131,7 @@ final class TrainingLawsTest {
         assertThat(laws.stream().flatMap(l -> l.constant().stream()))
                 .hasSize(4)
                 .allMatch(m -> m.degree() == 2)
-                .anyMatch(
-                        m -> m.vectorForm().equals("(E Eᵀ + e0 e0ᵀ - W1ᵀ W1 + W2 W2ᵀ + b2 b2ᵀ - Cᵀ C)[1,2]"));
+                .anyMatch(m -> m.vectorForm().equals("(E Eᵀ + e0 e0ᵀ - W1ᵀ W1 + W2 W2ᵀ + b2 b2ᵀ - Cᵀ C)[1,2]"));
     }
 
     @ParameterizedTest
@@ -235,8 +234,8 @@ final class TrainingLawsTest {
 
     @Test
     void oneNeuronHasAnIdentityAndNoConstant() {
-        List<TrainingLaw> laws = training(Models.of(
-                "parameters theta1, theta2\nz' = cos(theta1*z + theta2)\nencoder E, e0\ndecoder C, c0"));
+        List<TrainingLaw> laws = training(
+                Models.of("parameters theta1, theta2\nz' = cos(theta1*z + theta2)\nencoder E, e0\ndecoder C, c0"));
         assertThat(laws).singleElement().satisfies(law -> {
             assertThat(law.vectorForm()).isEqualTo("g_e0 - g_theta2 theta1 - g_c0 C");
             assertThat(law.constant()).isEmpty();
