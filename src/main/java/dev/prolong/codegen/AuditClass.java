@@ -57,7 +57,8 @@ final class AuditClass {
 
     String source(ClassName name) {
         TypeSpec.Builder type = SourceText.type(name, HeaderComment.ofAudit(request, forward))
-                .addField(constant("STATES", "Length of one state.", forward.states().size()))
+                .addField(constant(
+                        "STATES", "Length of one state.", forward.states().size()))
                 .addField(constant(
                         "PARAMETERS",
                         "Number of parameters.",
@@ -202,7 +203,8 @@ final class AuditClass {
     /** A law is linear in the adjoints. */
     private static List<IExpr> terms(IExpr law, List<ISymbol> dual) {
         return dual.stream()
-                .flatMap(s -> Expr.terms(Differentiation.derivative(law, s)).stream().map(c -> Expr.times(s, c)))
+                .flatMap(s ->
+                        Expr.terms(Differentiation.derivative(law, s)).stream().map(c -> Expr.times(s, c)))
                 .filter(e -> !e.isZero())
                 .toList();
     }

@@ -44,8 +44,10 @@ final class HeaderComment {
     /** The Javadoc of the class that audits gradients. */
     static String ofAudit(CodeRequest request, DifferentialSystem forward) {
         HeaderComment comment = new HeaderComment(request);
-        comment.title("Audits the gradients of a network whose layers are steps of a Runge-Kutta method (a residual network, a neural ODE) for\n"
-                + "the model" + ofSystemNamed(request) + ", by laws that hold exactly in discrete layers, for any steps and any loss.");
+        comment.title(
+                "Audits the gradients of a network whose layers are steps of a Runge-Kutta method (a residual network, a neural ODE) for\n"
+                        + "the model" + ofSystemNamed(request)
+                        + ", by laws that hold exactly in discrete layers, for any steps and any loss.");
         comment.equations();
         comment.end(forward.states());
         return String.join("\n", comment.lines) + "\n";

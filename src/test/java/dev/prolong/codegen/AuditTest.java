@@ -19,18 +19,14 @@ final class AuditTest {
     private static final int D = 2;
     private static final int H = 3;
     private static final GeneratedClass AUDIT = new GeneratedClass(
-            InMemoryCompiler.compile(JavaTarget.generate(
-                            Prolong.derive(
-                                    """
+            InMemoryCompiler.compile(JavaTarget.generate(Prolong.derive("""
                                     system net; states z[1..2]
                                     parameters W1[1..3,1..2], b1[1..3], W2[1..2,1..3], b2[1..2]
                                     function s
                                     z[i]' = sum(k in 1..3, W2[i,k]*s(sum(j in 1..2, W1[k,j]*z[j]) + b1[k])) + b2[i] for i in 1..2
                                     backpropagation
                                     ansatz equivalence
-                                    """),
-                            "audit",
-                            "prolong generate")
+                                    """), "audit", "prolong generate")
                     .files()),
             "audit.NetAudit");
 
@@ -72,7 +68,9 @@ final class AuditTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"NONE", "WRONG_SLOPE"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "WRONG_SLOPE"})
     void faultsAreCaught(Fault fault) {
         assertThat(audit(fault)).isGreaterThan(1e-3);
     }
@@ -123,7 +121,8 @@ final class AuditTest {
                 for (int k = 0; k < H; k++) {
                     double y = Math.tanh(pre[k]);
                     g[H * D + H + i * H + k] += back * a[i] * y;
-                    byHidden[k] += back * a[i] * p[H * D + H + i * H + k] * (fault == Fault.WRONG_SLOPE ? 1 : 1 - y * y);
+                    byHidden[k] +=
+                            back * a[i] * p[H * D + H + i * H + k] * (fault == Fault.WRONG_SLOPE ? 1 : 1 - y * y);
                 }
             }
             for (int k = 0; k < H; k++) {

@@ -62,8 +62,8 @@ final class GeneratedTestsTest {
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(new String[0])))
                 .isZero();
         int ran = 0;
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             Class<?> type = loader.loadClass("g.ModelI1Test");
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
