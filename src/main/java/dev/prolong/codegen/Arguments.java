@@ -28,6 +28,7 @@ final class Arguments {
             "k",
             "level",
             "gradP",
+            "gradients",
             "work",
             JavaExpression.POINT,
             "Math",

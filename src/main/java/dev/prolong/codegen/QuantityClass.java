@@ -138,14 +138,35 @@ final class QuantityClass {
                 .build();
     }
 
+    /** One loop with the formulas inside, so that what depends on the parameters alone is computed before it. */
     private MethodSpec gradients() {
         int length = 1 + states() + request.system().parameters().size();
+        List<IExpr> values = new ArrayList<>(formulas.gradient());
+        values.add(formulas.value());
+        Map<IExpr, String> names = new LinkedHashMap<>();
+        JavaNames fresh = new JavaNames(Arguments.RESERVED);
+        CodeBlock parameters =
+                new Arguments().array(request.system().parameters(), "", "p", "").unpack(values, names, fresh);
+        CodeBlock point = new Arguments()
+                .scalar(request.system().independent(), "t[k]")
+                .array(request.coordinates(), "", "x", "at")
+                .unpack(values, names, fresh);
+        List<MethodBody.Result> results = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            results.add(new MethodBody.Result(
+                    i == 0 ? "gradients[to] =" : "gradients[to + " + i + "] =", values.get(i)));
+        }
+        results.add(new MethodBody.Result("out[k] =", values.get(length)));
         return batch(
                         "valuesAndGradients",
                         "The quantity at n points, and its gradients one after the other, " + length + " numbers each.")
                 .addParameter(double[].class, "gradients")
+                .addCode(parameters)
                 .beginControlFlow("for (int k = 0; k < n; k++)")
-                .addStatement("out[k] = valueAndGradient(t[k], x, k * $L, p, gradients, k * $L)", states(), length)
+                .addStatement("int at = k * $L", states())
+                .addStatement("int to = k * $L", length)
+                .addCode(point)
+                .addCode(MethodBody.of(results, names, fresh))
                 .endControlFlow()
                 .build();
     }

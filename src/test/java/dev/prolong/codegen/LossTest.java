@@ -156,9 +156,19 @@ final class LossTest {
     void batchesGiveTheSameNumbers() {
         GeneratedClass quantity = new GeneratedClass(LOADER, "loss.CosineI1");
         double[] out = new double[x.length];
+        double[] again = new double[x.length];
+        double[] gradients = new double[4 * x.length];
         quantity.call("values", x.length, t, x, p, out);
+        quantity.call("valuesAndGradients", x.length, t, x, p, again, gradients);
+        double[] gradient = new double[4];
         for (int i = 0; i < x.length; i++) {
-            assertThat(out[i]).isEqualTo(quantity.number("value", t[i], new double[] {x[i]}, p));
+            double[] state = {x[i]};
+            assertThat(out[i]).isEqualTo(quantity.number("value", t[i], state, p));
+            assertThat(again[i])
+                    .isEqualTo(quantity.number("valueAndGradient", t[i], state, 0, p, gradient, 0));
+            for (int j = 0; j < 4; j++) {
+                assertThat(gradients[4 * i + j]).isEqualTo(gradient[j]);
+            }
         }
     }
 }

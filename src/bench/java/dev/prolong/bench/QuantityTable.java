@@ -1,0 +1,75 @@
+package dev.prolong.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Measures {@link QuantityBenchmark} and the same formulas in C, and prints a table of medians: {@code mvn verify -Pbench -Dbench.main=..QuantityTable}. */
+public final class QuantityTable {
+    private QuantityTable() {}
+
+    /** Needs gcc on the path, and src/bench/c below the working directory. */
+    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
+        Map<String, Double> c = compiled();
+        Map<String, Double> times = new TreeMap<>();
+        Map<String, Double> bytes = new TreeMap<>();
+        for (RunResult result : new Runner(new OptionsBuilder()
+                        .include(QuantityBenchmark.class.getSimpleName())
+                        .addProfiler(GCProfiler.class)
+                        .jvmArgsAppend("-Xss64m")
+                        .build())
+                .run()) {
+            String method = result.getPrimaryResult().getLabel() + result.getParams().getParam("model");
+            times.put(
+                    method,
+                    result.getPrimaryResult().getStatistics().getPercentile(50) / QuantityBenchmark.POINTS);
+            bytes.put(
+                    method,
+                    result.getSecondaryResults().entrySet().stream()
+                            .filter(e -> e.getKey().endsWith("gc.alloc.rate.norm"))
+                            .mapToDouble(e -> e.getValue().getScore() / QuantityBenchmark.POINTS)
+                            .findFirst()
+                            .orElse(Double.NaN));
+        }
+        StringBuilder out = new StringBuilder("\n| first integral of | generated | by hand | C, gcc -O3 | generated over the better"
+                + " | million points/s | bytes per point |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        for (HandWritten model : HandWritten.values()) {
+            double generated = times.getOrDefault("generated" + model, Double.NaN);
+            double hand = times.getOrDefault("byHand" + model, Double.NaN);
+            double inC = c.getOrDefault(model.toString(), Double.NaN);
+            out.append(String.format(
+                    Locale.ROOT,
+                    "| `z' = %s` | %.1f ns | %.1f ns | %.1f ns | %.2f | %.1f | %.3f |%n",
+                    model.rightSide(), generated, hand, inC, generated / Math.min(hand, inC), 1e3 / generated,
+                    bytes.getOrDefault("generated" + model, Double.NaN)));
+        }
+        System.out.println(out);
+    }
+
+    /** Nanoseconds for a point in C. */
+    private static Map<String, Double> compiled() throws IOException, InterruptedException {
+        Path program = Files.createTempDirectory("prolong-bench").resolve("quantities");
+        run("gcc", "-O3", "-o", program.toString(), "src/bench/c/quantities.c", "-lm");
+        Map<String, Double> out = new TreeMap<>();
+        run(program.toString()).lines().map(l -> l.split(" ")).forEach(w -> out.put(w[0], Double.valueOf(w[1])));
+        return out;
+    }
+
+    private static String run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + ": " + text);
+        }
+        return text;
+    }
+}
