@@ -1,6 +1,7 @@
 package dev.prolong.codegen;
 
 import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.numeric.DoubleEvaluation;
 import dev.prolong.algebra.numeric.NumericEvaluation;
 import dev.prolong.algebra.numeric.Value;
 import dev.prolong.conservation.ConservedQuantity;
@@ -33,9 +34,16 @@ final class Accuracy {
     private final ClassLoader loader;
     private final List<ISymbol> symbols = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final boolean printed;
 
     Accuracy(DerivationResult result, int digits) {
+        this(result, digits, false);
+    }
+
+    /** @param printed whether the printed forms are examined, computed in floating-point numbers as they stand, in place of generated code */
+    Accuracy(DerivationResult result, int digits, boolean printed) {
         this.digits = digits;
+        this.printed = printed;
         this.request = CodeRequest.of(result, "generated", "prolong generate");
         this.loader = InMemoryCompiler.compile(JavaTarget.generate(request).files());
         symbols.add(request.system().independent());
@@ -80,13 +88,23 @@ final class Accuracy {
         int states = request.coordinates().size();
         double[] x = java.util.Arrays.copyOfRange(point, 1, 1 + states);
         double[] p = java.util.Arrays.copyOfRange(point, 1 + states, point.length);
-        GeneratedQuantity code = new GeneratedQuantity(loader, "generated." + type);
         Optional<Double> wanted = reference(quantity.expression(), exact);
         if (wanted.isEmpty() || Double.isInfinite(wanted.get())) {
             return false;
         }
-        note(type + ".value", exact, code.value(point[0], x, p), quantity.expression(), 0);
-        double[] gradient = code.gradient(point[0], x, p);
+        double value;
+        double[] gradient;
+        if (printed) {
+            value = asPrinted(quantity.expression(), point);
+            gradient = symbols.stream()
+                    .mapToDouble(s -> asPrinted(Differentiation.derivative(quantity.expression(), s), point))
+                    .toArray();
+        } else {
+            GeneratedQuantity code = new GeneratedQuantity(loader, "generated." + type);
+            value = code.value(point[0], x, p);
+            gradient = code.gradient(point[0], x, p);
+        }
+        note(type + ".value", exact, value, quantity.expression(), 0);
         double size = Math.abs(wanted.get());
         for (int i = 0; i < symbols.size(); i++) {
             size += Math.abs(point[i] * gradient[i]);
@@ -97,6 +115,10 @@ final class Accuracy {
             note(type + ".gradient[" + i + "]", exact, gradient[i], derivative, unit == 0 ? 0 : size / unit);
         }
         return true;
+    }
+
+    private double asPrinted(IExpr e, double[] point) {
+        return DoubleEvaluation.of(e, symbols).at(point);
     }
 
     /** @param size where the components of a gradient add up terms of this size, so that their errors are measured by it */
