@@ -111,7 +111,7 @@ record Straightening(IExpr function, IExpr rate, Kind kind) {
             return Optional.of(e);
         }
         return !Constant.varies(e, x)
-                        && ZeroDecision.of(Differentiation.derivative(e, x), assumptions) == ZeroDecision.ZERO
+                        && ZeroDecision.isZero(Differentiation.derivative(e, x), assumptions)
                 ? Constant.value(e, x, assumptions)
                 : Optional.empty();
     }

@@ -69,14 +69,12 @@ final class TriangularFlow {
         Map<IExpr, IExpr> back = new LinkedHashMap<>();
         for (IExpr e : Expr.subtrees(speed, e -> Expr.isIntegral(e) || LinearKernel.isKernel(e))) {
             boolean moves = !Expr.isFreeOf(e, x) || !Expr.isFreeOf(e, eps);
-            if (moves && LinearKernel.isKernel(e)) {
+            if (moves) {
                 return Optional.empty();
             }
-            if (!moves) {
-                ISymbol constant = Expr.symbol("k$" + constants.size());
-                constants.put(e, constant);
-                back.put(constant, e);
-            }
+            ISymbol constant = Expr.symbol("k$" + constants.size());
+            constants.put(e, constant);
+            back.put(constant, e);
         }
         return constants.isEmpty()
                 ? imageOf(x, speed)
