@@ -30,10 +30,8 @@ final class LinearEquationSymmetries {
             ISymbol x, ISymbol y, List<IExpr> a, List<Assumption> assumptions, FreshNames names) {
         IExpr p = a.get(1);
         IExpr q = Normal.form(Differentiation.derivative(a.get(0), y), assumptions);
-        boolean isLinear = a.get(2).equals(Expr.ZERO)
-                && a.get(3).equals(Expr.ZERO)
-                && Expr.isFreeOf(p, y)
-                && Expr.isFreeOf(q, y);
+        boolean isLinear =
+                a.get(2).equals(Expr.ZERO) && a.get(3).equals(Expr.ZERO) && Expr.isFreeOf(p, y) && Expr.isFreeOf(q, y);
         if (!isLinear) {
             return Optional.empty();
         }
@@ -41,7 +39,8 @@ final class LinearEquationSymmetries {
         List<IExpr> law = List.of(q, p);
         List<IExpr> u = odes.fundamental(x, law, List.of(x, y));
         boolean kept = u.size() == 2
-                && u.stream().anyMatch(f -> !Expr.subtrees(f, LinearKernel::isKernel).isEmpty());
+                && u.stream()
+                        .anyMatch(f -> !Expr.subtrees(f, LinearKernel::isKernel).isEmpty());
         Optional<IExpr> weight = kept ? odes.exponential(Expr.negate(p), x) : Optional.empty();
         if (weight.isEmpty()) {
             return Optional.empty();
