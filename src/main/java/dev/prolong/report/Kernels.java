@@ -50,8 +50,9 @@ final class Kernels {
         blocks.add(new Display(laws));
         for (LinearKernel k : kernels) {
             if (k.index() == 0) {
-                SpecialFunction.name(k).ifPresent(n -> blocks.add(new Paragraph(
-                        Prose.words("").math(notation.tree(k.tree())).then(": " + n + "."))));
+                SpecialFunction.name(k)
+                        .ifPresent(n -> blocks.add(new Paragraph(
+                                Prose.words("").math(notation.tree(k.tree())).then(": " + n + "."))));
             }
         }
         return List.of(new Section(1, Prose.words("Functions in the answer"), blocks));

@@ -87,9 +87,7 @@ final class RiccatiEquation {
     /** One for each pair of solutions of the linear equation; none where that was not solved. */
     List<PlaneSymmetry> symmetries(LinearEquations linear) {
         FieldElement half = k.divide(c.get(1), k.integer(2));
-        List<IExpr> factors = linear
-                .fundamental(equation.x(), linear(), List.of(equation.x(), equation.y()))
-                .stream()
+        List<IExpr> factors = linear.fundamental(equation.x(), linear(), List.of(equation.x(), equation.y())).stream()
                 .map(u -> factor(u, half))
                 .toList();
         IExpr weight = Expr.power(k.tree(e), -1);
