@@ -42,6 +42,7 @@ public final class PrintedForms {
             RateModel model,
             Generator general,
             FreshNames names,
+            ISymbol eps,
             IExpr s,
             Inverse.Branch b,
             ISymbol y) {
@@ -51,7 +52,7 @@ public final class PrintedForms {
         this.names = names;
         this.t = system.independent();
         this.c = Expr.symbol(names.take("c"));
-        this.eps = Expr.symbol(names.take("eps"));
+        this.eps = eps;
         this.antiderivative = s;
         this.branch = b;
         this.solution = Expr.substitute(b.value(), y, Expr.plus(t, c));
@@ -63,79 +64,125 @@ public final class PrintedForms {
      * @param general the general generator that was derived, with its constants
      */
     public static List<PrintedForm> of(DifferentialSystem system, Generator general, FreshNames names) {
-        Optional<RateModel> model = RateModel.of(system);
-        if (model.isEmpty()) {
-            return LossForms.of(system, Optional.empty(), names);
+        List<RateModel> models = RateModel.of(system);
+        List<PrintedForms> copies = new ArrayList<>();
+        ISymbol eps = Expr.symbol(names.take("eps"));
+        Optional<IExpr> first = Optional.empty();
+        for (RateModel model : models) {
+            ISymbol z = model.z();
+            Optional<IExpr> s = Antiderivative.of(Expr.power(model.f(), -1), z, system.assumptions());
+            first = first.or(() -> s);
+            ISymbol y = Expr.symbol(names.takeNumbered("y"));
+            s.flatMap(f -> Inverse.of(f, z, y, system.assumptions()).stream()
+                            .filter(b -> b.certainty() == Inverse.Certainty.PROVED)
+                            .findFirst())
+                    .ifPresent(branch -> copies.add(
+                            new PrintedForms(system, model, general, names, eps, s.orElseThrow(), branch, y)));
         }
-        ISymbol z = model.get().z();
-        Optional<IExpr> s = Antiderivative.of(Expr.power(model.get().f(), -1), z, system.assumptions());
-        ISymbol y = Expr.symbol(names.takeNumbered("y"));
-        Optional<Inverse.Branch> branch = s.flatMap(f -> Inverse.of(f, z, y, system.assumptions()).stream()
-                .filter(b -> b.certainty() == Inverse.Certainty.PROVED)
-                .findFirst());
-        if (s.isEmpty() || branch.isEmpty()) {
-            return LossForms.of(system, s.map(f -> Expr.minus(f, system.independent())), names);
+        if (models.isEmpty() || copies.size() < models.size()) {
+            return LossForms.of(system, first.map(f -> Expr.minus(f, system.independent())), names);
         }
-        PrintedForms forms = new PrintedForms(system, model.get(), general, names, s.get(), branch.get(), y);
-        return model.get().adjoints().isEmpty() ? forms.forward() : forms.backward();
+        return models.get(0).adjoints().isEmpty() ? forward(copies) : backward(copies);
     }
 
     private Optional<IExpr> domain() {
         return branch.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(branch.condition());
     }
 
-    private List<PrintedForm> forward() {
-        IExpr moved = Expr.plus(model.z(), Expr.times(eps, general.along(model.z())));
-        IExpr f = Expr.minus(moved, Expr.substitute(solution, t, movedTime()));
-        Optional<IExpr> exact = Optional.of(Expr.minus(antiderivative, t));
+    private static List<PrintedForm> forward(List<PrintedForms> copies) {
         List<PrintedForm> out = new ArrayList<>();
-        out.add(new PrintedForm(
-                "F",
-                f,
+        for (PrintedForms copy : copies) {
+            out.add(copy.forward(name("F", copy, copies)));
+        }
+        PrintedForms first = copies.get(0);
+        out.addAll(LossForms.of(first.system, Optional.of(Expr.minus(first.antiderivative, first.t)), first.names));
+        return out;
+    }
+
+    private static String name(String letter, PrintedForms copy, List<PrintedForms> copies) {
+        return copies.size() == 1 ? letter : letter + "_" + (copies.indexOf(copy) + 1);
+    }
+
+    private PrintedForm forward(String name) {
+        IExpr moved = Expr.plus(model.z(), Expr.times(eps, general.along(model.z())));
+        return new PrintedForm(
+                name,
+                Expr.minus(moved, Expr.substitute(solution, t, movedTime())),
                 constantKept(),
                 domain(),
                 "The group moves the constant c of the solution too, which the recipe leaves in place."
                         + " So the quantity is conserved to first order in eps only, and only for constants that keep c.",
-                exact));
-        out.addAll(LossForms.of(system, exact, names));
-        return out;
+                Optional.of(Expr.minus(antiderivative, t)));
     }
 
     private IExpr movedTime() {
         return Expr.plus(t, Expr.times(eps, general.along(t)));
     }
 
-    private List<PrintedForm> backward() {
-        IExpr shift = general.along(t);
-        if (!(shift instanceof ISymbol time)) {
+    /** The adjoints along a solution; on these u f is constant, so u is the reciprocal of f times that constant. */
+    private record OnSolution(IExpr u, IExpr v, IExpr w) {}
+
+    private static List<PrintedForm> backward(List<PrintedForms> copies) {
+        List<OnSolution> parts = copies.stream().map(PrintedForms::onSolution).toList();
+        IExpr v = Expr.plus(parts.stream().map(OnSolution::v).toList());
+        IExpr w = Expr.plus(parts.stream().map(OnSolution::w).toList());
+        List<IExpr> moments = new ArrayList<>();
+        List<IExpr> weights = new ArrayList<>();
+        for (PrintedForms copy : copies) {
+            RateModel m = copy.model;
+            ISymbol u = m.adjoints().get(0);
+            weights.add(u);
+            moments.add(Expr.times(u, m.z()));
+            moments.add(Expr.negate(Expr.times(copy.t, u, m.f())));
+        }
+        RateModel m = copies.get(0).model;
+        moments.add(Expr.negate(Expr.times(m.p(), m.adjoints().get(1))));
+        weights.add(Expr.negate(Expr.times(m.p(), m.adjoints().get(2))));
+        List<PrintedForm> out = new ArrayList<>();
+        for (int i = 0; i < copies.size(); i++) {
+            OnSolution all = new OnSolution(parts.get(i).u(), v, w);
+            out.addAll(copies.get(i).backward(copies, all, Expr.plus(moments), Expr.plus(weights)));
+        }
+        return out;
+    }
+
+    private OnSolution onSolution() {
+        ISymbol start =
+                Expr.symbol(names.take(model.adjoints().get(0).getSymbolName() + "0"));
+        IExpr speed = Differentiation.derivative(solution, t);
+        IExpr atStart = Expr.times(start, Expr.substitute(speed, t, Expr.ZERO));
+        IExpr u = Expr.divide(atStart, speed);
+        return new OnSolution(
+                u,
+                Expr.divide(Expr.minus(Expr.times(solution, u), Expr.times(atStart, t)), model.p()),
+                Expr.divide(u, model.p()));
+    }
+
+    private List<PrintedForm> backward(List<PrintedForms> copies, OnSolution on, IExpr exactV, IExpr exactW) {
+        if (!(general.along(t) instanceof ISymbol time)) {
             return List.of();
         }
         ISymbol u = model.adjoints().get(0);
         ISymbol v = model.adjoints().get(1);
         ISymbol w = model.adjoints().get(2);
         ISymbol k = Expr.symbol(names.takeNumbered("k"));
-        ISymbol start = Expr.symbol(names.take(u.getSymbolName() + "0"));
         IExpr p = model.p();
-        // on solutions u f is constant, so u is the reciprocal of f times that constant
-        IExpr speed = Differentiation.derivative(solution, t);
-        IExpr atStart = Expr.times(start, Expr.substitute(speed, t, Expr.ZERO));
-        IExpr u1 = Expr.divide(atStart, speed);
-        IExpr v1 = Expr.divide(Expr.minus(Expr.times(solution, u1), Expr.times(atStart, t)), p);
-        IExpr w1 = Expr.divide(u1, p);
-        IExpr printed = Expr.divide(k, speed);
+        IExpr printed = Expr.divide(k, Differentiation.derivative(solution, t));
         IExpr later = Expr.substitute(printed, t, movedTime());
         IExpr solutionLater = Expr.substitute(solution, t, movedTime());
         String note = "The group moves the constant c of the solution too, which the recipe leaves in place;"
                 + " with c - eps times the shift of time in its place every shift will do."
                 + " The new constant is not free either: it is fixed by the adjoint at the start.";
-        IExpr exactU = Expr.times(u, model.f());
-        IExpr exactV = Expr.minus(Expr.minus(Expr.times(u, model.z()), Expr.times(p, v)), Expr.times(t, u, model.f()));
-        IExpr exactW = Expr.minus(u, Expr.times(p, w));
+        String shared = copies.size() == 1
+                ? note
+                : "The adjoints of the weights are sums over all copies, and one copy's solution is subtracted from them."
+                        + " So it drifts whatever the constants are, unless all other adjoints vanish.";
         List<PrintedForm> out = new ArrayList<>();
-        out.add(form("P", moved(u), later, u, u1, time, k, note, exactU));
+        out.add(form(name("P", this, copies), moved(u), later, u, on.u(), time, k, note, Expr.times(u, model.f())));
         IExpr forV = Expr.divide(Expr.minus(Expr.times(solutionLater, later), Expr.times(k, t)), p);
-        out.add(form("Q", moved(v), forV, v, v1, time, k, note, exactV));
-        out.add(form("R", moved(w), Expr.divide(later, p), w, w1, time, k, note, exactW));
+        out.add(form(name("Q", this, copies), moved(v), forV, v, on.v(), time, k, shared, exactV));
+        out.add(form(
+                name("R", this, copies), moved(w), Expr.divide(later, p), w, on.w(), time, k, shared, exactW));
         return out;
     }
 

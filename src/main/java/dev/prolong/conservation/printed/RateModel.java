@@ -12,31 +12,41 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
- * The model {@code z' = f(z) = σ(p z + q)} in a system, known by its structure: {@code f_z = p f_q} and {@code f_p = z f_q}.
+ * The model {@code z' = f(z) = σ(p z + q)} in a system, known by its structure: {@code f_z = p f_q} and {@code f_p = z f_q}. There may be
+ * N of them with the same weights.
  *
- * @param adjoints of z, p and q where the system has them: {@code u' = −u f_z, v' = −u f_p, w' = −u f_q}; else empty
+ * @param adjoints of z, p and q where the system has them: {@code u' = −u f_z, v' = −Σ u f_p, w' = −Σ u f_q}, the sums over all copies;
+ *     else empty
  */
 record RateModel(ISymbol z, IExpr f, ISymbol p, ISymbol q, List<ISymbol> adjoints) {
 
-    /** The model, where the system is it, alone or with its three adjoint equations. */
-    static Optional<RateModel> of(DifferentialSystem system) {
-        int n = system.equations().size();
-        if (!system.isFirstOrder() || n != 1 && n != 4) {
-            return Optional.empty();
+    /** The copies of the model, where the system is they, alone or with their adjoint equations; else none. */
+    static List<RateModel> of(DifferentialSystem system) {
+        if (!system.isFirstOrder()) {
+            return List.of();
         }
-        for (Equation e : system.equations()) {
-            for (ISymbol p : system.parameters()) {
-                for (ISymbol q : system.parameters()) {
-                    if (!p.equals(q) && isModel(system, e, p, q)) {
-                        Optional<List<ISymbol>> adjoints = adjoints(system, e, p, q);
-                        if (adjoints.isPresent()) {
-                            return Optional.of(new RateModel(e.state(), e.rhs(), p, q, adjoints.get()));
-                        }
+        for (ISymbol p : system.parameters()) {
+            for (ISymbol q : system.parameters()) {
+                List<Equation> models = p.equals(q)
+                        ? List.of()
+                        : system.equations().stream()
+                                .filter(e -> isModel(system, e, p, q))
+                                .toList();
+                int others = system.equations().size() - models.size();
+                if (!models.isEmpty() && others == 0) {
+                    return models.stream()
+                            .map(e -> new RateModel(e.state(), e.rhs(), p, q, List.of()))
+                            .toList();
+                }
+                if (!models.isEmpty() && others == models.size() + 2) {
+                    List<RateModel> found = withAdjoints(system, models, p, q);
+                    if (!found.isEmpty()) {
+                        return found;
                     }
                 }
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     private static boolean isModel(DifferentialSystem system, Equation e, ISymbol p, ISymbol q) {
@@ -50,27 +60,47 @@ record RateModel(ISymbol z, IExpr f, ISymbol p, ISymbol q, List<ISymbol> adjoint
                 && isZero(system, Expr.minus(Differentiation.derivative(f, p), Expr.times(z, fq)));
     }
 
-    private static Optional<List<ISymbol>> adjoints(DifferentialSystem system, Equation model, ISymbol p, ISymbol q) {
+    private static List<RateModel> withAdjoints(
+            DifferentialSystem system, List<Equation> models, ISymbol p, ISymbol q) {
         List<Equation> rest = new ArrayList<>(system.equations());
-        rest.remove(model);
-        if (rest.isEmpty()) {
-            return Optional.of(List.of());
-        }
-        for (Equation first : rest) {
-            List<ISymbol> out = new ArrayList<>();
-            for (ISymbol v : List.of(model.state(), p, q)) {
-                IExpr wanted = Expr.times(first.state(), Differentiation.derivative(model.rhs(), v));
-                rest.stream()
-                        .filter(e -> v.equals(model.state()) == e.equals(first))
-                        .filter(e -> !out.contains(e.state()) && isZero(system, Expr.plus(e.rhs(), wanted)))
-                        .findFirst()
-                        .ifPresent(e -> out.add(e.state()));
+        rest.removeAll(models);
+        List<ISymbol> us = new ArrayList<>();
+        List<IExpr> byP = new ArrayList<>();
+        List<IExpr> byQ = new ArrayList<>();
+        for (Equation model : models) {
+            Optional<Equation> u = rest.stream()
+                    .filter(e -> isZero(system, Expr.plus(e.rhs(), along(e.state(), model, model.state()))))
+                    .findFirst();
+            if (u.isEmpty()) {
+                return List.of();
             }
-            if (out.size() == rest.size()) {
-                return Optional.of(out);
-            }
+            rest.remove(u.get());
+            us.add(u.get().state());
+            byP.add(along(u.get().state(), model, p));
+            byQ.add(along(u.get().state(), model, q));
         }
-        return Optional.empty();
+        Optional<Equation> v = opposite(system, rest, Expr.plus(byP));
+        v.ifPresent(rest::remove);
+        Optional<Equation> w = opposite(system, rest, Expr.plus(byQ));
+        if (v.isEmpty() || w.isEmpty()) {
+            return List.of();
+        }
+        List<RateModel> out = new ArrayList<>();
+        for (int i = 0; i < us.size(); i++) {
+            List<ISymbol> adjoints = List.of(us.get(i), v.get().state(), w.get().state());
+            out.add(new RateModel(models.get(i).state(), models.get(i).rhs(), p, q, adjoints));
+        }
+        return out;
+    }
+
+    private static IExpr along(ISymbol u, Equation model, ISymbol variable) {
+        return Expr.times(u, Differentiation.derivative(model.rhs(), variable));
+    }
+
+    private static Optional<Equation> opposite(DifferentialSystem system, List<Equation> rest, IExpr sum) {
+        return rest.stream()
+                .filter(e -> isZero(system, Expr.plus(e.rhs(), sum)))
+                .findFirst();
     }
 
     private static boolean isZero(DifferentialSystem system, IExpr e) {
