@@ -2,12 +2,14 @@ package dev.prolong.conservation.printed;
 
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.calculus.Inverse;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.NotSmoothException;
+import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
 import dev.prolong.symmetry.Generator;
@@ -36,6 +38,7 @@ public final class PrintedForms {
     private final IExpr antiderivative;
     private final Inverse.Branch branch;
     private final IExpr solution;
+    private final ISymbol start;
 
     private PrintedForms(
             DifferentialSystem system,
@@ -56,6 +59,8 @@ public final class PrintedForms {
         this.antiderivative = s;
         this.branch = b;
         this.solution = Expr.substitute(b.value(), y, Expr.plus(t, c));
+        ISymbol adjoint = model.adjoints().stream().findFirst().orElse(model.z());
+        this.start = Expr.symbol(names.take(adjoint.getSymbolName() + "0"));
     }
 
     /**
@@ -146,10 +151,23 @@ public final class PrintedForms {
         return out;
     }
 
-    private OnSolution onSolution() {
-        ISymbol start =
-                Expr.symbol(names.take(model.adjoints().get(0).getSymbolName() + "0"));
+    /** The velocity along the solution; with {@code tanh²(y/2) = (cosh y − 1)/(cosh y + 1)} where that rids it of half arguments. */
+    private IExpr speed() {
         IExpr speed = Differentiation.derivative(solution, t);
+        for (IExpr tanh : Expr.subtrees(speed, e -> e.head().equals(Elementary.TANH.head()))) {
+            ISymbol whole = Expr.symbol(names.takeNumbered("y"));
+            IExpr square = Expr.divide(Expr.minus(whole, Expr.ONE), Expr.plus(whole, Expr.ONE));
+            IExpr rational = Expr.substitute(speed, Expr.power(tanh, 2), square);
+            if (Expr.subtrees(rational, tanh::equals).isEmpty()) {
+                IExpr argument = Expr.times(Expr.TWO, Expr.arguments(tanh).get(0));
+                speed = Expr.substitute(normal(rational), whole, Expr.apply(Elementary.COSH, argument));
+            }
+        }
+        return speed;
+    }
+
+    private OnSolution onSolution() {
+        IExpr speed = speed();
         IExpr atStart = Expr.times(start, Expr.substitute(speed, t, Expr.ZERO));
         IExpr u = Expr.divide(atStart, speed);
         return new OnSolution(
@@ -167,7 +185,7 @@ public final class PrintedForms {
         ISymbol w = model.adjoints().get(2);
         ISymbol k = Expr.symbol(names.takeNumbered("k"));
         IExpr p = model.p();
-        IExpr printed = Expr.divide(k, Differentiation.derivative(solution, t));
+        IExpr printed = Expr.divide(k, speed());
         IExpr later = Expr.substitute(printed, t, movedTime());
         IExpr solutionLater = Expr.substitute(solution, t, movedTime());
         String note = "The group moves the constant c of the solution too, which the recipe leaves in place;"
@@ -203,9 +221,17 @@ public final class PrintedForms {
         IExpr quantity = Expr.minus(moved, subtracted);
         IExpr unshifted = Expr.substitute(Expr.substitute(quantity, time, Expr.ZERO), state, onSolution);
         Optional<IExpr> condition = solved(rate(unshifted), k)
+                .map(value -> brief(value, moved, state))
                 .map(value -> Condition.and(
                         List.of(Condition.compare(time, S.Equal, Expr.ZERO), Condition.compare(k, S.Equal, value))));
         return new PrintedForm(name, quantity, condition, domain(), note, Optional.of(exact));
+    }
+
+    /** The constant that was found, as the moved adjoint's at the start, where it is the same. */
+    private IExpr brief(IExpr value, IExpr moved, ISymbol state) {
+        IExpr atStart = Expr.times(start, Expr.substitute(speed(), t, Expr.ZERO));
+        IExpr brief = Expr.times(Differentiation.derivative(moved, state), atStart);
+        return ZeroDecision.of(Expr.minus(value, brief), system.assumptions()) == ZeroDecision.ZERO ? brief : value;
     }
 
     private IExpr rate(IExpr onSolution) {
