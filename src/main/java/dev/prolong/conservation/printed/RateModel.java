@@ -12,41 +12,80 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
- * The model {@code z' = f(z) = σ(p z + q)} in a system, known by its structure: {@code f_z = p f_q} and {@code f_p = z f_q}. There may be
- * N of them with the same weights.
+ * The model {@code z_i' = f(z_i) = σ(p z_i + q)}, i = 1..N, in a system, known by its structure: {@code f_z = p f_q} and {@code f_p = z
+ * f_q}.
  *
- * @param adjoints of z, p and q where the system has them: {@code u' = −u f_z, v' = −Σ u f_p, w' = −Σ u f_q}, the sums over all copies;
- *     else empty
+ * @param states {@code z_1, .., z_N}
+ * @param rates {@code f(z_1), .., f(z_N)}
+ * @param adjoints of the states where the system has them, {@code u_i' = −u_i f_z(z_i)}, and after them those of p and q, which all
+ *     states share: {@code v' = −Σ u_i f_p(z_i), w' = −Σ u_i f_q(z_i)}; else empty
  */
-record RateModel(ISymbol z, IExpr f, ISymbol p, ISymbol q, List<ISymbol> adjoints) {
+record RateModel(List<ISymbol> states, List<IExpr> rates, ISymbol p, ISymbol q, List<ISymbol> adjoints) {
+    RateModel {
+        states = List.copyOf(states);
+        rates = List.copyOf(rates);
+        adjoints = List.copyOf(adjoints);
+    }
 
-    /** The copies of the model, where the system is they, alone or with their adjoint equations; else none. */
-    static List<RateModel> of(DifferentialSystem system) {
+    int size() {
+        return states.size();
+    }
+
+    boolean hasAdjoints() {
+        return !adjoints.isEmpty();
+    }
+
+    ISymbol adjoint(int i) {
+        return adjoints.get(i);
+    }
+
+    /** The adjoint of p. */
+    ISymbol v() {
+        return adjoints.get(size());
+    }
+
+    /** The adjoint of q. */
+    ISymbol w() {
+        return adjoints.get(size() + 1);
+    }
+
+    /** The model, where the system is it, alone or with its adjoint equations. */
+    static Optional<RateModel> of(DifferentialSystem system) {
         if (!system.isFirstOrder()) {
-            return List.of();
+            return Optional.empty();
         }
         for (ISymbol p : system.parameters()) {
             for (ISymbol q : system.parameters()) {
-                List<Equation> models = p.equals(q)
-                        ? List.of()
-                        : system.equations().stream()
-                                .filter(e -> isModel(system, e, p, q))
-                                .toList();
-                int others = system.equations().size() - models.size();
-                if (!models.isEmpty() && others == 0) {
-                    return models.stream()
-                            .map(e -> new RateModel(e.state(), e.rhs(), p, q, List.of()))
-                            .toList();
-                }
-                if (!models.isEmpty() && others == models.size() + 2) {
-                    List<RateModel> found = withAdjoints(system, models, p, q);
-                    if (!found.isEmpty()) {
-                        return found;
-                    }
+                Optional<RateModel> found = p.equals(q) ? Optional.empty() : of(system, p, q);
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
-        return List.of();
+        return Optional.empty();
+    }
+
+    private static Optional<RateModel> of(DifferentialSystem system, ISymbol p, ISymbol q) {
+        List<Equation> models = new ArrayList<>();
+        List<Equation> rest = new ArrayList<>();
+        for (Equation e : system.equations()) {
+            boolean another = (models.isEmpty() || isCopy(models.get(0), e)) && isModel(system, e, p, q);
+            (another ? models : rest).add(e);
+        }
+        if (models.isEmpty()) {
+            return Optional.empty();
+        }
+        return adjoints(system, models, rest, p, q)
+                .map(adjoints -> new RateModel(
+                        models.stream().map(Equation::state).toList(),
+                        models.stream().map(Equation::rhs).toList(),
+                        p,
+                        q,
+                        adjoints));
+    }
+
+    private static boolean isCopy(Equation model, Equation e) {
+        return e.rhs().equals(Expr.substitute(model.rhs(), model.state(), e.state()));
     }
 
     private static boolean isModel(DifferentialSystem system, Equation e, ISymbol p, ISymbol q) {
@@ -60,47 +99,36 @@ record RateModel(ISymbol z, IExpr f, ISymbol p, ISymbol q, List<ISymbol> adjoint
                 && isZero(system, Expr.minus(Differentiation.derivative(f, p), Expr.times(z, fq)));
     }
 
-    private static List<RateModel> withAdjoints(
-            DifferentialSystem system, List<Equation> models, ISymbol p, ISymbol q) {
-        List<Equation> rest = new ArrayList<>(system.equations());
-        rest.removeAll(models);
-        List<ISymbol> us = new ArrayList<>();
+    /** Those of the states, of p and of q; none where the system is the model alone; empty where it has other equations. */
+    private static Optional<List<ISymbol>> adjoints(
+            DifferentialSystem system, List<Equation> models, List<Equation> rest, ISymbol p, ISymbol q) {
+        if (rest.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        List<ISymbol> out = new ArrayList<>();
         List<IExpr> byP = new ArrayList<>();
         List<IExpr> byQ = new ArrayList<>();
         for (Equation model : models) {
-            Optional<Equation> u = rest.stream()
-                    .filter(e -> isZero(system, Expr.plus(e.rhs(), along(e.state(), model, model.state()))))
+            IExpr slope = Differentiation.derivative(model.rhs(), model.state());
+            Optional<ISymbol> u = rest.stream()
+                    .filter(e -> isZero(system, Expr.plus(e.rhs(), Expr.times(e.state(), slope))))
+                    .map(Equation::state)
+                    .filter(s -> !out.contains(s))
                     .findFirst();
             if (u.isEmpty()) {
-                return List.of();
+                return Optional.empty();
             }
-            rest.remove(u.get());
-            us.add(u.get().state());
-            byP.add(along(u.get().state(), model, p));
-            byQ.add(along(u.get().state(), model, q));
+            out.add(u.get());
+            byP.add(Expr.times(u.get(), Differentiation.derivative(model.rhs(), p)));
+            byQ.add(Expr.times(u.get(), Differentiation.derivative(model.rhs(), q)));
         }
-        Optional<Equation> v = opposite(system, rest, Expr.plus(byP));
-        v.ifPresent(rest::remove);
-        Optional<Equation> w = opposite(system, rest, Expr.plus(byQ));
-        if (v.isEmpty() || w.isEmpty()) {
-            return List.of();
+        for (IExpr wanted : List.of(Expr.plus(byP), Expr.plus(byQ))) {
+            rest.stream()
+                    .filter(e -> !out.contains(e.state()) && isZero(system, Expr.plus(e.rhs(), wanted)))
+                    .findFirst()
+                    .ifPresent(e -> out.add(e.state()));
         }
-        List<RateModel> out = new ArrayList<>();
-        for (int i = 0; i < us.size(); i++) {
-            List<ISymbol> adjoints = List.of(us.get(i), v.get().state(), w.get().state());
-            out.add(new RateModel(models.get(i).state(), models.get(i).rhs(), p, q, adjoints));
-        }
-        return out;
-    }
-
-    private static IExpr along(ISymbol u, Equation model, ISymbol variable) {
-        return Expr.times(u, Differentiation.derivative(model.rhs(), variable));
-    }
-
-    private static Optional<Equation> opposite(DifferentialSystem system, List<Equation> rest, IExpr sum) {
-        return rest.stream()
-                .filter(e -> isZero(system, Expr.plus(e.rhs(), sum)))
-                .findFirst();
+        return out.size() == rest.size() ? Optional.of(out) : Optional.empty();
     }
 
     private static boolean isZero(DifferentialSystem system, IExpr e) {
