@@ -58,7 +58,7 @@ public final class Pictures {
                     new DirectionField(scene).draw(moving.filter(this::isDrawable), "X" + (generator + 1), eps, names));
         }
         return system.equations().size() <= 2 && Plane.has(scene)
-                ? Optional.of(new Plane(scene).portrait(names))
+                ? Optional.of(plane().portrait(names))
                 : Optional.empty();
     }
 
@@ -67,20 +67,33 @@ public final class Pictures {
         if (!isDrawable() || !isLine() && !Plane.has(scene)) {
             return Optional.empty();
         }
+        return drawn().map(i -> {
+            IExpr q = result.conserved().get(i).claim().expression();
+            String name = "I" + (i + 1);
+            return isLine() ? Plane.levelsInTime(scene, q, name, names) : plane().levels(q, name, names);
+        });
+    }
+
+    /** The first proved quantity that has a value at each point of the plane. */
+    private Optional<Integer> drawn() {
         for (int i = 0; i < result.conserved().size(); i++) {
             IExpr q = result.conserved().get(i).claim().expression();
             boolean stands = result.conserved().get(i).verdict() instanceof Verdict.Proved;
-            if (stands && scene.knows(q)) {
-                String name = "I" + (i + 1);
-                if (isLine()) {
-                    return Optional.of(Plane.levelsInTime(scene, q, name, names));
-                }
-                if (Expr.isFreeOf(q, scene.system().independent())) {
-                    return Optional.of(new Plane(scene).levels(q, name, names));
-                }
+            if (stands
+                    && scene.knows(q)
+                    && (isLine() || Expr.isFreeOf(q, scene.system().independent()))) {
+                return Optional.of(i);
             }
         }
         return Optional.empty();
+    }
+
+    /** The phase plane, where there is one: the part of it where the quantity that is drawn has values too. */
+    private Plane plane() {
+        return new Plane(
+                scene,
+                drawn().map(i -> result.conserved().get(i).claim().expression()).stream()
+                        .toList());
     }
 
     /** The drift of the quantities in time, where some are printed ones that drift, or where there is no plane to draw in. */
