@@ -11,6 +11,8 @@ final class Drift {
     private static final double SPAN = 4;
     private static final double LEAST = 1e-17;
     private static final int SHOWN = 6;
+    /** Between what drifts and what does not. */
+    private static final int LEGEND = 120;
     private static final int STARTS = 6;
     private static final double FOLLOWED = 1e-9;
 
@@ -34,7 +36,7 @@ final class Drift {
             axes.curve(svg, curve(q, solution), colour, 1.7, q.printed() ? "7 4" : "");
             svg.text(
                     612,
-                    40 + 20 * k,
+                    LEGEND + 20 * k,
                     names.spelling().apply(q.name()) + (q.printed() ? " (printed)" : ""),
                     "end",
                     colour);

@@ -96,22 +96,31 @@ public final class Pictures {
                         .toList());
     }
 
-    /** The drift of the quantities in time, where some are printed ones that drift, or where there is no plane to draw in. */
+    /**
+     * The drift of the quantities in time, where some are printed ones that drift, or where there is no plane to draw in. The constants that
+     * printed quantities name have numbers like the parameters.
+     */
     public Optional<Drawing> drift() {
+        List<ConservedQuantity> claims =
+                result.conserved().stream().map(Judged::claim).toList();
+        List<IExpr> printed =
+                claims.stream().filter(Pictures::isPrinted).map(ConservedQuantity::expression).toList();
+        Scene numbers = scene.withConstantsOf(printed);
         List<Drift.Named> out = new ArrayList<>();
-        boolean printed = false;
-        for (int i = 0; i < result.conserved().size(); i++) {
-            Judged<ConservedQuantity> q = result.conserved().get(i);
-            boolean asPrinted = q.claim().kind() == ConservedQuantity.Kind.PRINTED;
-            printed |= asPrinted;
-            if (scene.knows(q.claim().expression())) {
-                out.add(new Drift.Named("I" + (i + 1), q.claim().expression(), asPrinted));
+        for (int i = 0; i < claims.size(); i++) {
+            IExpr q = claims.get(i).expression();
+            if (numbers.knows(q)) {
+                out.add(new Drift.Named("I" + (i + 1), q, isPrinted(claims.get(i))));
             }
         }
-        boolean wanted = printed || !isLine() && !Plane.has(scene);
+        boolean wanted = !printed.isEmpty() || !isLine() && !Plane.has(scene);
         return isDrawable() && wanted && !out.isEmpty()
-                ? Optional.of(new Drift(scene).draw(out, names))
+                ? Optional.of(new Drift(numbers).draw(out, names))
                 : Optional.empty();
+    }
+
+    private static boolean isPrinted(ConservedQuantity q) {
+        return q.kind() == ConservedQuantity.Kind.PRINTED;
     }
 
     /** All that there are. */
