@@ -1,7 +1,7 @@
 package dev.prolong.report;
 
-import dev.prolong.derivation.Step;
 import dev.prolong.algebra.Expr;
+import dev.prolong.derivation.Step;
 import dev.prolong.determining.UnknownFunction;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;

@@ -13,6 +13,7 @@ final class Drift {
     private static final int SHOWN = 6;
     /** Between what drifts and what does not. */
     private static final int LEGEND = 120;
+
     private static final int STARTS = 6;
     private static final double FOLLOWED = 1e-9;
 

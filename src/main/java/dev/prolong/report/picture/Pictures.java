@@ -103,8 +103,10 @@ public final class Pictures {
     public Optional<Drawing> drift() {
         List<ConservedQuantity> claims =
                 result.conserved().stream().map(Judged::claim).toList();
-        List<IExpr> printed =
-                claims.stream().filter(Pictures::isPrinted).map(ConservedQuantity::expression).toList();
+        List<IExpr> printed = claims.stream()
+                .filter(Pictures::isPrinted)
+                .map(ConservedQuantity::expression)
+                .toList();
         Scene numbers = scene.withConstantsOf(printed);
         List<Drift.Named> out = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {

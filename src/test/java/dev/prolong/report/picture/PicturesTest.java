@@ -63,8 +63,7 @@ final class PicturesTest {
     @Test
     void whatIsConservedStaysAtRounding() {
         // From the first start the two bodies all but collide, which no steps of one length follow.
-        String svg = pictures(
-                        "x'' = -x/(x^2 + y^2)^(3/2); y'' = -y/(x^2 + y^2)^(3/2)", IntegralSearch.QUICK)
+        String svg = pictures("x'' = -x/(x^2 + y^2)^(3/2); y'' = -y/(x^2 + y^2)^(3/2)", IntegralSearch.QUICK)
                 .drift()
                 .orElseThrow()
                 .svg();
