@@ -132,6 +132,6 @@ record RateModel(List<ISymbol> states, List<IExpr> rates, ISymbol p, ISymbol q, 
     }
 
     private static boolean isZero(DifferentialSystem system, IExpr e) {
-        return ZeroDecision.of(e, system.assumptions()) == ZeroDecision.ZERO;
+        return ZeroDecision.isZero(e, system.assumptions());
     }
 }
