@@ -2,14 +2,12 @@ package dev.prolong.conservation.printed;
 
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
-import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.calculus.Inverse;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.NotSmoothException;
-import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
 import dev.prolong.symmetry.Generator;
@@ -41,7 +39,8 @@ public final class PrintedForms {
     /**
      * What is known of one state: the constant c of its solution, {@code S(z) = ∫ dz/f}, the closed solution, and where that holds.
      */
-    private record Trajectory(ISymbol z, IExpr f, ISymbol c, IExpr antiderivative, IExpr solution, Optional<IExpr> domain) {}
+    private record Trajectory(
+            ISymbol z, IExpr f, ISymbol c, IExpr antiderivative, IExpr solution, Optional<IExpr> domain) {}
 
     private PrintedForms(
             DifferentialSystem system,

@@ -77,7 +77,8 @@ final class PaperTableTest {
     void theFormsWithSharedAdjointsAreRefutedAndTheLawsOfTheBatchTakeTheirPlace(String name, String law) {
         Judged<ConservedQuantity> q = printed(TWO, name);
         assertThat(q.verdict()).isInstanceOf(Verdict.Refuted.class);
-        assertThat(isZero(Expr.minus(q.claim().instead().orElseThrow(), parse(law)))).isTrue();
+        assertThat(isZero(Expr.minus(q.claim().instead().orElseThrow(), parse(law))))
+                .isTrue();
         assertProved(TWO, q.claim().instead().orElseThrow());
     }
 
@@ -86,7 +87,8 @@ final class PaperTableTest {
     void theFormsOfEachComponentAloneNeedTheirOwnConstant(String name) {
         Judged<ConservedQuantity> p = printed(TWO, name);
         assertThat(((Verdict.Conditional) p.verdict()).condition()).isNotNull();
-        assertThat(InputForm.of(((Verdict.Conditional) p.verdict()).condition())).startsWith("c1 == 0 and ");
+        assertThat(InputForm.of(((Verdict.Conditional) p.verdict()).condition()))
+                .startsWith("c1 == 0 and ");
         assertProved(TWO, p.claim().instead().orElseThrow());
     }
 
@@ -117,7 +119,8 @@ final class PaperTableTest {
         on.put(Expr.symbol("adj_theta2"), Expr.divide(Expr.plus(u1, u2), Expr.symbol("theta1")));
         on.put(Expr.symbol("k1"), k);
         on.put(Expr.symbol("c"), Expr.symbol("a1"));
-        Map<String, String> at = new LinkedHashMap<>(Map.of("theta1", "0.7", "theta2", "0.3", "a1", "0.3", "a2", "-0.8"));
+        Map<String, String> at =
+                new LinkedHashMap<>(Map.of("theta1", "0.7", "theta2", "0.3", "a1", "0.3", "a2", "-0.8"));
         at.putAll(Map.of("c1", "0", "c2", "0.4", "c3", "0.2", "c4", "0.6", "eps1", "0.1"));
         return change(Expr.substitute(q, on), at);
     }
@@ -130,8 +133,8 @@ final class PaperTableTest {
                 .isBetween(-1.785, -1.775);
         String u = "cosh(theta1*(a + t))/cosh(theta1*a)";
         String v = "(" + u + "*z + t/cosh(theta1*a))/theta1";
-        String printedQ = v + " + t/cosh(theta1*a)/theta1 - " + u
-                + "*(2*atan(tanh(theta1*(a + t)/2)) - theta2)/theta1^2";
+        String printedQ =
+                v + " + t/cosh(theta1*a)/theta1 - " + u + "*(2*atan(tanh(theta1*(a + t)/2)) - theta2)/theta1^2";
         assertThat(onOtherBranch(printedQ)).isBetween(1.45, 1.46);
         // P and R have no z in them
         assertThat(onOtherBranch(u + " - cosh(theta1*(a + t))/cosh(theta1*a)")).isBetween(-1e-20, 1e-20);
@@ -174,7 +177,9 @@ final class PaperTableTest {
     @Test
     void equation9() {
         Generator x = generator(system(COSINE), "0", "cos(theta1*z + theta2)");
-        assertThat(new Verification(system(COSINE)).generator(x, Optional.empty()).verdict())
+        assertThat(new Verification(system(COSINE))
+                        .generator(x, Optional.empty())
+                        .verdict())
                 .isInstanceOf(Verdict.Proved.class);
         assertThat(isZero(x.apply(parse("cos(theta1*z + theta2)")))).isFalse();
     }
@@ -185,7 +190,8 @@ final class PaperTableTest {
         DifferentialSystem system = system("y'' = 0; states y; independent t");
         JetSpace space = system.jetSpace();
         Generator x = generator(system, "t*y", "y^2");
-        assertThat(new Verification(system).generator(x, Optional.empty()).verdict()).isInstanceOf(Verdict.Proved.class);
+        assertThat(new Verification(system).generator(x, Optional.empty()).verdict())
+                .isInstanceOf(Verdict.Proved.class);
         List<IExpr> coefficients = Prolongation.free(x, space).coefficients().get(0);
         assertThat(coefficients).hasSize(3);
         IExpr speed = TotalDerivative.free(space).of(parse("t*y"));
@@ -193,11 +199,13 @@ final class PaperTableTest {
         IExpr second = Expr.minus(TotalDerivative.free(space).of(first), Expr.times(space.symbol(0, 2), speed));
         assertThat(isZero(Expr.minus(coefficients.get(1), first))).isTrue();
         assertThat(isZero(Expr.minus(coefficients.get(2), second))).isTrue();
-        assertThat(isZero(Expr.substitute(second, space.symbol(0, 2), Expr.ZERO))).isTrue();
-        IExpr misprint = Expr.minus(TotalDerivative.free(space).of(parse("y^2")), Expr.times(space.symbol(0, 2), speed));
+        assertThat(isZero(Expr.substitute(second, space.symbol(0, 2), Expr.ZERO)))
+                .isTrue();
+        IExpr misprint =
+                Expr.minus(TotalDerivative.free(space).of(parse("y^2")), Expr.times(space.symbol(0, 2), speed));
         IExpr after = Expr.minus(TotalDerivative.free(space).of(misprint), Expr.times(space.symbol(0, 2), speed));
-        IExpr onSolutions = Expr.substitute(
-                Expr.substitute(after, space.symbol(0, 3), Expr.ZERO), space.symbol(0, 2), Expr.ZERO);
+        IExpr onSolutions =
+                Expr.substitute(Expr.substitute(after, space.symbol(0, 3), Expr.ZERO), space.symbol(0, 2), Expr.ZERO);
         assertThat(isZero(onSolutions)).isFalse();
     }
 
@@ -279,10 +287,18 @@ final class PaperTableTest {
     /** Whether the first is the second times a non-zero function that has no unknown in it. */
     private static boolean isMultiple(IExpr e, IExpr of) {
         return isZero(Expr.minus(e, of))
-                || List.of("u", "theta1", "u*theta1", "u*theta1*sin(theta1*z + theta2)", "sin(theta1*z + theta2)", "-1", "-theta1")
+                || List.of(
+                                "u",
+                                "theta1",
+                                "u*theta1",
+                                "u*theta1*sin(theta1*z + theta2)",
+                                "sin(theta1*z + theta2)",
+                                "-1",
+                                "-theta1")
                         .stream()
                         .map(PaperTableTest::parse)
-                        .anyMatch(f -> isZero(Expr.minus(Expr.times(f, e), of)) || isZero(Expr.minus(e, Expr.times(f, of))));
+                        .anyMatch(f ->
+                                isZero(Expr.minus(Expr.times(f, e), of)) || isZero(Expr.minus(e, Expr.times(f, of))));
     }
 
     private static boolean isZero(IExpr e) {
