@@ -14,8 +14,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class Independent {
     private Independent() {}
 
-    static List<List<IExpr>> of(
-            List<List<IExpr>> tuples, List<ISymbol> coordinates, List<Assumption> assumptions) {
+    static List<List<IExpr>> of(List<List<IExpr>> tuples, List<ISymbol> coordinates, List<Assumption> assumptions) {
         if (tuples.isEmpty()) {
             return tuples;
         }

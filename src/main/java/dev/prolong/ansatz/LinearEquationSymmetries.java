@@ -42,13 +42,11 @@ final class LinearEquationSymmetries {
         LinearOde odes = new LinearOde(assumptions, names);
         List<IExpr> law = List.of(q, p);
         List<IExpr> u = odes.fundamental(x, law, List.of(x, y));
-        boolean kept =
-                u.stream().anyMatch(f -> !Expr.subtrees(f, LinearKernel::isKernel).isEmpty());
-        IExpr source =
-                shortest(Expr.substitute(rhs, Map.of(y, Expr.ZERO, slope, Expr.ZERO)), assumptions);
+        boolean kept = u.stream()
+                .anyMatch(f -> !Expr.subtrees(f, LinearKernel::isKernel).isEmpty());
+        IExpr source = shortest(Expr.substitute(rhs, Map.of(y, Expr.ZERO, slope, Expr.ZERO)), assumptions);
         boolean wanted = always || kept || !source.equals(Expr.ZERO);
-        Optional<IExpr> weight =
-                u.size() == 2 && wanted ? odes.exponential(Expr.negate(p), x) : Optional.empty();
+        Optional<IExpr> weight = u.size() == 2 && wanted ? odes.exponential(Expr.negate(p), x) : Optional.empty();
         if (weight.isEmpty()) {
             return Optional.empty();
         }

@@ -22,11 +22,13 @@ final class ExactBrackets {
     /** Whether {@code [X_i, X_j] = Σ c_m X_m}. */
     boolean isBracket(int i, int j, List<IExpr> c) {
         for (int a = 0; a < coordinates.size(); a++) {
-            FieldElement difference = k.subtract(along(i, basis.get(j).get(a)), along(j, basis.get(i).get(a)));
+            FieldElement difference = k.subtract(
+                    along(i, basis.get(j).get(a)), along(j, basis.get(i).get(a)));
             for (int m = 0; m < basis.size(); m++) {
                 if (!c.get(m).equals(Expr.ZERO) && !basis.get(m).get(a).isZero()) {
                     difference = k.subtract(
-                            difference, k.multiply(k.element(c.get(m)), basis.get(m).get(a)));
+                            difference,
+                            k.multiply(k.element(c.get(m)), basis.get(m).get(a)));
                 }
             }
             if (!difference.isZero()) {
