@@ -2,12 +2,14 @@ package dev.prolong.conservation.printed;
 
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.calculus.Inverse;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.NotSmoothException;
+import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
 import dev.prolong.symmetry.Generator;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -130,9 +133,25 @@ public final class PrintedForms {
         return Expr.plus(state, Expr.times(eps, general.along(state)));
     }
 
-    /** {@code f = dz/dt} along the solution. */
+    /** {@code f = dz/dt} along the solution, with {@code tanh²(y/2) = (cosh y − 1)/(cosh y + 1)} where that rids it of half arguments. */
     private IExpr speed(Trajectory x) {
-        return Differentiation.derivative(x.solution(), t);
+        IExpr speed = Differentiation.derivative(x.solution(), t);
+        for (IExpr tanh : Expr.subtrees(speed, e -> e.head().equals(Elementary.TANH.head()))) {
+            ISymbol whole = Expr.symbol(names.takeNumbered("y"));
+            IExpr square = Expr.divide(Expr.minus(whole, Expr.ONE), Expr.plus(whole, Expr.ONE));
+            IExpr rational = Expr.substitute(speed, Expr.power(tanh, 2), square);
+            if (Expr.subtrees(rational, tanh::equals).isEmpty()) {
+                IExpr argument = Expr.times(Expr.TWO, Expr.arguments(tanh).get(0));
+                speed = Expr.substitute(normal(rational), whole, Expr.apply(Elementary.COSH, argument));
+            }
+        }
+        return speed;
+    }
+
+    /** The constant that was found, written as that of the moved adjoint at the start where it is the same. */
+    private IExpr brief(IExpr value, ISymbol state, IExpr atStart) {
+        IExpr start = Expr.times(Differentiation.derivative(moved(state), state), atStart);
+        return ZeroDecision.of(Expr.minus(value, start), system.assumptions()) == ZeroDecision.ZERO ? start : value;
     }
 
     private List<PrintedForm> backward() {
@@ -187,11 +206,13 @@ public final class PrintedForms {
             IExpr exact) {
         IExpr quantity = Expr.minus(moved(state), subtracted);
         IExpr along = Expr.substitute(quantity, onSolutions);
+        IExpr start = Expr.substitute(onSolutions.getOrDefault(model.adjoint(i), Expr.ZERO), t, Expr.ZERO);
+        IExpr atStart = Expr.times(start, Expr.substitute(speed(trajectories.get(i)), t, Expr.ZERO));
         boolean shared = model.size() > 1 && !state.equals(model.adjoint(i));
         return new PrintedForm(
                 numbered(letter, i),
                 quantity,
-                conserved(along, k),
+                conserved(along, k, value -> brief(value, state, atStart)),
                 trajectories.get(i).domain(),
                 shared
                         ? "All states share the parameters, so this adjoint is a sum over all of them, while the recipe"
@@ -206,10 +227,11 @@ public final class PrintedForms {
      * When a form is constant along solutions: the value of k that makes it so, for every shift of time where there is one, else for the
      * shift zero.
      */
-    private Optional<IExpr> conserved(IExpr along, ISymbol k) {
+    private Optional<IExpr> conserved(IExpr along, ISymbol k, UnaryOperator<IExpr> written) {
         ISymbol shift = (ISymbol) general.along(t);
-        Optional<IExpr> always = solved(rate(along), k).map(value -> Condition.compare(k, S.Equal, value));
+        Optional<IExpr> always = solved(rate(along), k).map(written).map(value -> Condition.compare(k, S.Equal, value));
         return always.or(() -> solved(rate(Expr.substitute(along, shift, Expr.ZERO)), k)
+                .map(written)
                 .map(value -> Condition.and(
                         List.of(Condition.compare(shift, S.Equal, Expr.ZERO), Condition.compare(k, S.Equal, value)))));
     }
