@@ -31,6 +31,7 @@ statement
     | ACTIVATION name '(' name ')' '=' condition                    # activationStatement
     | ANSATZ ansatz                                                 # ansatzStatement
     | BACKPROPAGATION (renaming (',' renaming)*)?                   # backpropagationStatement
+    | (ENCODER | DECODER) declared (',' declared)?                  # layerStatement
     | LAGRANGIAN name '=' condition                                 # lagrangianStatement
     | condition '=' condition (FOR range (',' range)*)?             # equationStatement
     ;
@@ -87,7 +88,7 @@ argument
     ;
 
 name
-    : NAME | SYSTEM | INDEPENDENT | PARAMETERS | STATES | FUNCTION | ACTIVATION | ANSATZ | BACKPROPAGATION | LAGRANGIAN
+    : NAME | SYSTEM | INDEPENDENT | PARAMETERS | STATES | FUNCTION | ACTIVATION | ENCODER | DECODER | ANSATZ | BACKPROPAGATION | LAGRANGIAN
     | FOR | IN | AND | OR
     ;
 
@@ -99,6 +100,8 @@ PARAMETERS      : 'parameters' ;
 STATES          : 'states' ;
 FUNCTION        : 'function' ;
 ACTIVATION      : 'activation' ;
+ENCODER         : 'encoder' ;
+DECODER         : 'decoder' ;
 ANSATZ          : 'ansatz' ;
 BACKPROPAGATION : 'backpropagation' ;
 LAGRANGIAN      : 'lagrangian' ;

@@ -68,6 +68,11 @@ public record ConservedQuantity(
         return new ConservedQuantity(expression, kind, from, domain, branches, note, instead, Optional.of(form));
     }
 
+    /** The same law, with what it says of gradients in training. */
+    ConservedQuantity trainedBy(TrainingLaw law) {
+        return pairing.map(p -> pairedBy(p.withTraining(law))).orElse(this);
+    }
+
     /** The same quantity, said to be of another kind. */
     public ConservedQuantity ofKind(Kind other) {
         return new ConservedQuantity(expression, other, from, domain, branches, note, instead, pairing);

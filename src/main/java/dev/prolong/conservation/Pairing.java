@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -42,14 +43,36 @@ public final class Pairing {
         return whole.forward()
                 .map(forward -> {
                     Pairing pairing = new Pairing(whole, forward);
-                    return transformations.stream()
+                    return pairing.withTraining(transformations.stream()
                             .flatMap(x -> pairing.law(x).stream())
-                            .toList();
+                            .toList());
                 })
                 .orElse(List.of());
     }
 
-    private Optional<ConservedQuantity> law(Generator x) {
+    private List<ConservedQuantity> withTraining(List<Law> laws) {
+        List<ConservedQuantity> out =
+                new ArrayList<>(laws.stream().map(Law::quantity).toList());
+        if (whole.origin().layers().weights().isEmpty()) {
+            return out;
+        }
+        List<Integer> discrete = IntStream.range(0, laws.size())
+                .filter(i -> isDiscrete(laws.get(i).field()))
+                .boxed()
+                .toList();
+        List<Optional<TrainingLaw>> training = new TrainingLaws(whole, forward)
+                .of(discrete.stream().map(i -> laws.get(i).field()).toList());
+        for (int k = 0; k < discrete.size(); k++) {
+            int place = discrete.get(k);
+            training.get(k).ifPresent(law -> out.set(place, out.get(place).trainedBy(law)));
+        }
+        return out;
+    }
+
+    /** The quantity, and the field as it is paired in it. */
+    private record Law(Generator field, ConservedQuantity quantity) {}
+
+    private Optional<Law> law(Generator x) {
         // the law of −X is the same: it is written with plus signs where it has one sign only
         boolean oneSign = adjoints.keySet().stream()
                 .flatMap(c -> Expr.terms(x.along(c)).stream())
@@ -66,10 +89,15 @@ public final class Pairing {
         if (quantity.equals(Expr.ZERO)) {
             return Optional.empty();
         }
-        PairingForm form = new PairingForm(x, isDiscrete(x), new VectorForm(whole, forward).of(y, quantity));
-        return Optional.of(
+        PairingForm form = new PairingForm(
+                x,
+                isDiscrete(x),
+                new VectorForm(adjoints, whole.independent(), forward.states()).of(y, quantity),
+                Optional.empty());
+        return Optional.of(new Law(
+                y,
                 new ConservedQuantity(quantity, ConservedQuantity.Kind.PAIRING, List.of(), Optional.empty(), List.of())
-                        .pairedBy(form));
+                        .pairedBy(form)));
     }
 
     private static boolean isNegative(IExpr term) {

@@ -1,6 +1,7 @@
 package dev.prolong.conservation;
 
 import dev.prolong.symmetry.Generator;
+import java.util.Optional;
 
 /**
  * Where a law of backpropagation comes from.
@@ -8,5 +9,11 @@ import dev.prolong.symmetry.Generator;
  * @param transformation of the forward model, on {@code t}, states and parameters
  * @param discrete whether the law holds exactly for the discrete layers of any Runge–Kutta method too, not only along the continuous flow
  * @param vectorForm the law in vectors and matrices, {@code u zᵀ + v_W Wᵀ}, or its scalar form where it has none
+ * @param training what it says of the gradients in training, where there are linear layers around the network
  */
-public record PairingForm(Generator transformation, boolean discrete, String vectorForm) {}
+public record PairingForm(
+        Generator transformation, boolean discrete, String vectorForm, Optional<TrainingLaw> training) {
+    PairingForm withTraining(TrainingLaw law) {
+        return new PairingForm(transformation, discrete, vectorForm, Optional.of(law));
+    }
+}

@@ -3,7 +3,6 @@ package dev.prolong.conservation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.equation.ComponentName;
-import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.symmetry.Generator;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -24,15 +23,22 @@ import org.matheclipse.core.interfaces.ISymbol;
  * {@code ⟨A, B⟩}, is written so.
  */
 final class VectorForm {
-    private final DifferentialSystem whole;
-    private final DifferentialSystem forward;
+    private final Map<ISymbol, ISymbol> adjoints;
+    private final ISymbol independent;
+    private final List<ISymbol> states;
     private final Map<String, Set<List<Integer>>> shapes = new LinkedHashMap<>();
 
-    VectorForm(DifferentialSystem whole, DifferentialSystem forward) {
-        this.whole = whole;
-        this.forward = forward;
-        List<ISymbol> all = new ArrayList<>(whole.states());
-        all.addAll(whole.parameters());
+    /**
+     * For sums of products of an adjoint with what it is adjoint to.
+     *
+     * @param states of the forward model, for the part with {@code f}
+     */
+    VectorForm(Map<ISymbol, ISymbol> adjoints, ISymbol independent, List<ISymbol> states) {
+        this.adjoints = adjoints;
+        this.independent = independent;
+        this.states = List.copyOf(states);
+        Set<ISymbol> all = new LinkedHashSet<>(adjoints.values());
+        all.addAll(adjoints.keySet());
         for (ISymbol s : all) {
             Factor f = factor(s);
             shapes.computeIfAbsent(f.array(), k -> new LinkedHashSet<>()).add(f.indices());
@@ -59,7 +65,7 @@ final class VectorForm {
     /** The law of a transformation; where a part is no entry of a product, the quantity as it is. */
     String of(Generator x, IExpr quantity) {
         Map<Group, List<Pair>> groups = new LinkedHashMap<>();
-        for (Map.Entry<ISymbol, ISymbol> pair : whole.origin().adjoints().entrySet()) {
+        for (Map.Entry<ISymbol, ISymbol> pair : adjoints.entrySet()) {
             for (IExpr term : Expr.terms(x.along(pair.getKey()))) {
                 if (!add(pair.getValue(), term, groups)) {
                     return InputForm.of(quantity);
@@ -86,7 +92,7 @@ final class VectorForm {
         for (IExpr f : Expr.factors(term)) {
             if (f instanceof IRational) {
                 coefficient.add(f);
-            } else if (f instanceof ISymbol s && !s.equals(whole.independent())) {
+            } else if (f instanceof ISymbol s && !s.equals(independent)) {
                 variables.add(factor(s));
             } else {
                 return false;
@@ -187,23 +193,21 @@ final class VectorForm {
 
     /** {@code −T u·f}; empty where there is no such short form. */
     private Optional<String> time(Generator x) {
-        IExpr time = x.along(whole.independent());
+        IExpr time = x.along(independent);
         if (time.equals(Expr.ZERO)) {
             return Optional.of("");
         }
-        Set<String> states = new LinkedHashSet<>();
-        forward.states()
-                .forEach(s -> states.add(
-                        factor(whole.origin().adjoints().getOrDefault(s, s)).array()));
-        boolean vector = forward.states().size() > 1;
+        Set<String> arrays = new LinkedHashSet<>();
+        states.forEach(s -> arrays.add(factor(adjoints.getOrDefault(s, s)).array()));
+        boolean vector = states.size() > 1;
         List<String> products =
-                states.stream().map(u -> vector ? u + "·f" : u + " f").toList();
+                arrays.stream().map(u -> vector ? u + "·f" : u + " f").toList();
         String uf = products.size() == 1
                 ? products.get(0)
                 : "("
                         + String.join(
                                 " + ",
-                                states.stream().map(u -> u + "·f_" + primal(u)).toList())
+                                arrays.stream().map(u -> u + "·f_" + primal(u)).toList())
                         + ")";
         IExpr factor = Expr.negate(time);
         if (factor.equals(Expr.ONE)) {
@@ -217,10 +221,8 @@ final class VectorForm {
 
     /** The array or scalar of the forward model whose adjoint this is. */
     private String primal(String adjoint) {
-        return forward.states().stream()
-                .filter(s -> factor(whole.origin().adjoints().getOrDefault(s, s))
-                        .array()
-                        .equals(adjoint))
+        return states.stream()
+                .filter(s -> factor(adjoints.getOrDefault(s, s)).array().equals(adjoint))
                 .map(s -> factor(s).array())
                 .findFirst()
                 .orElse(adjoint);

@@ -9,6 +9,7 @@ import dev.prolong.syntax.Relation;
 import dev.prolong.syntax.Statement;
 import dev.prolong.syntax.SystemDeclaration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Declarations {
     private Optional<AnsatzSyntax> ansatz = Optional.empty();
     private Optional<Statement.Backpropagation> backpropagation = Optional.empty();
     private Optional<Statement.Lagrangian> lagrangian = Optional.empty();
+    private final Map<String, Statement.Layer> layers = new LinkedHashMap<>();
 
     private Declarations(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -67,6 +69,9 @@ final class Declarations {
             ansatz = Optional.of(a.ansatz());
         } else if (statement instanceof Statement.Backpropagation b && single("backpropagation", b.span())) {
             backpropagation = Optional.of(b);
+        } else if (statement instanceof Statement.Layer l && single(l.keyword(), l.span())) {
+            l.parts().forEach(p -> p.forEach(d -> claim(d.name(), "a weight of the " + l.keyword())));
+            layers.put(l.keyword(), l);
         } else if (statement instanceof Statement.Lagrangian l && single("lagrangian", l.span())) {
             lagrangian = Optional.of(l);
         }
@@ -203,6 +208,11 @@ final class Declarations {
 
     Optional<Statement.Backpropagation> backpropagation() {
         return backpropagation;
+    }
+
+    /** The encoder and the decoder, those there are. */
+    Collection<Statement.Layer> layers() {
+        return layers.values();
     }
 
     /** What a name was declared as, in words; empty if it was not. */

@@ -59,6 +59,10 @@ public record DifferentialSystem(
                 : Optional.of(new DifferentialSystem(name, independent, parameters, functions, own, assumptions));
     }
 
+    DifferentialSystem withOrigin(Origin other) {
+        return new DifferentialSystem(name, independent, parameters, functions, equations, assumptions, other);
+    }
+
     public List<ISymbol> states() {
         return equations.stream().map(Equation::state).toList();
     }

@@ -84,7 +84,9 @@ public final class Elaboration {
                 .map(b -> Backpropagation.of(system, renamings(b, system), b.span(), diagnostics))
                 .orElse(system);
         diagnostics.throwIfAny();
-        return new Problem(whole, ansatz, lagrangian);
+        DifferentialSystem layered = new LayerShapes(system, diagnostics).around(whole, declarations.layers());
+        diagnostics.throwIfAny();
+        return new Problem(layered, ansatz, lagrangian);
     }
 
     /** The Euler–Lagrange equations of a Lagrangian, which stands alone. */
@@ -135,7 +137,7 @@ public final class Elaboration {
                 functions.applied(),
                 equations,
                 Assumptions.of(declarations.assumptions()),
-                new Origin(Map.of(), vectorForm));
+                new Origin(Map.of(), vectorForm, LinearLayers.NONE));
     }
 
     private List<ISymbol> parameters() {

@@ -50,6 +50,15 @@ final class Unrolling {
             return new Statement.States(
                     s.items().stream().flatMap(d -> scalars(d).stream()).toList(), s.span());
         }
+        if (statement instanceof Statement.Layer l) {
+            return new Statement.Layer(
+                    l.encoder(),
+                    l.parts().stream()
+                            .map(p ->
+                                    p.stream().flatMap(d -> scalars(d).stream()).toList())
+                            .toList(),
+                    l.span());
+        }
         return statement;
     }
 

@@ -4,6 +4,7 @@ import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.PairingForm;
+import dev.prolong.conservation.TrainingLaw;
 import dev.prolong.determining.UnknownFunction;
 import dev.prolong.equation.Equation;
 import dev.prolong.pipeline.CaseResult;
@@ -201,6 +202,7 @@ final class CaseSections {
                     .filter(form -> form.matches(".*[ᵀ·⟨].*"))
                     .ifPresent(form -> out.add(new Paragraph(
                             Prose.words("In vectors and matrices: " + form.replace(" - ", " − ") + "."))));
+            q.pairing().flatMap(PairingForm::training).ifPresent(law -> out.addAll(training(law)));
             if (!q.branches().isEmpty()) {
                 Prose branches = Prose.words("One smooth function for each of: ");
                 out.add(new Paragraph(
@@ -219,6 +221,22 @@ final class CaseSections {
                     Prose.words("Functionally independent among them: " + result.independentConserved() + ".")));
         }
         return out;
+    }
+
+    private static List<Block> training(TrainingLaw law) {
+        List<Block> out = new ArrayList<>();
+        out.add(new Paragraph(Prose.words(
+                "So for the gradients g of any loss, whatever the data: " + signs(law.vectorForm()) + " = 0.")));
+        law.constant().ifPresent(m -> {
+            String decay = m.degree() == 1 ? "" : Integer.toString(m.degree());
+            out.add(new Paragraph(Prose.words("Gradient flow keeps M = " + signs(m.vectorForm())
+                    + "; with weight decay λ it goes like e^(−" + decay + "λτ).")));
+        });
+        return out;
+    }
+
+    private static String signs(String form) {
+        return form.replace(" - ", " − ");
     }
 
     private static String kind(ConservedQuantity.Kind kind) {

@@ -5,6 +5,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.PairingForm;
+import dev.prolong.conservation.TrainingLaw;
 import dev.prolong.group.GroupAction;
 import dev.prolong.pipeline.CaseResult;
 import dev.prolong.symmetry.AlgebraStructure;
@@ -173,6 +174,19 @@ final class JsonCase {
                         .value(InputForm.of(x.infinitesimals().get(i)));
             }
         }
+        json.end();
+        form.training().ifPresent(this::training);
+    }
+
+    private void training(TrainingLaw law) {
+        json.key("training").object();
+        json.key("identity").value(InputForm.of(law.identity()));
+        json.key("vectorForm").value(law.vectorForm());
+        law.constant().ifPresent(m -> {
+            json.key("constant").value(InputForm.of(m.expression()));
+            json.key("constantVectorForm").value(m.vectorForm());
+            json.key("degree").value(m.degree());
+        });
         json.end();
     }
 

@@ -138,6 +138,12 @@ public enum DiagnosticKind {
     NAME_TAKEN("the name {0} is already taken", "choose another name"),
     BACKPROPAGATION_ORDER(
             "backpropagation needs first-order equations, {0} has order {1}", "write the system in first-order form"),
+    LAYER_ALONE(
+            "this {0} has no network that is trained",
+            "add the statement `backpropagation`: a linear layer matters for the gradients of a loss"),
+    LAYER_SHAPE(
+            "the {0} does not fit the states: {1}",
+            "z(0) = E*x + e and y = C*z + c: with two states, `encoder E[1..2,1..3], e[1..2]` and `decoder C[1..1,1..2], c[1..1]`"),
     UNKNOWN_ACTIVATION("unknown activation {0}", "give a name that `prolong activations` lists, or an expression in x"),
     ACTIVATION_VARIABLE(
             "{0} cannot be a parameter of an activation: the model z' = s(theta1*z + theta2) uses it",

@@ -74,6 +74,22 @@ public sealed interface Statement {
     /** The adjoint of {@code target} shall be called {@code name}. */
     record Renaming(Name name, Name target) {}
 
+    /**
+     * {@code encoder E[1..2,1..3], e[1..2]} or {@code decoder C[1..1,1..2], c[1..1]}: a linear layer around the network.
+     *
+     * @param parts the matrix and, if there is one, the bias; each one declared name, once arrays are written out its components
+     */
+    record Layer(boolean encoder, List<List<Declared>> parts, Span span) implements Statement {
+        public Layer {
+            parts = parts.stream().map(List::copyOf).toList();
+        }
+
+        /** Its keyword. */
+        public String keyword() {
+            return encoder ? "encoder" : "decoder";
+        }
+    }
+
     /** {@code lagrangian L = x'^2/2}. */
     record Lagrangian(Name name, Expression body, Span span) implements Statement {}
 }

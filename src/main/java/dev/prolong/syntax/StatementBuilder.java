@@ -116,6 +116,14 @@ final class StatementBuilder extends OdeBaseVisitor<Statement> {
     }
 
     @Override
+    public Statement visitLayerStatement(OdeParser.LayerStatementContext context) {
+        return new Statement.Layer(
+                context.ENCODER() != null,
+                context.declared().stream().map(d -> List.of(declared(d))).toList(),
+                span(context));
+    }
+
+    @Override
     public Statement visitLagrangianStatement(OdeParser.LagrangianStatementContext context) {
         return new Statement.Lagrangian(
                 name(context.name()), expressions.expression(context.condition()), span(context));

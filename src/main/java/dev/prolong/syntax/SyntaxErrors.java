@@ -23,6 +23,8 @@ final class SyntaxErrors {
             "states",
             "function",
             "activation",
+            "encoder",
+            "decoder",
             "ansatz",
             "backpropagation",
             "lagrangian");

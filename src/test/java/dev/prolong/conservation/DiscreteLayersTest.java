@@ -22,20 +22,20 @@ final class DiscreteLayersTest {
     private static final int LAYERS = 24;
     private static final double STEP = 0.25;
 
-    private enum Method {
+    enum Method {
         EULER,
         RK4
     }
 
     /** Activation with its derivative. */
-    private record Activation(DoubleUnaryOperator value, DoubleUnaryOperator slope) {
+    record Activation(DoubleUnaryOperator value, DoubleUnaryOperator slope) {
         static final Activation TANH = new Activation(Math::tanh, x -> 1 - Math.tanh(x) * Math.tanh(x));
         static final Activation RELU = new Activation(x -> Math.max(0, x), x -> x > 0 ? 1 : 0);
     }
 
     /** Parameters in the order W1, b1, W2, b2; gradients are laid out alike. */
-    private static final class Network {
-        private final double[] p;
+    static final class Network {
+        final double[] p;
         private final Activation s;
 
         Network(double[] p, Activation s) {
@@ -84,7 +84,7 @@ final class DiscreteLayersTest {
         }
     }
 
-    private static double[] plus(double[] a, double h, double[] b) {
+    static double[] plus(double[] a, double h, double[] b) {
         double[] out = a.clone();
         for (int i = 0; i < a.length; i++) {
             out[i] += h * b[i];
@@ -103,7 +103,7 @@ final class DiscreteLayersTest {
         return out;
     }
 
-    private static double[] step(Network n, double[] z, Method method) {
+    static double[] step(Network n, double[] z, Method method) {
         List<double[]> at = stages(n, z, method);
         if (method == Method.EULER) {
             return plus(z, STEP, n.f(z));
@@ -117,7 +117,7 @@ final class DiscreteLayersTest {
     }
 
     /** Reverse mode through one step: adjoint after to adjoint before; {@code a = (u, b)} in the layout of gradients. */
-    private static double[] back(Network n, double[] z, double[] a, Method method) {
+    static double[] back(Network n, double[] z, double[] a, Method method) {
         List<double[]> at = stages(n, z, method);
         double[] u = {a[0], a[1]};
         double[] out = a;
