@@ -140,7 +140,7 @@ final class AutomaticSearch {
                 return true;
             }
             IExpr q = Expr.minus(x.along(e.state()), Expr.times(x.along(t), e.rhs()));
-            if (ZeroDecision.of(q, system.assumptions()) != ZeroDecision.ZERO) {
+            if (!ZeroDecision.isZero(q, system.assumptions())) {
                 return true;
             }
         }

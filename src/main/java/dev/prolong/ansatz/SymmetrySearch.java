@@ -101,8 +101,18 @@ public final class SymmetrySearch {
                         || ansatz.kind() == AnsatzChoice.Kind.LINEAR
                         || ansatz.kind() == AnsatzChoice.Kind.KERNEL
                         || ansatz.kind() == AnsatzChoice.Kind.EQUIVALENCE
+                        || isGreatest(system, dimension)
                 ? List.of()
                 : ParameterPivots.of(system, determining, dimension);
+    }
+
+    /** Of the greatest dimension that such a system can have, so that no value of the parameters has more. */
+    private static boolean isGreatest(DifferentialSystem system, int dimension) {
+        int m = system.states().size();
+        List<Integer> orders = system.jetSpace().orders();
+        return orders.stream().allMatch(n -> n == 2)
+                ? dimension == m * m + 4 * m + 3
+                : m == 1 && orders.get(0) > 2 && dimension == orders.get(0) + 4;
     }
 
     static Outcome separable(

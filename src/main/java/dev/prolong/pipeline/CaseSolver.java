@@ -2,7 +2,6 @@ package dev.prolong.pipeline;
 
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
-import dev.prolong.algebra.LinearKernel;
 import dev.prolong.ansatz.SymmetrySearch;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.GeneralSolution;
@@ -183,10 +182,6 @@ final class CaseSolver {
         GroupFlow flow = new GroupFlow(basis, eps, system.assumptions());
         List<GroupAction> actions = new ArrayList<>();
         for (Generator x : basis) {
-            if (x.infinitesimals().stream()
-                    .anyMatch(e -> !Expr.subtrees(e, LinearKernel::isKernel).isEmpty())) {
-                continue; // no flow is known in closed form, and the series would name derivatives of kernels
-            }
             actions.add(flow.of(x));
             tell(found.withGroup(actions));
         }

@@ -137,6 +137,6 @@ final class ConstantConditions {
     }
 
     private boolean isZero(IExpr e) {
-        return ZeroDecision.of(e, system.assumptions()) == ZeroDecision.ZERO;
+        return ZeroDecision.isZero(e, system.assumptions());
     }
 }

@@ -74,6 +74,6 @@ record RateModel(ISymbol z, IExpr f, ISymbol p, ISymbol q, List<ISymbol> adjoint
     }
 
     private static boolean isZero(DifferentialSystem system, IExpr e) {
-        return ZeroDecision.of(e, system.assumptions()) == ZeroDecision.ZERO;
+        return ZeroDecision.isZero(e, system.assumptions());
     }
 }
