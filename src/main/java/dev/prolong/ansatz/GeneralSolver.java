@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -45,10 +46,16 @@ final class GeneralSolver {
         this.dimension = DimensionCertificate.of(determining, system.jetSpace().base(), system.assumptions());
     }
 
+    /** The solutions; the dimension is told as soon as it is known. */
     static SymmetryAlgebra solve(
-            DifferentialSystem system, DeterminingSystem determining, FreshNames names, Derivation derivation) {
+            DifferentialSystem system,
+            DeterminingSystem determining,
+            FreshNames names,
+            Derivation derivation,
+            Consumer<Optional<Integer>> known) {
         GeneralSolver solver = new GeneralSolver(system, determining, names, derivation);
         solver.recordDimension();
+        known.accept(solver.dimension);
         solver.search();
         return SymmetrySearch.algebra(determining, solver.dimension, solver.best.solutions(), names);
     }

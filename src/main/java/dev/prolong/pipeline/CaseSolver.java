@@ -44,7 +44,7 @@ final class CaseSolver {
     private final Optional<IExpr> lagrangian;
     private final Verification verification;
     private final List<Judged<ConservedQuantity>> laws = new ArrayList<>();
-    private AnsatzChoice used;
+    private volatile AnsatzChoice used;
     private CaseResult found;
 
     CaseSolver(
@@ -115,14 +115,21 @@ final class CaseSolver {
         progress.accept(more);
     }
 
-    private void symmetries() {
-        SymmetrySearch.Outcome outcome =
-                watch.time("symmetries", () -> SymmetrySearch.solve(system, ansatz, names, derivation));
-        SymmetryAlgebra algebra = outcome.algebra();
+    /** The symmetries as far as they were searched, none of them examined. */
+    private void tell(SymmetrySearch.Outcome outcome) {
         used = outcome.ansatz();
-        List<Judged<Generator>> judged = new ArrayList<>();
-        algebra.basis().forEach(x -> judged.add(new Judged<>(x, NOT_YET)));
-        tell(found.withDetermining(outcome.determining()).withSymmetries(algebra, judged));
+        List<Judged<Generator>> unexamined = outcome.algebra().basis().stream()
+                .map(x -> new Judged<>(x, NOT_YET))
+                .toList();
+        tell(found.withDetermining(outcome.determining()).withSymmetries(outcome.algebra(), unexamined));
+    }
+
+    private void symmetries() {
+        SymmetrySearch.Outcome outcome = watch.time(
+                "symmetries", () -> SymmetrySearch.solve(system, ansatz, names, derivation, this::tell));
+        tell(outcome);
+        SymmetryAlgebra algebra = outcome.algebra();
+        List<Judged<Generator>> judged = new ArrayList<>(found.generators());
         for (int i = 0; i < judged.size(); i++) {
             Generator x = judged.get(i).claim();
             Verdict verdict = watch.time(
