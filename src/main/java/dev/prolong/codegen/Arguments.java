@@ -27,6 +27,7 @@ final class Arguments {
             "n",
             "k",
             "level",
+            "gradP",
             "work",
             JavaExpression.POINT,
             "Math",

@@ -3,6 +3,7 @@ package dev.prolong.codegen;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
 import dev.prolong.group.GroupAction;
 import dev.prolong.jet.JetVariable;
@@ -37,6 +38,18 @@ final class HeaderComment {
         comment.title("The right side" + ofSystemNamed(request) + " and its derivatives.");
         comment.equations();
         comment.end();
+        return String.join("\n", comment.lines) + "\n";
+    }
+
+    /** The Javadoc of the class that audits gradients. */
+    static String ofAudit(CodeRequest request, DifferentialSystem forward) {
+        HeaderComment comment = new HeaderComment(request);
+        comment.title(
+                "Audits the gradients of a network whose layers are steps of a Runge-Kutta method (a residual network, a neural ODE) for\n"
+                        + "the model" + ofSystemNamed(request)
+                        + ", by laws that hold exactly in discrete layers, for any steps and any loss.");
+        comment.equations();
+        comment.end(forward.states());
         return String.join("\n", comment.lines) + "\n";
     }
 
@@ -78,9 +91,13 @@ final class HeaderComment {
     }
 
     private void end() {
+        end(request.coordinates());
+    }
+
+    private void end(List<ISymbol> states) {
         origin();
         lines.add("</pre>");
-        arguments();
+        arguments(states);
     }
 
     private void origin() {
@@ -111,10 +128,10 @@ final class HeaderComment {
         end();
     }
 
-    private void arguments() {
+    private void arguments(List<ISymbol> states) {
         lines.add("");
         lines.add("<p>In all methods {@code t} is " + code(request.system().independent()) + ", "
-                + array("x", request.coordinates())
+                + array("x", states)
                 + (request.system().parameters().isEmpty()
                         ? ""
                         : ", " + array("p", request.system().parameters()))

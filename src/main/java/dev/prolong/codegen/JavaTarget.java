@@ -82,6 +82,7 @@ public final class JavaTarget {
         } else {
             skipped.add(new GeneratedFiles.Skipped("model", "it contains a function without a formula"));
         }
+        AuditClass.of(request).ifPresent(audit -> add(type("Audit"), audit.source(type("Audit"))));
         Manifest manifest = new Manifest(
                 request.system().independent().getSymbolName(),
                 request.coordinates().stream().map(ISymbol::getSymbolName).toList(),
