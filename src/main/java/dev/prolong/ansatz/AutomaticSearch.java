@@ -29,7 +29,7 @@ final class AutomaticSearch {
     private static final int HIGHEST_DEGREE_SYSTEM = 2;
     private static final int LARGEST_LINEAR = 120;
     /** Some seconds; the elimination of the separable ansatz may swell where many roots meet. */
-    private static final long MOST_ELIMINATION = 5_000_000L;
+    private static final long MOST_ELIMINATION = 30_000_000L;
 
     private final DifferentialSystem system;
     private final FreshNames names;

@@ -77,10 +77,6 @@ final class LinearisableEquation {
 
     /** Eight independent symmetries, each as {@code ξ, η}; fewer or none where the functions F were not found. */
     List<List<IExpr>> symmetries(FreshNames names) {
-        Optional<List<List<IExpr>>> linear = LinearEquationSymmetries.of(x, y, a, assumptions, names);
-        if (linear.isPresent()) {
-            return linear.get();
-        }
         List<IExpr> f = functions(names);
         if (f.size() != 3) {
             return List.of();
