@@ -114,8 +114,8 @@ final class AutomaticSearch {
     private Optional<SymmetrySearch.Outcome> polynomial(int from, int to) {
         Optional<SymmetrySearch.Outcome> last = Optional.empty();
         for (int d = from; d <= to; d++) {
-            SymmetrySearch.Outcome outcome = SymmetrySearch.polynomial(
-                    system, polynomialOf(d), names, derivation, this::unsolved);
+            SymmetrySearch.Outcome outcome =
+                    SymmetrySearch.polynomial(system, polynomialOf(d), names, derivation, this::unsolved);
             solved(outcome);
             last = Optional.of(outcome);
             if (hasProper(outcome)) {

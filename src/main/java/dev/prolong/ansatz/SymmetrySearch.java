@@ -121,10 +121,7 @@ public final class SymmetrySearch {
         DeterminingSystem determining =
                 DeterminingEquations.of(system, AnsatzForm.separable(system, names), derivation);
         soFar.accept(Outcome.unsolved(choice, determining, Optional.empty()));
-        return new Outcome(
-                choice,
-                determining,
-                SeparableSolver.solve(system, determining, names, derivation, work));
+        return new Outcome(choice, determining, SeparableSolver.solve(system, determining, names, derivation, work));
     }
 
     private static Outcome finite(

@@ -125,8 +125,8 @@ final class CaseSolver {
     }
 
     private void symmetries() {
-        SymmetrySearch.Outcome outcome = watch.time(
-                "symmetries", () -> SymmetrySearch.solve(system, ansatz, names, derivation, this::tell));
+        SymmetrySearch.Outcome outcome =
+                watch.time("symmetries", () -> SymmetrySearch.solve(system, ansatz, names, derivation, this::tell));
         tell(outcome);
         SymmetryAlgebra algebra = outcome.algebra();
         List<Judged<Generator>> judged = new ArrayList<>(found.generators());
