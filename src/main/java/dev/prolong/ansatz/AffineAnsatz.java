@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -44,17 +45,28 @@ final class AffineAnsatz {
         unknowns.add(new UnknownFunction(Expr.symbol(names.take(name)), coordinate, List.of(base.get(0))));
     }
 
-    static SymmetrySearch.Outcome solve(DifferentialSystem system, FreshNames names, Derivation derivation) {
+    static SymmetrySearch.Outcome solve(
+            DifferentialSystem system,
+            FreshNames names,
+            Derivation derivation,
+            Consumer<SymmetrySearch.Outcome> soFar) {
+        AnsatzChoice choice = AnsatzChoice.of(AnsatzChoice.Kind.LINEAR);
         AffineAnsatz ansatz = new AffineAnsatz(system, names);
         List<IExpr> trees = ansatz.unknowns.stream().map(UnknownFunction::tree).toList();
         DeterminingSystem determining =
                 DeterminingEquations.of(system, ansatz.generator(trees), ansatz.unknowns, derivation);
-        SymmetryAlgebra solved = GeneralSolver.solve(system, determining, names, derivation);
+        soFar.accept(SymmetrySearch.Outcome.unsolved(choice, determining, Optional.empty()));
+        SymmetryAlgebra solved = GeneralSolver.solve(
+                system,
+                determining,
+                names,
+                derivation,
+                dimension -> soFar.accept(SymmetrySearch.Outcome.unsolved(choice, determining, dimension)));
         List<Generator> basis = solved.basis().stream()
                 .map(x -> ansatz.generator(x.infinitesimals()))
                 .toList();
         return new SymmetrySearch.Outcome(
-                AnsatzChoice.of(AnsatzChoice.Kind.LINEAR),
+                choice,
                 determining,
                 new SymmetryAlgebra(
                         solved.dimension(),

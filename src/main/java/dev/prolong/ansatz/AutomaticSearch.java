@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -28,13 +29,20 @@ final class AutomaticSearch {
     private static final int HIGHEST_DEGREE_SYSTEM = 2;
     private static final int LARGEST_LINEAR = 120;
     /** Some seconds; the elimination of the separable ansatz may swell where many roots meet. */
-    private static final long MOST_ELIMINATION = 5_000_000L;
+    private static final long MOST_ELIMINATION = 30_000_000L;
 
     private final DifferentialSystem system;
     private final FreshNames names;
     private final Derivation derivation;
+    private final Consumer<SymmetrySearch.Outcome> soFar;
+    private boolean solvedOnce;
 
-    AutomaticSearch(DifferentialSystem system, FreshNames names, Derivation derivation) {
+    AutomaticSearch(
+            DifferentialSystem system,
+            FreshNames names,
+            Derivation derivation,
+            Consumer<SymmetrySearch.Outcome> soFar) {
+        this.soFar = soFar;
         this.system = system;
         this.names = names;
         this.derivation = derivation;
@@ -45,12 +53,26 @@ final class AutomaticSearch {
             return scalar();
         }
         try {
-            SymmetrySearch.Outcome separable = SymmetrySearch.separable(system, names, derivation, MOST_ELIMINATION);
+            SymmetrySearch.Outcome separable =
+                    SymmetrySearch.separable(system, names, derivation, MOST_ELIMINATION, this::unsolved);
+            solved(separable);
             return hasProper(separable) || separable.algebra().infinite()
                     ? separable
                     : polynomial(1, HIGHEST_DEGREE_SYSTEM).orElse(separable);
         } catch (WorkLimitException beyond) {
             return polynomial(1, HIGHEST_DEGREE_SYSTEM).orElseThrow();
+        }
+    }
+
+    /** What a solved ansatz gave stands while the next one is tried. */
+    private void solved(SymmetrySearch.Outcome outcome) {
+        solvedOnce = true;
+        soFar.accept(outcome);
+    }
+
+    private void unsolved(SymmetrySearch.Outcome outcome) {
+        if (!solvedOnce) {
+            soFar.accept(outcome);
         }
     }
 
@@ -60,6 +82,8 @@ final class AutomaticSearch {
 
     private SymmetrySearch.Outcome scalar() {
         DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
+        unsolved(SymmetrySearch.Outcome.unsolved(
+                AnsatzChoice.of(AnsatzChoice.Kind.AUTO), determining, Optional.empty()));
         Optional<SymmetrySearch.Outcome> found = FirstOrderSearch.of(system, this::fundamental, derivation)
                 .map(f -> new SymmetrySearch.Outcome(
                         f.ansatz(),
@@ -90,7 +114,9 @@ final class AutomaticSearch {
     private Optional<SymmetrySearch.Outcome> polynomial(int from, int to) {
         Optional<SymmetrySearch.Outcome> last = Optional.empty();
         for (int d = from; d <= to; d++) {
-            SymmetrySearch.Outcome outcome = SymmetrySearch.polynomial(system, polynomialOf(d), names, derivation);
+            SymmetrySearch.Outcome outcome =
+                    SymmetrySearch.polynomial(system, polynomialOf(d), names, derivation, this::unsolved);
+            solved(outcome);
             last = Optional.of(outcome);
             if (hasProper(outcome)) {
                 return last;
@@ -114,7 +140,7 @@ final class AutomaticSearch {
                 return true;
             }
             IExpr q = Expr.minus(x.along(e.state()), Expr.times(x.along(t), e.rhs()));
-            if (ZeroDecision.of(q, system.assumptions()) != ZeroDecision.ZERO) {
+            if (!ZeroDecision.isZero(q, system.assumptions())) {
                 return true;
             }
         }

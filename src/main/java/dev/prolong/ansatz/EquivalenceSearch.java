@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -39,9 +40,15 @@ final class EquivalenceSearch {
         this.names = names;
     }
 
-    static SymmetrySearch.Outcome solve(DifferentialSystem system, FreshNames names, Derivation derivation) {
+    static SymmetrySearch.Outcome solve(
+            DifferentialSystem system,
+            FreshNames names,
+            Derivation derivation,
+            Consumer<SymmetrySearch.Outcome> soFar) {
         EquivalenceSearch search = new EquivalenceSearch(system, names);
         DeterminingSystem determining = search.determining();
+        soFar.accept(SymmetrySearch.Outcome.unsolved(
+                AnsatzChoice.of(AnsatzChoice.Kind.EQUIVALENCE), determining, Optional.empty()));
         Optional<EquivalenceSolver.Found> found = EquivalenceSolver.solve(search.forward);
         List<ISymbol> coordinates = new ArrayList<>(system.jetSpace().base());
         coordinates.addAll(system.parameters());

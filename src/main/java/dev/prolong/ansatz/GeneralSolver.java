@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -45,10 +46,16 @@ final class GeneralSolver {
         this.dimension = DimensionCertificate.of(determining, system.jetSpace().base(), system.assumptions());
     }
 
+    /** The solutions; the dimension is told as soon as it is known. */
     static SymmetryAlgebra solve(
-            DifferentialSystem system, DeterminingSystem determining, FreshNames names, Derivation derivation) {
+            DifferentialSystem system,
+            DeterminingSystem determining,
+            FreshNames names,
+            Derivation derivation,
+            Consumer<Optional<Integer>> known) {
         GeneralSolver solver = new GeneralSolver(system, determining, names, derivation);
         solver.recordDimension();
+        known.accept(solver.dimension);
         solver.search();
         return SymmetrySearch.algebra(determining, solver.dimension, solver.best.solutions(), names);
     }
@@ -87,8 +94,11 @@ final class GeneralSolver {
 
     private void linearise() {
         try {
-            List<List<IExpr>> found = LinearisableEquation.of(system)
-                    .map(e -> e.symmetries(names))
+            List<List<IExpr>> found = linear(false)
+                    .or(() -> LinearisableEquation.of(system)
+                            .map(e -> e.symmetries(names))
+                            .filter(s -> !s.isEmpty()))
+                    .or(() -> linear(true))
                     .orElse(List.of());
             if (found.size() > best.solutions().size()) {
                 best = new SpanSolver.Solution(found.size(), found);
@@ -103,6 +113,12 @@ final class GeneralSolver {
         } catch (NotSmoothException | ArithmeticException outside) {
             // the general way is left
         }
+    }
+
+    private Optional<List<List<IExpr>>> linear(boolean always) {
+        return system.jetSpace().orders().equals(List.of(2))
+                ? LinearEquationSymmetries.of(system, names, always)
+                : Optional.empty();
     }
 
     /** Steps of integration first; elimination leaves ordinary equations for the rest, products of whose solutions are candidates. */
@@ -126,11 +142,14 @@ final class GeneralSolver {
                     new ConnectionIntegrator(form.get().connection(), system.assumptions(), odes).candidates();
             SpanSolver.solve(reduced, Span.of(candidates), base, system.assumptions())
                     .ifPresent(found -> {
-                        List<List<IExpr>> solutions = found.solutions().stream()
-                                .map(steps::infinitesimals)
-                                .toList();
+                        List<List<IExpr>> solutions = Independent.of(
+                                found.solutions().stream()
+                                        .map(steps::infinitesimals)
+                                        .toList(),
+                                base,
+                                system.assumptions());
                         adopt(
-                                new SpanSolver.Solution(found.dimension(), solutions),
+                                new SpanSolver.Solution(solutions.size(), solutions),
                                 "differential elimination",
                                 "The equations were integrated one after the other; elimination left ordinary equations for what"
                                         + " remained, and the constants in their solutions were fixed by linear algebra.",

@@ -138,30 +138,22 @@ final class LinearOde {
 
     /** A solution of the equation with this source, in closed form where variation of constants gives one, else a kernel. */
     IExpr particular(ISymbol v, List<IExpr> a, List<IExpr> homogeneous, IExpr source) {
-        return VariationOfConstants.of(v, homogeneous, source, assumptions).orElseGet(() -> {
-            List<IExpr> coefficients = new ArrayList<>(a);
-            coefficients.add(source);
-            List<String> chain = new ArrayList<>();
-            for (int k = 0; k < a.size(); k++) {
-                chain.add(names.takeNumbered("K"));
-            }
-            return new LinearKernel(v, v, chain, 0, coefficients).tree();
-        });
+        return VariationOfConstants.of(v, homogeneous, source, assumptions).orElseGet(() -> kernel(v, a, source));
+    }
+
+    /** A solution of the equation with this source, kept as a chain of kernels. */
+    IExpr kernel(ISymbol v, List<IExpr> a, IExpr source) {
+        List<IExpr> coefficients = new ArrayList<>(a);
+        coefficients.add(source);
+        List<String> chain = new ArrayList<>();
+        for (int k = 0; k < a.size(); k++) {
+            chain.add(names.takeNumbered("K"));
+        }
+        return new LinearKernel(v, v, chain, 0, coefficients).tree();
     }
 
     /** One chain of kernels for each solution. */
     List<IExpr> kernels(ISymbol v, List<IExpr> a) {
-        int m = a.size();
-        List<IExpr> coefficients = new ArrayList<>(a);
-        coefficients.add(Expr.ZERO);
-        List<IExpr> out = new ArrayList<>();
-        for (int i = 0; i < m; i++) {
-            List<String> chain = new ArrayList<>();
-            for (int k = 0; k < m; k++) {
-                chain.add(names.takeNumbered("K"));
-            }
-            out.add(new LinearKernel(v, v, chain, 0, coefficients).tree());
-        }
-        return out;
+        return a.stream().map(c -> kernel(v, a, Expr.ZERO)).toList();
     }
 }

@@ -84,7 +84,7 @@ final class LinearOdeSolver {
         candidates.add(Expr.power(x, -1));
         for (IExpr h : new ArrayList<>(candidates)) {
             IExpr residual = Expr.minus(Differentiation.derivative(h, x), Expr.times(a, h));
-            if (!h.equals(Expr.ZERO) && ZeroDecision.of(residual, assumptions) == ZeroDecision.ZERO) {
+            if (!h.equals(Expr.ZERO) && ZeroDecision.isZero(residual, assumptions)) {
                 return h;
             }
         }

@@ -16,6 +16,7 @@ import dev.prolong.symmetry.SymmetryAlgebra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -32,27 +33,55 @@ public final class SymmetrySearch {
      *
      * @param ansatz the one that was used; for {@code auto} the one that was settled on
      */
-    public record Outcome(AnsatzChoice ansatz, DeterminingSystem determining, SymmetryAlgebra algebra) {}
+    public record Outcome(AnsatzChoice ansatz, DeterminingSystem determining, SymmetryAlgebra algebra) {
+        /** Before the equations are solved; with the dimension, where it is known already. */
+        static Outcome unsolved(AnsatzChoice ansatz, DeterminingSystem determining, Optional<Integer> dimension) {
+            SymmetryAlgebra nothing =
+                    new SymmetryAlgebra(dimension, false, List.of(), List.of(), Optional.empty(), List.of());
+            return new Outcome(ansatz, determining, nothing);
+        }
+    }
 
     /** Searches within the ansatz. */
     public static Outcome solve(
             DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
+        return solve(system, choice, names, derivation, part -> {});
+    }
+
+    /**
+     * The same, so that a limit loses nothing.
+     *
+     * @param soFar is told what there is as soon as it is there: the determining equations, then the dimension, then, where several ansätze
+     *     are tried, the outcome of each
+     */
+    public static Outcome solve(
+            DifferentialSystem system,
+            AnsatzChoice choice,
+            FreshNames names,
+            Derivation derivation,
+            Consumer<Outcome> soFar) {
         return switch (choice.kind()) {
-            case POLYNOMIAL -> polynomial(system, choice, names, derivation);
-            case GENERAL -> finite(system, choice, AnsatzForm.general(system, names), names, derivation);
-            case PROJECTABLE -> finite(system, choice, AnsatzForm.projectable(system, names), names, derivation);
+            case POLYNOMIAL -> polynomial(system, choice, names, derivation, soFar);
+            case GENERAL -> finite(system, choice, AnsatzForm.general(system, names), names, derivation, soFar);
+            case PROJECTABLE -> finite(system, choice, AnsatzForm.projectable(system, names), names, derivation, soFar);
             case EXPLICIT ->
-                finite(system, choice, AnsatzForm.explicit(system, choice.dependence(), names), names, derivation);
-            case EQUIVALENCE -> EquivalenceSearch.solve(system, names, derivation);
+                finite(
+                        system,
+                        choice,
+                        AnsatzForm.explicit(system, choice.dependence(), names),
+                        names,
+                        derivation,
+                        soFar);
+            case EQUIVALENCE -> EquivalenceSearch.solve(system, names, derivation, soFar);
             case AUTO ->
                 system.isOfFiniteType()
-                        ? solve(system, AnsatzChoice.of(AnsatzChoice.Kind.GENERAL), names, derivation)
+                        ? solve(system, AnsatzChoice.of(AnsatzChoice.Kind.GENERAL), names, derivation, soFar)
                         : isLargeBackpropagation(system)
-                                ? EquivalenceSearch.solve(system, names, derivation)
-                                : new AutomaticSearch(system, names, derivation).search();
-            case KERNEL -> kernel(system, choice, names, derivation);
-            case LINEAR -> AffineAnsatz.solve(system, names, derivation);
-            case SEPARABLE -> separable(system, names, derivation, Long.MAX_VALUE);
+                                ? EquivalenceSearch.solve(system, names, derivation, soFar)
+                                : new AutomaticSearch(system, names, derivation, soFar).search();
+            case KERNEL -> kernel(system, choice, names, derivation, soFar);
+            case LINEAR -> AffineAnsatz.solve(system, names, derivation, soFar);
+            case SEPARABLE -> separable(system, names, derivation, Long.MAX_VALUE, soFar);
         };
     }
 
@@ -72,17 +101,27 @@ public final class SymmetrySearch {
                         || ansatz.kind() == AnsatzChoice.Kind.LINEAR
                         || ansatz.kind() == AnsatzChoice.Kind.KERNEL
                         || ansatz.kind() == AnsatzChoice.Kind.EQUIVALENCE
+                        || isGreatest(system, dimension)
                 ? List.of()
                 : ParameterPivots.of(system, determining, dimension);
     }
 
-    static Outcome separable(DifferentialSystem system, FreshNames names, Derivation derivation, long work) {
+    /** Of the greatest dimension that such a system can have, so that no value of the parameters has more. */
+    private static boolean isGreatest(DifferentialSystem system, int dimension) {
+        int m = system.states().size();
+        List<Integer> orders = system.jetSpace().orders();
+        return orders.stream().allMatch(n -> n == 2)
+                ? dimension == m * m + 4 * m + 3
+                : m == 1 && orders.get(0) > 2 && dimension == orders.get(0) + 4;
+    }
+
+    static Outcome separable(
+            DifferentialSystem system, FreshNames names, Derivation derivation, long work, Consumer<Outcome> soFar) {
+        AnsatzChoice choice = AnsatzChoice.of(AnsatzChoice.Kind.SEPARABLE);
         DeterminingSystem determining =
                 DeterminingEquations.of(system, AnsatzForm.separable(system, names), derivation);
-        return new Outcome(
-                AnsatzChoice.of(AnsatzChoice.Kind.SEPARABLE),
-                determining,
-                SeparableSolver.solve(system, determining, names, derivation, work));
+        soFar.accept(Outcome.unsolved(choice, determining, Optional.empty()));
+        return new Outcome(choice, determining, SeparableSolver.solve(system, determining, names, derivation, work));
     }
 
     private static Outcome finite(
@@ -90,13 +129,27 @@ public final class SymmetrySearch {
             AnsatzChoice choice,
             List<UnknownFunction> form,
             FreshNames names,
-            Derivation derivation) {
+            Derivation derivation,
+            Consumer<Outcome> soFar) {
         DeterminingSystem determining = DeterminingEquations.of(system, form, derivation);
-        return new Outcome(choice, determining, GeneralSolver.solve(system, determining, names, derivation));
+        soFar.accept(Outcome.unsolved(choice, determining, Optional.empty()));
+        SymmetryAlgebra algebra = GeneralSolver.solve(
+                system,
+                determining,
+                names,
+                derivation,
+                dimension -> soFar.accept(Outcome.unsolved(choice, determining, dimension)));
+        return new Outcome(choice, determining, algebra);
     }
 
-    static Outcome polynomial(DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
+    static Outcome polynomial(
+            DifferentialSystem system,
+            AnsatzChoice choice,
+            FreshNames names,
+            Derivation derivation,
+            Consumer<Outcome> soFar) {
         DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
+        soFar.accept(Outcome.unsolved(choice, determining, Optional.empty()));
         Span span = Span.polynomial(determining.unknowns(), choice.degree(), List.of(Expr.ONE));
         String what = "a polynomial of degree " + choice.degree() + " with unknown coefficients";
         return spanned(system, choice, determining, span, what, names, derivation);
@@ -104,8 +157,13 @@ public final class SymmetrySearch {
 
     /** Monomials times the functions in the equations, of the highest degree that is not too large. */
     private static Outcome kernel(
-            DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
+            DifferentialSystem system,
+            AnsatzChoice choice,
+            FreshNames names,
+            Derivation derivation,
+            Consumer<Outcome> soFar) {
         DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
+        soFar.accept(Outcome.unsolved(choice, determining, Optional.empty()));
         List<IExpr> factors = KernelFactors.of(system);
         int degree = HIGHEST_KERNEL_DEGREE;
         Span span = Span.polynomial(determining.unknowns(), degree, factors);

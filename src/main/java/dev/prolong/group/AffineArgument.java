@@ -2,6 +2,7 @@ package dev.prolong.group;
 
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.LinearKernel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ record AffineArgument(ISymbol x, ISymbol u, IExpr a, IExpr b) {
             IExpr rest = Expr.minus(Expr.substitute(e, x, Expr.ZERO), Expr.times(r, b));
             return Expr.plus(Expr.times(r, u), rest);
         }
-        if (Expr.isIntegral(e) || Expr.isPiecewise(e)) {
+        if (isClosed(e)) {
             return Expr.substitute(e, x, x(u));
         }
         return Expr.rebuild(
@@ -65,9 +66,14 @@ record AffineArgument(ISymbol x, ISymbol u, IExpr a, IExpr b) {
                 : Expr.plus(terms.stream().map(t -> Expr.divide(t, a)).toList());
     }
 
+    /** What is not taken apart. */
+    private static boolean isClosed(IExpr e) {
+        return Expr.isIntegral(e) || Expr.isPiecewise(e) || LinearKernel.isKernel(e);
+    }
+
     /** The slope of a function affine in x that is not a constant. */
     private static Optional<IExpr> slope(IExpr e, ISymbol x) {
-        if (Expr.isIntegral(e) || Expr.isPiecewise(e)) {
+        if (isClosed(e)) {
             return Optional.empty();
         }
         IExpr slope = Differentiation.derivative(e, x);

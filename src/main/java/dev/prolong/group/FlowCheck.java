@@ -77,7 +77,7 @@ final class FlowCheck {
     }
 
     private boolean isZero(IExpr e) {
-        return Expr.size(e) <= LARGEST && ZeroDecision.of(e, assumptions) == ZeroDecision.ZERO;
+        return Expr.size(e) <= LARGEST && ZeroDecision.isZero(e, assumptions);
     }
 
     /** Whether the image has no functions with branches, for which algebra holds on one branch only. */

@@ -58,7 +58,7 @@ record HalfAngle(ISymbol x, IExpr a, IExpr u, IExpr level, IExpr cosine, IExpr s
             boolean lawful = java.util.stream.Stream.of(
                             Expr.minus(Differentiation.derivative(moved, time), speed),
                             Expr.minus(Expr.substitute(moved, time, Expr.ZERO), w))
-                    .allMatch(e -> ZeroDecision.of(e, assumptions) == ZeroDecision.ZERO);
+                    .allMatch(e -> ZeroDecision.isZero(e, assumptions));
             IExpr image = Expr.substitute(image(m), time, tau);
             return new Image(image, Optional.empty(), lawful, Image.Standing.CANDIDATE);
         });

@@ -1,5 +1,7 @@
 package dev.prolong.group;
 
+import dev.prolong.algebra.Expr;
+import java.util.Map;
 import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -25,6 +27,14 @@ record Image(IExpr value, Optional<IExpr> domain, boolean lawful, Standing stand
 
     Image judged(Standing s) {
         return new Image(value, domain, lawful, s);
+    }
+
+    Image substituted(Map<IExpr, IExpr> replacements) {
+        return new Image(
+                Expr.substitute(value, replacements),
+                domain.map(d -> Expr.substitute(d, replacements)),
+                lawful,
+                standing);
     }
 
     boolean holds() {

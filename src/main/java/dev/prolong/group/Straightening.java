@@ -110,8 +110,7 @@ record Straightening(IExpr function, IExpr rate, Kind kind) {
         if (Expr.isFreeOf(e, x)) {
             return Optional.of(e);
         }
-        return !Constant.varies(e, x)
-                        && ZeroDecision.of(Differentiation.derivative(e, x), assumptions) == ZeroDecision.ZERO
+        return !Constant.varies(e, x) && ZeroDecision.isZero(Differentiation.derivative(e, x), assumptions)
                 ? Constant.value(e, x, assumptions)
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.LinearKernel;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.symmetry.Generator;
 import java.util.ArrayList;
@@ -59,8 +60,28 @@ final class TriangularFlow {
         return image.isPresent();
     }
 
-    /** The solution of {@code dx/dε = speed(x, ε)} that starts at x. */
+    /**
+     * The solution of {@code dx/dε = speed(x, ε)} that starts at x. Integrals and functions known by their equation only are constants of
+     * it where they do not move; where they do, there is no closed form.
+     */
     private Optional<Image> image(ISymbol x, IExpr speed) {
+        Map<IExpr, IExpr> constants = new LinkedHashMap<>();
+        Map<IExpr, IExpr> back = new LinkedHashMap<>();
+        for (IExpr e : Expr.subtrees(speed, e -> Expr.isIntegral(e) || LinearKernel.isKernel(e))) {
+            boolean moves = !Expr.isFreeOf(e, x) || !Expr.isFreeOf(e, eps);
+            if (moves) {
+                return Optional.empty();
+            }
+            ISymbol constant = Expr.symbol("k$" + constants.size());
+            constants.put(e, constant);
+            back.put(constant, e);
+        }
+        return constants.isEmpty()
+                ? imageOf(x, speed)
+                : imageOf(x, Expr.substitute(speed, constants)).map(i -> i.substituted(back));
+    }
+
+    private Optional<Image> imageOf(ISymbol x, IExpr speed) {
         Optional<IExpr> slope = Constant.value(Differentiation.derivative(speed, x), x, assumptions);
         if (slope.isPresent()) {
             return affine(x, slope.get(), Expr.substitute(speed, x, Expr.ZERO))

@@ -9,6 +9,7 @@ import dev.prolong.symmetry.SymmetryAlgebra;
 import dev.prolong.verification.Judged;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -57,109 +58,88 @@ public record CaseResult(
     }
 
     CaseResult withDetermining(DeterminingSystem equations) {
-        return new CaseResult(
-                condition,
-                system,
-                equations,
-                algebra,
-                generators,
-                domains,
-                commutators,
-                group,
-                conserved,
-                independentConserved,
-                solution);
+        return with(c -> c.determining = equations);
     }
 
     /** With generators, each claimed where the piece holds. */
     CaseResult withSymmetries(SymmetryAlgebra found, List<Judged<Generator>> judged) {
-        List<Optional<IExpr>> everywhere = judged.stream().map(x -> condition).toList();
-        return new CaseResult(
-                condition,
-                system,
-                determining,
-                found,
-                judged,
-                everywhere,
-                commutators,
-                group,
-                conserved,
-                independentConserved,
-                solution);
+        return with(c -> {
+            c.algebra = found;
+            c.generators = judged;
+            c.domains = judged.stream().map(x -> condition).toList();
+        });
     }
 
     CaseResult under(IExpr where) {
-        return new CaseResult(
-                Optional.of(where),
-                system,
-                determining,
-                algebra,
-                generators,
-                domains,
-                commutators,
-                group,
-                conserved,
-                independentConserved,
-                solution);
+        return with(c -> c.condition = Optional.of(where));
     }
 
     CaseResult withCommutators(List<List<IExpr>> table) {
-        return new CaseResult(
-                condition,
-                system,
-                determining,
-                algebra,
-                generators,
-                domains,
-                table,
-                group,
-                conserved,
-                independentConserved,
-                solution);
+        return with(c -> c.commutators = table);
     }
 
     CaseResult withGroup(List<GroupAction> actions) {
-        return new CaseResult(
-                condition,
-                system,
-                determining,
-                algebra,
-                generators,
-                domains,
-                commutators,
-                actions,
-                conserved,
-                independentConserved,
-                solution);
+        return with(c -> c.group = actions);
     }
 
     CaseResult withConserved(List<Judged<ConservedQuantity>> quantities, int independent) {
-        return new CaseResult(
-                condition,
-                system,
-                determining,
-                algebra,
-                generators,
-                domains,
-                commutators,
-                group,
-                quantities,
-                independent,
-                solution);
+        return with(c -> {
+            c.conserved = quantities;
+            c.independentConserved = independent;
+        });
     }
 
     CaseResult withSolution(List<IExpr> expressions) {
-        return new CaseResult(
-                condition,
-                system,
-                determining,
-                algebra,
-                generators,
-                domains,
-                commutators,
-                group,
-                conserved,
-                independentConserved,
-                expressions);
+        return with(c -> c.solution = expressions);
+    }
+
+    private CaseResult with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.result();
+    }
+
+    /** The components of a result, open to change until the next result is made of them. */
+    private static final class Copy {
+        private Optional<IExpr> condition;
+        private final DifferentialSystem system;
+        private DeterminingSystem determining;
+        private SymmetryAlgebra algebra;
+        private List<Judged<Generator>> generators;
+        private List<Optional<IExpr>> domains;
+        private List<List<IExpr>> commutators;
+        private List<GroupAction> group;
+        private List<Judged<ConservedQuantity>> conserved;
+        private int independentConserved;
+        private List<IExpr> solution;
+
+        Copy(CaseResult r) {
+            condition = r.condition;
+            system = r.system;
+            determining = r.determining;
+            algebra = r.algebra;
+            generators = r.generators;
+            domains = r.domains;
+            commutators = r.commutators;
+            group = r.group;
+            conserved = r.conserved;
+            independentConserved = r.independentConserved;
+            solution = r.solution;
+        }
+
+        CaseResult result() {
+            return new CaseResult(
+                    condition,
+                    system,
+                    determining,
+                    algebra,
+                    generators,
+                    domains,
+                    commutators,
+                    group,
+                    conserved,
+                    independentConserved,
+                    solution);
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.prolong.pipeline;
 
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
-import dev.prolong.algebra.LinearKernel;
 import dev.prolong.ansatz.SymmetrySearch;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.GeneralSolution;
@@ -45,7 +44,7 @@ final class CaseSolver {
     private final Optional<IExpr> lagrangian;
     private final Verification verification;
     private final List<Judged<ConservedQuantity>> laws = new ArrayList<>();
-    private AnsatzChoice used;
+    private volatile AnsatzChoice used;
     private CaseResult found;
 
     CaseSolver(
@@ -116,14 +115,21 @@ final class CaseSolver {
         progress.accept(more);
     }
 
+    /** The symmetries as far as they were searched, none of them examined. */
+    private void tell(SymmetrySearch.Outcome outcome) {
+        used = outcome.ansatz();
+        List<Judged<Generator>> unexamined = outcome.algebra().basis().stream()
+                .map(x -> new Judged<>(x, NOT_YET))
+                .toList();
+        tell(found.withDetermining(outcome.determining()).withSymmetries(outcome.algebra(), unexamined));
+    }
+
     private void symmetries() {
         SymmetrySearch.Outcome outcome =
-                watch.time("symmetries", () -> SymmetrySearch.solve(system, ansatz, names, derivation));
+                watch.time("symmetries", () -> SymmetrySearch.solve(system, ansatz, names, derivation, this::tell));
+        tell(outcome);
         SymmetryAlgebra algebra = outcome.algebra();
-        used = outcome.ansatz();
-        List<Judged<Generator>> judged = new ArrayList<>();
-        algebra.basis().forEach(x -> judged.add(new Judged<>(x, NOT_YET)));
-        tell(found.withDetermining(outcome.determining()).withSymmetries(algebra, judged));
+        List<Judged<Generator>> judged = new ArrayList<>(found.generators());
         for (int i = 0; i < judged.size(); i++) {
             Generator x = judged.get(i).claim();
             Verdict verdict = watch.time(
@@ -176,10 +182,6 @@ final class CaseSolver {
         GroupFlow flow = new GroupFlow(basis, eps, system.assumptions());
         List<GroupAction> actions = new ArrayList<>();
         for (Generator x : basis) {
-            if (x.infinitesimals().stream()
-                    .anyMatch(e -> !Expr.subtrees(e, LinearKernel::isKernel).isEmpty())) {
-                continue; // no flow is known in closed form, and the series would name derivatives of kernels
-            }
             actions.add(flow.of(x));
             tell(found.withGroup(actions));
         }

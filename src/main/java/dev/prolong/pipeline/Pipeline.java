@@ -46,6 +46,7 @@ public final class Pipeline {
         private final List<CaseResult> finished = new ArrayList<>();
         private final PairingLaws pairing;
         private Optional<CaseResult> current = Optional.empty();
+        private volatile Optional<CaseSolver> solving = Optional.empty();
 
         Run(Problem problem, AnsatzChoice ansatz, Options options) {
             this.watch = new Stopwatch(options.progress());
@@ -83,9 +84,11 @@ public final class Pipeline {
                         derivation,
                         watch,
                         this::found);
+                solving = Optional.of(solver);
                 CaseResult solved = solver.with(condition.isEmpty() ? pairing.found() : List.of())
                         .solve();
                 ansatz = solver.usedAnsatz();
+                solving = Optional.empty();
                 synchronized (finished) {
                     finished.add(solved);
                     current = Optional.empty();
@@ -146,6 +149,7 @@ public final class Pipeline {
                 cases = new ArrayList<>(finished);
                 current.ifPresent(cases::add);
             }
+            solving.ifPresent(solver -> ansatz = solver.usedAnsatz());
             boolean smooth = isSmooth(cases);
             CaseResult overall = smooth ? cases.get(0) : CaseMerge.listed(system, cases);
             String stage = watch.stage();

@@ -27,16 +27,17 @@ final class Stopwatch {
         progress.accept(name);
         long before = System.nanoTime();
         try {
-            return work.get();
+            T done = work.get();
+            stage = outer;
+            return done;
         } finally {
             synchronized (seconds) {
                 seconds.merge(name, (System.nanoTime() - before) / 1e9, Double::sum);
             }
-            stage = outer;
         }
     }
 
-    /** What is being done; empty between the stages. */
+    /** What is being done, or was when it failed; empty between the stages. */
     String stage() {
         return stage;
     }

@@ -1,5 +1,6 @@
 package dev.prolong.report;
 
+import dev.prolong.algebra.Expr;
 import dev.prolong.derivation.Step;
 import dev.prolong.determining.UnknownFunction;
 import dev.prolong.equation.DifferentialSystem;
@@ -127,7 +128,7 @@ final class Introductions {
 
     private List<Block> invariance() {
         Equation first = system.equations().get(0);
-        String delta = notation.name(first.leading()) + " " + notation.minus() + " " + notation.factor(first.rhs());
+        String delta = notation.tree(Expr.minus(first.leading(), first.rhs()));
         Prose text = Prose.words(
                 "Solutions are carried into solutions exactly where the prolonged generator annihilates each"
                         + " equation wherever all of them hold");

@@ -4,6 +4,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.LinearKernel;
 import dev.prolong.pipeline.CaseResult;
 import dev.prolong.pipeline.DerivationResult;
+import dev.prolong.report.Document.Block;
 import dev.prolong.report.Document.Display;
 import dev.prolong.report.Document.Line;
 import dev.prolong.report.Document.Paragraph;
@@ -44,8 +45,17 @@ final class Kernels {
                 .toList();
         Prose words = Prose.words("The answer uses functions of ").list(variables);
         words.then(" for which no elementary form was found. They are any solutions of these linear equations:");
-        return List.of(new Section(
-                1, Prose.words("Functions in the answer"), List.of(new Paragraph(words), new Display(laws))));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(words));
+        blocks.add(new Display(laws));
+        for (LinearKernel k : kernels) {
+            if (k.index() == 0) {
+                SpecialFunction.name(k)
+                        .ifPresent(n -> blocks.add(new Paragraph(
+                                Prose.words("").math(notation.tree(k.tree())).then(": " + n + "."))));
+            }
+        }
+        return List.of(new Section(1, Prose.words("Functions in the answer"), blocks));
     }
 
     static List<LinearKernel> of(List<IExpr> expressions) {
@@ -80,12 +90,8 @@ final class Kernels {
         if (kernel.index() > 0) {
             return "derivative " + kernel.index() + " of " + kernel.names().get(0);
         }
-        String name = isAiry(kernel) ? "Airy function: " : "";
+        String name = SpecialFunction.name(kernel).map(n -> n + ": ").orElse("");
         String last = kernel.names().get(0) + "'".repeat(kernel.names().size());
         return name + "any solution of " + last + " = " + derivativeOfLast;
-    }
-
-    private static boolean isAiry(LinearKernel kernel) {
-        return kernel.coefficients().equals(List.of(kernel.variable(), Expr.ZERO, Expr.ZERO));
     }
 }

@@ -40,7 +40,7 @@ public final class StructureConstants {
                 int number = pair++;
                 int second = j;
                 int first = i;
-                Optional<IExpr> entry = residues.flatMap(r -> rational(r, number, names))
+                Optional<IExpr> entry = residues.flatMap(r -> rational(r, first, second, number, names))
                         .or(() -> combination(
                                 LieBracket.of(basis.get(first), basis.get(second)), basis, names, assumptions));
                 if (entry.isEmpty()) {
@@ -53,8 +53,9 @@ public final class StructureConstants {
         return Optional.of(out);
     }
 
-    /** The constants modulo one prime for two draws of the parameters. */
-    private record Residues(PrimeField prime, BracketResidues.Outcome one, BracketResidues.Outcome other) {}
+    /** The constants modulo one prime for two draws of the parameters, and what they must satisfy exactly. */
+    private record Residues(
+            PrimeField prime, BracketResidues.Outcome one, BracketResidues.Outcome other, ExactBrackets exact) {}
 
     private static Optional<Residues> residues(List<Generator> basis, List<Assumption> assumptions) {
         List<ISymbol> coordinates = basis.get(0).coordinates();
@@ -69,7 +70,8 @@ public final class StructureConstants {
                 Optional<BracketResidues.Outcome> one = BracketResidues.of(elements, field, coordinates, prime, 1);
                 Optional<BracketResidues.Outcome> other = BracketResidues.of(elements, field, coordinates, prime, 2);
                 if (one.isPresent() && other.isPresent()) {
-                    return Optional.of(new Residues(prime, one.get(), other.get()));
+                    return Optional.of(new Residues(
+                            prime, one.get(), other.get(), new ExactBrackets(field, coordinates, elements)));
                 }
             }
             return Optional.empty();
@@ -78,21 +80,28 @@ public final class StructureConstants {
         }
     }
 
-    /** The bracket where its coordinates are the same rational numbers for both draws. */
-    private static Optional<IExpr> rational(Residues residues, int pair, List<ISymbol> names) {
+    /** The bracket where its coordinates are the same rational numbers for both draws, and exactly so. */
+    private static Optional<IExpr> rational(Residues residues, int i, int j, int pair, List<ISymbol> names) {
         if (residues.one().constants().isEmpty() || residues.other().constants().isEmpty()) {
             return Optional.empty();
         }
         long[] one = residues.one().constants().get().get(pair);
         long[] other = residues.other().constants().get().get(pair);
-        List<IExpr> terms = new ArrayList<>();
+        List<IExpr> coordinates = new ArrayList<>();
         for (int k = 0; k < one.length; k++) {
             Optional<PrimeField.Fraction> q =
                     one[k] == other[k] ? residues.prime().rational(one[k]) : Optional.empty();
             if (q.isEmpty()) {
                 return Optional.empty();
             }
-            terms.add(Expr.times(Expr.rational(q.get().numerator(), q.get().denominator()), names.get(k)));
+            coordinates.add(Expr.rational(q.get().numerator(), q.get().denominator()));
+        }
+        if (!residues.exact().isBracket(i, j, coordinates)) {
+            return Optional.empty();
+        }
+        List<IExpr> terms = new ArrayList<>();
+        for (int k = 0; k < one.length; k++) {
+            terms.add(Expr.times(coordinates.get(k), names.get(k)));
         }
         return Optional.of(Expr.plus(terms));
     }

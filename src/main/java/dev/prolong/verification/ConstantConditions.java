@@ -88,8 +88,12 @@ final class ConstantConditions {
                 return new Outcome.Never();
             }
             for (IExpr equation : open) {
-                Optional<ISymbol> unknown =
-                        constants.stream().filter(c -> isSolvable(equation, c)).findFirst();
+                Optional<ISymbol> unknown = constants.stream()
+                        .filter(c -> isSolvable(equation, c))
+                        .findFirst()
+                        .or(() -> constants.stream()
+                                .filter(c -> isSurelySolvable(equation, c))
+                                .findFirst());
                 if (unknown.isPresent()) {
                     substitute(unknown.get(), solution(equation, unknown.get()), open, solved);
                     progress = true;
@@ -126,6 +130,13 @@ final class ConstantConditions {
         return isFreeOfConstants(slope) && !isZero(slope);
     }
 
+    /** Whether {@code e = s c + r} with r free of constants and not zero: then s cannot vanish where e does. */
+    private boolean isSurelySolvable(IExpr e, ISymbol c) {
+        IExpr slope = simplified(Differentiation.derivative(e, c));
+        IExpr rest = Expr.substitute(e, c, Expr.ZERO);
+        return Expr.isFreeOf(slope, c) && !isZero(slope) && isFreeOfConstants(rest) && !isZero(rest);
+    }
+
     private IExpr solution(IExpr e, ISymbol c) {
         IExpr slope = simplified(Differentiation.derivative(e, c));
         return simplified(Expr.negate(Expr.divide(Expr.substitute(e, c, Expr.ZERO), slope)));
@@ -137,6 +148,6 @@ final class ConstantConditions {
     }
 
     private boolean isZero(IExpr e) {
-        return ZeroDecision.of(e, system.assumptions()) == ZeroDecision.ZERO;
+        return ZeroDecision.isZero(e, system.assumptions());
     }
 }

@@ -48,7 +48,7 @@ final class Judgement {
         return !claim.gradient().isEmpty()
                 && claim.gradient().stream()
                         .map(e -> Expr.substitute(e, values))
-                        .allMatch(e -> ZeroDecision.of(e, system.assumptions()) == ZeroDecision.ZERO);
+                        .allMatch(e -> ZeroDecision.isZero(e, system.assumptions()));
     }
 
     /** The residual where the domain holds, zero elsewhere. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.prolong.algebra.Interruption;
+import dev.prolong.derivation.Step;
+import dev.prolong.equation.AnsatzChoice;
 import dev.prolong.equation.Elaboration;
 import dev.prolong.source.SourceText;
 import dev.prolong.syntax.OdeParser;
@@ -11,6 +13,7 @@ import dev.prolong.verification.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +51,50 @@ final class DeadlineTest {
         assertThat(found.commutators()).hasSize(at > 2 ? 3 : 0);
         assertThat(found.group()).hasSize(at > 3 ? 3 : 0);
         assertThat(found.conserved()).hasSize(at > 4 ? 1 : 0);
+    }
+
+    /** Derives {@code y'' = y^-3}, with a step at which the search for symmetries meets a bound. */
+    private static DerivationResult stuckAt(Predicate<Step> step) {
+        SourceText source = SourceText.of("inverse cube", "y'' = y^-3");
+        return Pipeline.derive(Elaboration.of(OdeParser.parse(source)), Options.DEFAULT, taken -> {
+            if (taken.stage() == Step.Stage.SOLUTION && step.test(taken)) {
+                throw new StackOverflowError("as deep as can be");
+            }
+        });
+    }
+
+    @Test
+    void theSearchForSymmetriesLeavesItsEquations() {
+        DerivationResult result = stuckAt(step -> true);
+        assertThat(result.limits()).singleElement().asString().endsWith("in the stage: symmetries");
+        assertThat(result.ansatz().kind()).isEqualTo(AnsatzChoice.Kind.GENERAL);
+        assertThat(result.overall().determining().equations()).isNotEmpty();
+        assertThat(result.overall().algebra().dimension()).isEmpty();
+        assertThat(result.overall().algebra().complete()).isFalse();
+        assertThat(result.overall().generators()).isEmpty();
+    }
+
+    @Test
+    void theSearchForSymmetriesLeavesTheDimension() {
+        DerivationResult result = stuckAt(step -> !step.law().equals("dimension"));
+        assertThat(result.overall().determining().equations()).isNotEmpty();
+        assertThat(result.overall().algebra().dimension()).contains(3);
+        assertThat(result.overall().algebra().complete()).isFalse();
+        assertThat(result.overall().generators()).isEmpty();
+    }
+
+    @Test
+    void aSolvedAnsatzStandsWhileTheNextIsTried() {
+        SourceText source = SourceText.of("none", "x'' = t*x*y + sin(y); y' = x^2 + cos(t*x)");
+        DerivationResult result = Pipeline.derive(Elaboration.of(OdeParser.parse(source)), Options.DEFAULT, taken -> {
+            if (taken.law().equals("linear algebra")) {
+                throw new StackOverflowError("as deep as can be");
+            }
+        });
+        assertThat(result.limits()).singleElement().asString().endsWith("in the stage: symmetries");
+        assertThat(result.ansatz().kind()).isEqualTo(AnsatzChoice.Kind.SEPARABLE);
+        assertThat(result.overall().determining().equations()).isNotEmpty();
+        assertThat(result.overall().algebra().dimension()).contains(0);
     }
 
     @Test

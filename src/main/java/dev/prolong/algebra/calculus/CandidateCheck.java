@@ -47,7 +47,7 @@ final class CandidateCheck {
     /** {@code d/dx candidate - f = 0}, decided. */
     boolean isProved(IExpr candidate) {
         IExpr difference = Expr.minus(Differentiation.derivative(candidate, x), f);
-        return ZeroDecision.of(difference, assumptions) == ZeroDecision.ZERO;
+        return ZeroDecision.isZero(difference, assumptions);
     }
 
     /** Whether increments of the candidate agree with quadrature wherever that is reliable. */

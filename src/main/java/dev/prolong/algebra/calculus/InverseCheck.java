@@ -63,7 +63,7 @@ final class InverseCheck {
     }
 
     private boolean vanishes(IExpr e) {
-        return ZeroDecision.of(e, assumptions) == ZeroDecision.ZERO;
+        return ZeroDecision.isZero(e, assumptions);
     }
 
     private boolean vanishesAtAPoint(IExpr difference) {

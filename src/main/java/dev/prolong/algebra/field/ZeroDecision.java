@@ -44,6 +44,11 @@ public enum ZeroDecision {
         return of(e, List.of());
     }
 
+    /** Whether {@link #of} would say zero; what is not zero is not looked for at points. */
+    public static boolean isZero(IExpr e, Collection<Assumption> assumptions) {
+        return e.equals(Expr.ZERO) || !(e instanceof IRational) && byAlgebra(e, assumptions) == ZERO;
+    }
+
     private static ZeroDecision byAlgebra(IExpr e, Collection<Assumption> assumptions) {
         Optional<List<Pieces.Piece>> pieces = Pieces.of(List.of(e));
         if (pieces.isEmpty()) {
@@ -76,14 +81,18 @@ public enum ZeroDecision {
     /** Kernels may have relations that the field does not see; a value that is surely not zero leaves no doubt. */
     private static boolean isSomewhereNonzero(IExpr e, List<Assumption> assumptions) {
         Set<ISymbol> symbols = Expr.symbols(e);
-        int most = Expr.subtrees(e, Expr::isIntegral).isEmpty() ? POINTS : POINTS_WITH_INTEGRALS;
+        boolean simple = Expr.subtrees(e, Expr::isIntegral).isEmpty();
+        int most = simple ? POINTS : POINTS_WITH_INTEGRALS;
         SamplePoints points = new SamplePoints(symbols, List.of(), assumptions, SEED);
         for (int i = 0; i < most; i++) {
             Map<ISymbol, BigDecimal> point = points.next();
             boolean admitted = assumptions.stream()
                     .filter(a -> symbols.containsAll(Expr.symbols(a.expression())))
                     .allMatch(a -> NumericEvaluation.holds(a.condition(), point).orElse(false));
-            if (admitted && NumericEvaluation.nonZero(e, point, DIGITS).isPresent()) {
+            if (admitted
+                    && (simple
+                            ? NumericEvaluation.nonZero(e, point, DIGITS).isPresent()
+                            : NumericEvaluation.isNonZeroAtFirst(e, point, DIGITS))) {
                 return true;
             }
         }

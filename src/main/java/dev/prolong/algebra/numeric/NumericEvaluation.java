@@ -62,6 +62,12 @@ public final class NumericEvaluation {
                 : Optional.empty();
     }
 
+    /** The same by one evaluation only: cheap where the expression has integrals in it. */
+    public static boolean isNonZeroAtFirst(IExpr e, Map<ISymbol, BigDecimal> point, int digits) {
+        Ball ball = new BallEvaluation(point, bits(digits), SEED).of(e);
+        return ball.isReal() && ball.lower() > 0;
+    }
+
     /** Whether the condition holds at the point; empty where that cannot be told. */
     public static Optional<Boolean> holds(IExpr condition, Map<ISymbol, BigDecimal> point) {
         int bits = bits(GUARD);

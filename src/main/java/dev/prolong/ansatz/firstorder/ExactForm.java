@@ -25,7 +25,7 @@ final class ExactForm implements Method {
         IExpr m = negative ? Expr.times(above) : Expr.negate(Expr.times(above));
         IExpr n = Expr.times(below);
         IExpr curl = Expr.minus(Differentiation.derivative(m, e.y()), Differentiation.derivative(n, e.x()));
-        if (ZeroDecision.of(curl, e.assumptions()) != ZeroDecision.ZERO) {
+        if (!ZeroDecision.isZero(curl, e.assumptions())) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(

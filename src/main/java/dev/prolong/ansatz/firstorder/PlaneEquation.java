@@ -142,11 +142,11 @@ final class PlaneEquation {
                 Differentiation.derivative(q, x),
                 Expr.times(tree, Differentiation.derivative(q, y)),
                 Expr.negate(Expr.times(Differentiation.derivative(tree, y), q)));
-        return ZeroDecision.of(residual, assumptions) == ZeroDecision.ZERO;
+        return ZeroDecision.isZero(residual, assumptions);
     }
 
     /** Whether its characteristic is zero: it moves every solution into itself. */
     boolean isTrivial(PlaneSymmetry s) {
-        return ZeroDecision.of(characteristic(s), assumptions) == ZeroDecision.ZERO;
+        return ZeroDecision.isZero(characteristic(s), assumptions);
     }
 }

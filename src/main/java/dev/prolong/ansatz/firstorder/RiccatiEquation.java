@@ -5,6 +5,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
@@ -31,8 +32,13 @@ final class RiccatiEquation {
         this.c = c;
     }
 
-    /** Empty where no nilpotent element with rational coordinates was found. */
+    /** The one with the shortest linear equation; empty where no nilpotent element with rational coordinates was found. */
     static Optional<RiccatiEquation> of(LieSystem system) {
+        return all(system).stream().min(Comparator.comparingLong(RiccatiEquation::length));
+    }
+
+    private static List<RiccatiEquation> all(LieSystem system) {
+        List<RiccatiEquation> out = new ArrayList<>();
         for (FieldElement e : nilpotents(system)) {
             DifferentialField k = system.equation().field();
             List<FieldElement> images =
@@ -43,11 +49,26 @@ final class RiccatiEquation {
                 Optional<List<FieldElement>> c =
                         system.coordinates(system.equation().f(), List.of(e, h.get(), square));
                 if (c.isPresent() && !c.get().get(2).isZero()) {
-                    return Optional.of(new RiccatiEquation(system.equation(), e, h.get(), c.get()));
+                    out.add(new RiccatiEquation(system.equation(), e, h.get(), c.get()));
                 }
             }
         }
-        return Optional.empty();
+        return out;
+    }
+
+    private long length() {
+        return linear().stream().mapToLong(Expr::size).sum();
+    }
+
+    /** The coefficients of {@code A''} over A and A'. */
+    private List<IExpr> linear() {
+        FieldElement half = k.divide(c.get(1), k.integer(2));
+        FieldElement slope = k.divide(equation.byX(c.get(2)), c.get(2));
+        // A'' = (c_1²/4 − c_1'/2 + c_1 c_2'/(2 c_2) − c_0 c_2) A + c_2'/c_2 A'
+        FieldElement a = k.add(
+                k.subtract(k.multiply(half, half), equation.byX(half)),
+                k.subtract(k.multiply(half, slope), k.multiply(c.get(0), c.get(2))));
+        return List.of(k.tree(a), k.tree(slope));
     }
 
     /** Candidates: elements of the basis, then sums and differences of two. */
@@ -66,14 +87,7 @@ final class RiccatiEquation {
     /** One for each pair of solutions of the linear equation; none where that was not solved. */
     List<PlaneSymmetry> symmetries(LinearEquations linear) {
         FieldElement half = k.divide(c.get(1), k.integer(2));
-        FieldElement slope = k.divide(equation.byX(c.get(2)), c.get(2));
-        // A'' = (c_1²/4 − c_1'/2 + c_1 c_2'/(2 c_2) − c_0 c_2) A + c_2'/c_2 A'
-        FieldElement a = k.add(
-                k.subtract(k.multiply(half, half), equation.byX(half)),
-                k.subtract(k.multiply(half, slope), k.multiply(c.get(0), c.get(2))));
-        List<IExpr> factors = linear
-                .fundamental(equation.x(), List.of(k.tree(a), k.tree(slope)), List.of(equation.x(), equation.y()))
-                .stream()
+        List<IExpr> factors = linear.fundamental(equation.x(), linear(), List.of(equation.x(), equation.y())).stream()
                 .map(u -> factor(u, half))
                 .toList();
         IExpr weight = Expr.power(k.tree(e), -1);

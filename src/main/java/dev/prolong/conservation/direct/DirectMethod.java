@@ -2,6 +2,7 @@ package dev.prolong.conservation.direct;
 
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.NotSmoothException;
+import dev.prolong.algebra.field.WorkLimitException;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.Independence;
 import dev.prolong.equation.DifferentialSystem;
@@ -74,43 +75,62 @@ public final class DirectMethod {
                 || !withTime && known.stream().filter(q -> Expr.isFreeOf(q, t)).count() >= most - 1;
     }
 
+    /** The flow on products of these atoms, with the work that one part of the search may take. */
+    private Flow flow(List<Atom> atoms, List<ISymbol> extra) {
+        Flow flow = new Flow(system, atoms, extra);
+        flow.field().limit(effort.work());
+        return flow;
+    }
+
+    /** One part of the search; what it found until its work was done is with the judge. */
+    private static void bounded(Runnable part) {
+        try {
+            part.run();
+        } catch (WorkLimitException spent) {
+            // the next part is another search
+        }
+    }
+
     private void search() {
         List<Atom> atoms = Atoms.of(system);
         Set<IExpr> hidden = new HashSet<>(Atoms.hidden(system, atoms));
         List<Atom> visible =
                 atoms.stream().filter(a -> !hidden.contains(a.tree())).toList();
         if (!hidden.isEmpty() && !visible.isEmpty()) {
-            conserved(visible, effort.degree());
+            bounded(() -> conserved(visible, effort.degree()));
         }
-        conserved(atoms, effort.degree());
+        bounded(() -> conserved(atoms, effort.degree()));
         List<Atom> polar = Atoms.polar(atoms);
         if (!polar.equals(atoms)) {
-            conserved(polar, effort.degree());
+            bounded(() -> conserved(polar, effort.degree()));
         }
         searchWithDarboux(polar);
         List<Atom> potentials = Atoms.withPotentials(system, polar);
         if (!potentials.equals(polar) && !isComplete()) {
-            conserved(potentials, effort.degree());
+            bounded(() -> conserved(potentials, effort.degree()));
         }
     }
 
     private void searchWithDarboux(List<Atom> atoms) {
         Set<IExpr> polynomials = new LinkedHashSet<>();
-        darboux(atoms, polynomials, most <= 4 ? 1 : 0);
-        spectra(atoms, effort.degree());
+        bounded(() -> darboux(atoms, polynomials, most <= 4 ? 1 : 0));
+        bounded(() -> spectra(atoms, effort.degree()));
         if (polynomials.addAll(eigenfunctions)) {
-            logarithms(atoms, polynomials);
+            bounded(() -> logarithms(atoms, polynomials));
         }
-        rational(atoms, polynomials);
-        if (most == 2 && darboux(atoms, polynomials, 2)) {
-            rational(atoms, polynomials);
+        bounded(() -> rational(atoms, polynomials));
+        if (most == 2) {
+            bounded(() -> {
+                if (darboux(atoms, polynomials, 2)) {
+                    rational(atoms, polynomials);
+                }
+            });
         }
     }
 
     /** Adds the Darboux polynomials up to a degree; where there are new ones, searches with their logarithms. */
     private boolean darboux(List<Atom> atoms, Set<IExpr> polynomials, int degree) {
-        boolean more =
-                !isComplete() && polynomials.addAll(DarbouxPolynomials.of(new Flow(system, atoms, List.of()), degree));
+        boolean more = !isComplete() && polynomials.addAll(DarbouxPolynomials.of(flow(atoms, List.of()), degree));
         if (more) {
             logarithms(atoms, polynomials);
         }
@@ -150,7 +170,7 @@ public final class DirectMethod {
         if (isComplete(atoms)) {
             return;
         }
-        Flow flow = new Flow(system, atoms, List.of());
+        Flow flow = flow(atoms, List.of());
         Optional<Grading> grading = Grading.of(flow);
         int all = grading.isPresent() ? GRADED * effort.candidates() : effort.candidates();
         for (int degree = 1; degree <= highest; degree++) {
@@ -181,7 +201,7 @@ public final class DirectMethod {
 
     private void spectra(List<Atom> atoms, int highest) {
         ISymbol lambda = Expr.symbol(FreshNames.avoiding(system).take("lambda"));
-        Flow flow = new Flow(system, atoms, List.of(lambda));
+        Flow flow = flow(atoms, List.of(lambda));
         for (int degree = 1; degree <= highest && !isComplete(); degree++) {
             List<int[]> monomials = Monomials.upTo(degree, atoms, effort.pairs());
             if (monomials.size() > effort.pairs()) {

@@ -58,7 +58,7 @@ public final class Pictures {
                     new DirectionField(scene).draw(moving.filter(this::isDrawable), "X" + (generator + 1), eps, names));
         }
         return system.equations().size() <= 2 && Plane.has(scene)
-                ? Optional.of(new Plane(scene).portrait(names))
+                ? Optional.of(plane().portrait(names))
                 : Optional.empty();
     }
 
@@ -67,38 +67,62 @@ public final class Pictures {
         if (!isDrawable() || !isLine() && !Plane.has(scene)) {
             return Optional.empty();
         }
+        return drawn().map(i -> {
+            IExpr q = result.conserved().get(i).claim().expression();
+            String name = "I" + (i + 1);
+            return isLine() ? Plane.levelsInTime(scene, q, name, names) : plane().levels(q, name, names);
+        });
+    }
+
+    /** The first proved quantity that has a value at each point of the plane. */
+    private Optional<Integer> drawn() {
         for (int i = 0; i < result.conserved().size(); i++) {
             IExpr q = result.conserved().get(i).claim().expression();
             boolean stands = result.conserved().get(i).verdict() instanceof Verdict.Proved;
-            if (stands && scene.knows(q)) {
-                String name = "I" + (i + 1);
-                if (isLine()) {
-                    return Optional.of(Plane.levelsInTime(scene, q, name, names));
-                }
-                if (Expr.isFreeOf(q, scene.system().independent())) {
-                    return Optional.of(new Plane(scene).levels(q, name, names));
-                }
+            if (stands
+                    && scene.knows(q)
+                    && (isLine() || Expr.isFreeOf(q, scene.system().independent()))) {
+                return Optional.of(i);
             }
         }
         return Optional.empty();
     }
 
-    /** The drift of the quantities in time, where some are printed ones that drift, or where there is no plane to draw in. */
+    /** The phase plane, where there is one: the part of it where the quantity that is drawn has values too. */
+    private Plane plane() {
+        return new Plane(
+                scene,
+                drawn().map(i -> result.conserved().get(i).claim().expression()).stream()
+                        .toList());
+    }
+
+    /**
+     * The drift of the quantities in time, where some are printed ones that drift, or where there is no plane to draw in. The constants that
+     * printed quantities name have numbers like the parameters.
+     */
     public Optional<Drawing> drift() {
+        List<ConservedQuantity> claims =
+                result.conserved().stream().map(Judged::claim).toList();
+        List<IExpr> printed = claims.stream()
+                .filter(Pictures::isPrinted)
+                .map(ConservedQuantity::expression)
+                .toList();
+        Scene numbers = scene.withConstantsOf(printed);
         List<Drift.Named> out = new ArrayList<>();
-        boolean printed = false;
-        for (int i = 0; i < result.conserved().size(); i++) {
-            Judged<ConservedQuantity> q = result.conserved().get(i);
-            boolean asPrinted = q.claim().kind() == ConservedQuantity.Kind.PRINTED;
-            printed |= asPrinted;
-            if (scene.knows(q.claim().expression())) {
-                out.add(new Drift.Named("I" + (i + 1), q.claim().expression(), asPrinted));
+        for (int i = 0; i < claims.size(); i++) {
+            IExpr q = claims.get(i).expression();
+            if (numbers.knows(q)) {
+                out.add(new Drift.Named("I" + (i + 1), q, isPrinted(claims.get(i))));
             }
         }
-        boolean wanted = printed || !isLine() && !Plane.has(scene);
+        boolean wanted = !printed.isEmpty() || !isLine() && !Plane.has(scene);
         return isDrawable() && wanted && !out.isEmpty()
-                ? Optional.of(new Drift(scene).draw(out, names))
+                ? Optional.of(new Drift(numbers).draw(out, names))
                 : Optional.empty();
+    }
+
+    private static boolean isPrinted(ConservedQuantity q) {
+        return q.kind() == ConservedQuantity.Kind.PRINTED;
     }
 
     /** All that there are. */

@@ -6,6 +6,7 @@ import dev.prolong.equation.Equation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.Stream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -23,18 +24,18 @@ final class Plane {
     private final Window window;
     private final Axes axes;
 
-    /** A phase plane. */
-    Plane(Scene scene) {
+    /** A phase plane, of the part of it where the system has values, and these quantities too. */
+    Plane(Scene scene, List<IExpr> quantities) {
         this.scene = scene;
         this.across = scene.coordinates().get(1);
         this.up = scene.coordinates().get(2);
-        List<DoubleEvaluation> sides = scene.system().equations().stream()
-                .map(Equation::rhs)
+        List<DoubleEvaluation> shown = Stream.concat(
+                        scene.system().equations().stream().map(Equation::rhs), quantities.stream())
                 .map(scene::function)
                 .toList();
         this.window = Window.bestOf(
                 WINDOWS,
-                (x, y) -> sides.stream()
+                (x, y) -> shown.stream()
                         .mapToDouble(f -> f.at(scene.arguments(0, x, y)))
                         .sum());
         this.axes = new Axes(window);

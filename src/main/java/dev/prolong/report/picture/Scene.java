@@ -53,6 +53,20 @@ public record Scene(DifferentialSystem system, Map<ISymbol, Double> values) {
         return DoubleEvaluation.of(e, variables);
     }
 
+    /** With numbers for the constants, too, that these trees name beside the coordinates and parameters. */
+    Scene withConstantsOf(List<IExpr> trees) {
+        Map<ISymbol, Double> more = new LinkedHashMap<>(values);
+        for (IExpr e : trees) {
+            for (ISymbol s : Expr.symbols(e)) {
+                boolean known = coordinates().contains(s) || s.equals(Expr.PI) || s.equals(Expr.E) || isBound(e, s);
+                if (!known) {
+                    more.computeIfAbsent(s, k -> ORDINARY[more.size() % ORDINARY.length]);
+                }
+            }
+        }
+        return new Scene(system, more);
+    }
+
     /** Whether a tree has a value here: no functions that only have a name, no names but those of the system. */
     boolean knows(IExpr e) {
         List<ISymbol> known = new ArrayList<>(coordinates());
