@@ -108,17 +108,18 @@ final class AuditClass {
     private static MethodSpec residuals() {
         return audit(
                         "residuals",
-                        "The relative residual of each law: what is left of it over the sum of the sizes of its terms, a number near the\n"
-                                + "rounding error where the gradients are right, and of the order of 1 where they are not.\n\n"
-                                + "@param n number of samples that share the parameters\n"
-                                + "@param x states that enter the first layer, one sample after the other\n"
-                                + "@param a gradient of the loss by x\n"
-                                + "@param xEnd states that leave the last layer\n"
-                                + "@param aEnd gradient of the loss by xEnd\n"
-                                + "@param p parameters\n"
-                                + "@param gradP gradient of the loss by p, summed over samples and layers: of the loss as a function of p\n"
-                                + "    through these layers alone\n"
-                                + "@param out receives the residuals; at least {@code 4 * LAWS} numbers, the rest is workspace",
+                        """
+                        The relative residual of each law: what is left of it over the sum of the sizes of its terms, a number near the
+                        rounding error where the gradients are right.
+
+                        @param n number of samples that share the parameters
+                        @param x states that enter the first layer, one sample after the other
+                        @param a gradient of the loss by x
+                        @param xEnd states that leave the last layer
+                        @param aEnd gradient of the loss by xEnd; the layers in between must not enter the loss on another way
+                        @param p parameters
+                        @param gradP gradient of the loss by p, summed over samples and layers
+                        @param out receives the residuals; at least {@code 4 * LAWS} numbers, the rest is workspace""",
                         void.class)
                 .addCode(CodeBlock.builder()
                         .addStatement("ofParameters(p, gradP, out)")
