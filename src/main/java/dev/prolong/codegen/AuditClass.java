@@ -106,19 +106,21 @@ final class AuditClass {
     }
 
     private static MethodSpec residuals() {
-        return audit("residuals", """
+        return audit(
+                        "residuals",
+                        """
                         The relative residual of each law: what is left of it over the sum of the sizes of its terms, a number near the
-                        rounding error where the gradients are right, and of the order of 1 where they are not.
+                        rounding error where the gradients are right.
 
                         @param n number of samples that share the parameters
                         @param x states that enter the first layer, one sample after the other
                         @param a gradient of the loss by x
                         @param xEnd states that leave the last layer
-                        @param aEnd gradient of the loss by xEnd
+                        @param aEnd gradient of the loss by xEnd; the layers in between must not enter the loss on another way
                         @param p parameters
-                        @param gradP gradient of the loss by p, summed over samples and layers: of the loss as a function of p
-                            through these layers alone
-                        @param out receives the residuals; at least {@code 4 * LAWS} numbers, the rest is workspace""", void.class)
+                        @param gradP gradient of the loss by p, summed over samples and layers
+                        @param out receives the residuals; at least {@code 4 * LAWS} numbers, the rest is workspace""",
+                        void.class)
                 .addCode(CodeBlock.builder()
                         .addStatement("ofParameters(p, gradP, out)")
                         .beginControlFlow("for (int k = 0; k < n; k++)")
