@@ -34,8 +34,8 @@ final class GeneratedCode {
             JavaTarget.generate(Prolong.derive("system model; z' = " + rightSide), "bench", "prolong generate")
                     .write(folder);
             Files.writeString(folder.resolve("bench/Adapter.java"), ADAPTER);
-            List<String> options = new ArrayList<>(List.of(
-                    "-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path")));
+            List<String> options = new ArrayList<>(
+                    List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path")));
             try (Stream<Path> files = Files.list(folder.resolve("bench"))) {
                 files.filter(f -> f.toString().endsWith(".java")).forEach(f -> options.add(f.toString()));
             }

@@ -28,10 +28,9 @@ public final class QuantityTable {
                         .jvmArgsAppend("-Xss64m")
                         .build())
                 .run()) {
-            String method = result.getPrimaryResult().getLabel() + result.getParams().getParam("model");
-            times.put(
-                    method,
-                    result.getPrimaryResult().getStatistics().getPercentile(50) / QuantityBenchmark.POINTS);
+            String method =
+                    result.getPrimaryResult().getLabel() + result.getParams().getParam("model");
+            times.put(method, result.getPrimaryResult().getStatistics().getPercentile(50) / QuantityBenchmark.POINTS);
             bytes.put(
                     method,
                     result.getSecondaryResults().entrySet().stream()
@@ -40,8 +39,9 @@ public final class QuantityTable {
                             .findFirst()
                             .orElse(Double.NaN));
         }
-        StringBuilder out = new StringBuilder("\n| first integral of | generated | by hand | C, gcc -O3 | generated over the better"
-                + " | million points/s | bytes per point |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        StringBuilder out =
+                new StringBuilder("\n| first integral of | generated | by hand | C, gcc -O3 | generated over the better"
+                        + " | million points/s | bytes per point |\n| --- | --- | --- | --- | --- | --- | --- |\n");
         for (HandWritten model : HandWritten.values()) {
             double generated = times.getOrDefault("generated" + model, Double.NaN);
             double hand = times.getOrDefault("byHand" + model, Double.NaN);
@@ -49,7 +49,12 @@ public final class QuantityTable {
             out.append(String.format(
                     Locale.ROOT,
                     "| `z' = %s` | %.1f ns | %.1f ns | %.1f ns | %.2f | %.1f | %.3f |%n",
-                    model.rightSide(), generated, hand, inC, generated / Math.min(hand, inC), 1e3 / generated,
+                    model.rightSide(),
+                    generated,
+                    hand,
+                    inC,
+                    generated / Math.min(hand, inC),
+                    1e3 / generated,
                     bytes.getOrDefault("generated" + model, Double.NaN)));
         }
         System.out.println(out);

@@ -21,8 +21,9 @@ public final class AccuracyTable {
     private AccuracyTable() {}
 
     public static void main(String[] arguments) {
-        System.out.println("| activation | numbers | not finite: printed | generated | worst error/(1 + condition): printed | generated |\n"
-                + "| --- | --- | --- | --- | --- | --- |");
+        System.out.println(
+                "| activation | numbers | not finite: printed | generated | worst error/(1 + condition): printed | generated |\n"
+                        + "| --- | --- | --- | --- | --- | --- |");
         int[] sums = new int[4];
         for (String name : names(arguments)) {
             String model = GeneratedSystemsTest.OWN.contains(name)
@@ -38,13 +39,20 @@ public final class AccuracyTable {
             System.out.printf(
                     Locale.ROOT,
                     "| `%s` | %d | %d | %d | %s | %s |%n",
-                    name, generated.size(), infinite(printed), infinite(generated), worst(printed), worst(generated));
+                    name,
+                    generated.size(),
+                    infinite(printed),
+                    infinite(generated),
+                    worst(printed),
+                    worst(generated));
             sums[0] += generated.size();
             sums[1] += infinite(printed);
             sums[2] += infinite(generated);
             sums[3]++;
         }
-        System.out.printf("%d activations, %d numbers; not finite: printed %d, generated %d%n", sums[3], sums[0], sums[1], sums[2]);
+        System.out.printf(
+                "%d activations, %d numbers; not finite: printed %d, generated %d%n",
+                sums[3], sums[0], sums[1], sums[2]);
     }
 
     private static List<String> names(String[] arguments) {

@@ -106,9 +106,7 @@ final class AuditClass {
     }
 
     private static MethodSpec residuals() {
-        return audit(
-                        "residuals",
-                        """
+        return audit("residuals", """
                         The relative residual of each law: what is left of it over the sum of the sizes of its terms, a number near the
                         rounding error where the gradients are right.
 
@@ -119,8 +117,7 @@ final class AuditClass {
                         @param aEnd gradient of the loss by xEnd; the layers in between must not enter the loss on another way
                         @param p parameters
                         @param gradP gradient of the loss by p, summed over samples and layers
-                        @param out receives the residuals; at least {@code 4 * LAWS} numbers, the rest is workspace""",
-                        void.class)
+                        @param out receives the residuals; at least {@code 4 * LAWS} numbers, the rest is workspace""", void.class)
                 .addCode(CodeBlock.builder()
                         .addStatement("ofParameters(p, gradP, out)")
                         .beginControlFlow("for (int k = 0; k < n; k++)")

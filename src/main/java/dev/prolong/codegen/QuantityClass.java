@@ -145,16 +145,17 @@ final class QuantityClass {
         values.add(formulas.value());
         Map<IExpr, String> names = new LinkedHashMap<>();
         JavaNames fresh = new JavaNames(Arguments.RESERVED);
-        CodeBlock parameters =
-                new Arguments().array(request.system().parameters(), "", "p", "").unpack(values, names, fresh);
+        CodeBlock parameters = new Arguments()
+                .array(request.system().parameters(), "", "p", "")
+                .unpack(values, names, fresh);
         CodeBlock point = new Arguments()
                 .scalar(request.system().independent(), "t[k]")
                 .array(request.coordinates(), "", "x", "at")
                 .unpack(values, names, fresh);
         List<MethodBody.Result> results = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            results.add(new MethodBody.Result(
-                    i == 0 ? "gradients[to] =" : "gradients[to + " + i + "] =", values.get(i)));
+            results.add(
+                    new MethodBody.Result(i == 0 ? "gradients[to] =" : "gradients[to + " + i + "] =", values.get(i)));
         }
         results.add(new MethodBody.Result("out[k] =", values.get(length)));
         return batch(

@@ -22,8 +22,7 @@ final class BatchTest {
                 "parameters gradients, at; states out; out' = gradients*out + at"
             })
     void everyPointAsByItself(String model) {
-        CodeRequest request =
-                CodeRequest.of(Prolong.derive("system model; " + model), "batch", "prolong generate");
+        CodeRequest request = CodeRequest.of(Prolong.derive("system model; " + model), "batch", "prolong generate");
         ClassLoader loader =
                 InMemoryCompiler.compile(JavaTarget.generate(request).files());
         int states = request.coordinates().size();

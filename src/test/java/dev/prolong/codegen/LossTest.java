@@ -164,8 +164,7 @@ final class LossTest {
         for (int i = 0; i < x.length; i++) {
             double[] state = {x[i]};
             assertThat(out[i]).isEqualTo(quantity.number("value", t[i], state, p));
-            assertThat(again[i])
-                    .isEqualTo(quantity.number("valueAndGradient", t[i], state, 0, p, gradient, 0));
+            assertThat(again[i]).isEqualTo(quantity.number("valueAndGradient", t[i], state, 0, p, gradient, 0));
             for (int j = 0; j < 4; j++) {
                 assertThat(gradients[4 * i + j]).isEqualTo(gradient[j]);
             }
