@@ -44,6 +44,13 @@ class KernelAnswersTest {
         assertThat(text).contains("X₁ = (y K₁ − K₂)² ∂_y", "K₂' = x K₁", "All proved");
     }
 
+    /** The law of a kernel is real only where the equation is. */
+    @Test
+    void logarithmsStayAsTheyAreWritten() {
+        String json = Format.JSON.write(derive("y' = y^2/x + 2*y + log(x)"), ReportOptions.DEFAULT);
+        assertThat(json).contains("log(x)").contains("\"kernels\"").doesNotContain("log(abs");
+    }
+
     /** Where the kernel does not move, its value is a constant of the flow. */
     @Test
     void groupOfAGeneratorWithAKernel() {

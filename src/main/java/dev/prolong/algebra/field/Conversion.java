@@ -104,6 +104,11 @@ final class Conversion {
         return Elementary.byHead(e.head()).map(f -> function(f, (IAST) e)).orElseThrow(() -> notSmooth(e));
     }
 
+    /** Takes the argument of a logarithm, as far as one factor decides it, as positive: elsewhere the logarithm is not real. */
+    void assumeReal(IExpr logarithm) {
+        roots.openFactor(element(Expr.arguments(logarithm).get(0))).ifPresent(tower::assumePositive);
+    }
+
     private static OutsideFieldException notSmooth(IExpr e) {
         return new OutsideFieldException(OutsideFieldException.Lack.SMOOTHNESS, 1, "not smooth: " + e.head());
     }

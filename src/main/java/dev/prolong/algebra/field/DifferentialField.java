@@ -1,9 +1,11 @@
 package dev.prolong.algebra.field;
 
 import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,7 @@ public final class DifferentialField {
             Conversion conversion = new Conversion(tower, exponentDivisor, angleDivisor);
             try {
                 positive.forEach(p -> assumePositive(conversion, tower, p));
+                logarithms(expressions).forEach(conversion::assumeReal);
                 expressions.forEach(conversion::element);
                 return new DifferentialField(tower, conversion);
             } catch (OutsideFieldException e) {
@@ -100,6 +103,16 @@ public final class DifferentialField {
         if (p.denominator().isConstant()) {
             tower.assumePositive(p.numerator());
         }
+    }
+
+    /** Those of signed arguments, the innermost first. */
+    private static List<IExpr> logarithms(Collection<? extends IExpr> expressions) {
+        return expressions.stream()
+                .flatMap(e -> Expr.subtrees(e, x -> x.isAST(Elementary.LOG.head())).stream())
+                .filter(x -> !Expr.arguments(x).get(0).isAST(Elementary.ABS.head()))
+                .distinct()
+                .sorted(Comparator.comparingLong(Expr::size))
+                .toList();
     }
 
     private static int estimate(Collection<? extends IExpr> expressions) {

@@ -6,7 +6,6 @@ import cc.redberry.rings.poly.PolynomialFactorDecomposition;
 import cc.redberry.rings.poly.multivar.Monomial;
 import cc.redberry.rings.poly.multivar.MonomialOrder;
 import cc.redberry.rings.poly.multivar.MultivariateDivision;
-import cc.redberry.rings.poly.multivar.MultivariateFactorization;
 import cc.redberry.rings.poly.multivar.MultivariateGCD;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import dev.prolong.algebra.Interruption;
@@ -130,7 +129,7 @@ final class Polynomial implements Comparable<Polynomial> {
         // Rings leaves powers of variables as they are
         MultivariatePolynomial<BigInteger> rest =
                 MultivariateDivision.divideExact(p, p.create(new Monomial<>(monomial, BigInteger.ONE)));
-        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> d = decomposition(rest);
+        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> d = Factoring.of(rest);
         record Power(Polynomial base, int exponent) {}
         List<Power> powers = new ArrayList<>();
         java.math.BigInteger content = value(d.unit.lc());
@@ -156,16 +155,6 @@ final class Polynomial implements Comparable<Polynomial> {
                 content,
                 powers.stream().map(Power::base).toList(),
                 powers.stream().map(Power::exponent).toList());
-    }
-
-    private static PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> decomposition(
-            MultivariatePolynomial<BigInteger> q) {
-        try {
-            return MultivariateFactorization.Factor(q);
-        } catch (NullPointerException fault) {
-            // Rings 2.5.8 fails so on a few polynomials
-            throw new ArithmeticException("no factorization was found");
-        }
     }
 
     boolean isZero() {

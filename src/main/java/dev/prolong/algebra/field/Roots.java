@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Roots of elements, positive real ones: perfect powers come out, what is left is a product of kernels {@code p^(1/n)}.
@@ -81,14 +82,19 @@ final class Roots {
 
     /** The base of a power whose exponent is no integer is positive wherever the power is real. */
     void learnPositiveBase(FieldElement e) {
+        openFactor(e).ifPresent(this::learnPositive);
+    }
+
+    /** The one factor, with its sign, that must be positive for e to be; empty where none or several are of unknown sign. */
+    Optional<Polynomial> openFactor(FieldElement e) {
         Multiplicative m = Multiplicative.of(e, tower.arithmetic());
         List<Polynomial> open = m.powers().entrySet().stream()
                 .filter(f -> f.getValue() % 2 != 0 && !f.getKey().isConstant() && !tower.isPositive(f.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (open.size() == 1) {
-            learnPositive(m.sign() > 0 ? open.get(0) : open.get(0).negate());
-        }
+        return open.size() == 1
+                ? Optional.of(m.sign() > 0 ? open.get(0) : open.get(0).negate())
+                : Optional.empty();
     }
 
     private void learnPositive(Polynomial p) {
