@@ -169,7 +169,7 @@ final class Explanation {
         return new Pictures(piece, Scene.of(piece.system()), UnicodeForm::name)
                 .all().stream()
                         .<Block>map(
-                                d -> new Figure(new Picture(d.svg()), new Prose().quoting(d.caption(), notation::name)))
+                                d -> new Figure(d, new Prose().quoting(d.caption(), notation::name)))
                         .toList();
     }
 

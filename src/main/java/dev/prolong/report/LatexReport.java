@@ -11,7 +11,7 @@ import dev.prolong.report.Document.StepHead;
 import dev.prolong.report.Document.Table;
 
 /**
- * A report as a LaTeX document of its own, for any TeX distribution with {@code amsmath} and {@code graphicx}. Displays wider than the
+ * A report as a LaTeX document of its own, for any TeX distribution with {@code amsmath}, {@code graphicx} and {@code color}. Displays wider than the
  * page are shrunk to it. What the reader is to find stands in an appendix.
  */
 final class LatexReport {
@@ -25,6 +25,8 @@ final class LatexReport {
             \\setlength{\\parskip}{5pt}
             \\allowdisplaybreaks
             \\emergencystretch=3em
+            % The bullet of the mathematical fonts, which every TeX has as outlines.
+            \\renewcommand{\\labelitemi}{$\\bullet$}
             \\newsavebox{\\widebox}
             % A display that is shrunk where it is wider than the page.
             \\newcommand{\\fit}[1]{\\sbox{\\widebox}{$\\displaystyle #1$}%
@@ -44,7 +46,7 @@ final class LatexReport {
     }
 
     private void document(Document document) {
-        out.append(PREAMBLE);
+        out.append(PREAMBLE).append(LatexPicture.PREAMBLE);
         out.append("\\title{").append(LatexText.escape(document.title())).append("}\n");
         out.append("\\author{}\n\\date{}\n\\begin{document}\n\\maketitle\n");
         for (Section section : document.sections()) {
@@ -89,7 +91,11 @@ final class LatexReport {
         } else if (block instanceof Hidden hidden) {
             hidden(hidden, to);
         } else if (block instanceof Figure figure) {
-            to.append("\\emph{").append(inline(figure.caption())).append("} (The picture is in the HTML report.)\n\n");
+            to.append("\\begin{center}\\begin{minipage}{\\linewidth}\\centering\n")
+                    .append(LatexPicture.of(figure.drawing()))
+                    .append("\n\n\\emph{")
+                    .append(inline(figure.caption()))
+                    .append("}\n\\end{minipage}\\end{center}\n\n");
         }
     }
 
