@@ -75,10 +75,10 @@ final class ExplanationTest {
         String html = explain(Format.HTML, "z' = z^2", BLANKS);
         assertThat(html).contains("<summary>Hint</summary>", "<summary>Solution</summary>");
         String afterProblem = html.substring(html.indexOf("Prolongation of the generator"));
-        assertThat(afterProblem.replaceAll("(?s)<details>.*?</details>", "")).doesNotContain("X_{1} &amp;=");
+        assertThat(afterProblem.replaceAll("(?s)<details>.*?</details>", "")).doesNotContain("\\mathbf{X}_{1} &amp;=");
         String tex = explain(Format.LATEX, "z' = z^2", BLANKS);
-        assertThat(tex.substring(0, tex.indexOf("section*{Answers}"))).doesNotContain("X_{1} &=");
-        assertThat(tex.substring(tex.indexOf("section*{Answers}"))).contains("X_{1} &=");
+        assertThat(tex.substring(0, tex.indexOf("section*{Answers}"))).doesNotContain("\\mathbf{X}_{1} &=");
+        assertThat(tex.substring(tex.indexOf("section*{Answers}"))).contains("\\mathbf{X}_{1} &=");
     }
 
     @Test
