@@ -90,6 +90,43 @@ final class ExplanationTest {
     }
 
     @Test
+    void fullShowsWhatNormalLeavesOut() {
+        ExplainOptions full = new ExplainOptions(ExplainOptions.Detail.FULL, false);
+        String equation = "z' = cos(theta1*z + theta2)";
+        String[] more = {"Before the replacement:", "taken as the factor:", "before they are simplified:", "before it is simplified:"};
+        assertThat(explain(Format.MARKDOWN, equation, full)).contains(more);
+        assertThat(explain(Format.MARKDOWN, equation, ExplainOptions.DEFAULT)).doesNotContain(more);
+    }
+
+    @Test
+    void aStepThatSaysTheSameAsAnotherRefersToIt() {
+        String text = explain(Format.TEXT, "x' = x - x*y; y' = x*y - y", ExplainOptions.DEFAULT);
+        assertThat(text).containsOnlyOnce("No coordinate is free").contains("as in (4).");
+    }
+
+    @Test
+    void specialParametersComeAfterTheGenericCase() {
+        String text = explain(Format.TEXT, "z' = a*cos(z)", ExplainOptions.DEFAULT);
+        assertThat(text).containsSubsequence("Prolongation", "Generators", "Special parameters: a = 0", "Generators");
+        assertThat(text).doesNotContain("Piece");
+    }
+
+    @Test
+    void collectedFunctionsAreNamed() {
+        String text = explain(Format.TEXT, "y'' = y^-3", ExplainOptions.DEFAULT);
+        assertThat(text).contains("X_yy = 0    [y'³]", "(X, Y) = (x², x y)");
+    }
+
+    @Test
+    void latexHasThePicturesOfHtml() {
+        String equation = "z' = cos(theta1*z + theta2)";
+        String html = explain(Format.HTML, equation, ExplainOptions.DEFAULT);
+        String tex = explain(Format.LATEX, equation, ExplainOptions.DEFAULT);
+        assertThat(tex.split("begin\\{picture}", -1)).hasSameSizeAs(html.split("<figure>", -1));
+        assertThat(tex).contains(" RG ", " l ", "\\makebox[0pt][r]");
+    }
+
+    @Test
     void eachPieceOfAPiecewiseSystemHasItsOwnChapter() {
         String text = explain(Format.TEXT, "z' = max(z, 2*z)", ExplainOptions.DEFAULT);
         assertThat(text).contains("Piece 1", "Piece 2", "The pieces together", "Smooth piece.");
