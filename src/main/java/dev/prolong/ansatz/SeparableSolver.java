@@ -101,7 +101,8 @@ public final class SeparableSolver {
     private IExpr coefficient(PassiveForm.Rule rule, UnivariateJet jet, FieldElement a) {
         IExpr tree = field.tree(a);
         UnknownFunction unknown = determining.unknowns().get(jet.unknown());
-        boolean own = jet.unknown() == rule.leading().unknown() && rule.leading().order() == 1;
+        boolean own =
+                jet.unknown() == rule.leading().unknown() && rule.leading().order() == 1;
         for (IExpr f : own ? hints(unknown) : List.<IExpr>of()) {
             IExpr slope = Differentiation.derivative(f, unknown.arguments().get(0));
             IExpr ratio = Expr.divide(slope, f);

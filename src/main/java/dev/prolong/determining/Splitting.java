@@ -81,7 +81,8 @@ final class Splitting {
                 }
             }
             for (Part inner : split(new LinearEquation(terms), unknowns, coordinates, assumptions)) {
-                out.add(new Part(inner.equation(), function.flatMap(f -> inner.of().map(g -> Expr.times(f, g)))));
+                out.add(new Part(
+                        inner.equation(), function.flatMap(f -> inner.of().map(g -> Expr.times(f, g)))));
             }
         }
         return out;

@@ -76,7 +76,8 @@ final class AlgebraTable {
             for (int j = i + 1; j < commutators.size(); j++) {
                 IExpr c = commutators.get(i).get(j);
                 if (!c.equals(Expr.ZERO)) {
-                    String left = notation.bracket(notation.name(GeneratorName.of(i + 1)), notation.name(GeneratorName.of(j + 1)));
+                    String left = notation.bracket(
+                            notation.name(GeneratorName.of(i + 1)), notation.name(GeneratorName.of(j + 1)));
                     lines.add(new Line(left, combination(c, notation)));
                 }
             }

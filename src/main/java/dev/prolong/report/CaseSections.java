@@ -196,8 +196,7 @@ final class CaseSections {
             if (shown.contains(q.expression())) {
                 note.math(notation.name("I" + number)).then(": ");
             } else {
-                out.add(new Display(
-                        List.of(new Line(notation.name("I" + number), notation.display(q.expression())))));
+                out.add(new Display(List.of(new Line(notation.name("I" + number), notation.display(q.expression())))));
             }
             note.then(kind(q.kind()));
             if (!q.from().isEmpty()) {

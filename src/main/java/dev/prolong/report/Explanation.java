@@ -98,8 +98,8 @@ final class Explanation {
                 chain(special, starts.get(i), end(starts, i), 2);
             } else {
                 String steps = "steps (" + (starts.get(i) + 1) + ") to (" + end(starts, i) + ")";
-                Prose words = Prose.words(why.why() + " [" + why.reference() + "] They were solved in the same way: " + steps
-                        + " of the report in full detail.");
+                Prose words = Prose.words(why.why() + " [" + why.reference() + "] They were solved in the same way: "
+                        + steps + " of the report in full detail.");
                 sections.add(new Section(1, heading, List.of(new Paragraph(words))));
                 outcomes(special, List.of(), 2);
             }
@@ -143,10 +143,10 @@ final class Explanation {
                             .toList())
                     .then(".")));
         }
-        CaseResult first =
-                result.overall().determining().unknowns().isEmpty() && !result.cases().isEmpty()
-                        ? result.cases().get(0)
-                        : result.overall();
+        CaseResult first = result.overall().determining().unknowns().isEmpty()
+                        && !result.cases().isEmpty()
+                ? result.cases().get(0)
+                : result.overall();
         if (options.detail() != ExplainOptions.Detail.BRIEF) {
             blocks.addAll(new Introductions(first, notation).problem());
         }
@@ -205,13 +205,8 @@ final class Explanation {
         }
         return new Pictures(piece, Scene.of(piece.system()), UnicodeForm::name)
                 .all().stream()
-                        .<Block>map(
-                                d -> new Figure(
-                                        d,
-                                        new Prose()
-                                                .quoting(
-                                                        d.caption(),
-                                                        n -> notation.name(GeneratorName.ofEngine(n)))))
+                        .<Block>map(d -> new Figure(
+                                d, new Prose().quoting(d.caption(), n -> notation.name(GeneratorName.ofEngine(n)))))
                         .toList();
     }
 

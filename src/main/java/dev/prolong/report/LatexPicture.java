@@ -61,8 +61,8 @@ final class LatexPicture {
                 case MIDDLE -> "c";
                 case END -> "r";
             };
-            out.append("\\put(" + number(label.x()) + "," + number(drawing.height() - label.y()) + "){\\makebox[0pt][" + part
-                            + "]{\\color[rgb]{" + colour(label.colour()).replace(' ', ',') + "}")
+            out.append("\\put(" + number(label.x()) + "," + number(drawing.height() - label.y()) + "){\\makebox[0pt]["
+                            + part + "]{\\color[rgb]{" + colour(label.colour()).replace(' ', ',') + "}")
                     .append(LatexText.escape(label.text()))
                     .append("}}\n");
         }
@@ -75,7 +75,10 @@ final class LatexPicture {
     private void piece(List<double[]> points) {
         String operator = " m ";
         for (double[] p : points) {
-            out.append(number(p[0])).append(' ').append(number(drawing.height() - p[1])).append(operator);
+            out.append(number(p[0]))
+                    .append(' ')
+                    .append(number(drawing.height() - p[1]))
+                    .append(operator);
             operator = " l ";
         }
         out.append('\n');
@@ -102,7 +105,11 @@ final class LatexPicture {
     private static String colour(String hex) {
         int rgb = Integer.parseInt(hex.substring(1), 16);
         return String.format(
-                Locale.ROOT, "%.3f %.3f %.3f", (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0);
+                Locale.ROOT,
+                "%.3f %.3f %.3f",
+                (rgb >> 16 & 255) / 255.0,
+                (rgb >> 8 & 255) / 255.0,
+                (rgb & 255) / 255.0);
     }
 
     private static String number(double x) {

@@ -28,8 +28,7 @@ record NameParts(String letters, String index, boolean underscored, int primes, 
         }
         int underscore = bare.indexOf('_');
         if (underscore > 0 && underscore < bare.length() - 1) {
-            return new NameParts(
-                    bare.substring(0, underscore), bare.substring(underscore + 1), true, primes, order);
+            return new NameParts(bare.substring(0, underscore), bare.substring(underscore + 1), true, primes, order);
         }
         int digits = bare.length();
         while (digits > 0 && bare.charAt(digits - 1) >= '0' && bare.charAt(digits - 1) <= '9') {

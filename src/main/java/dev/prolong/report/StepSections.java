@@ -108,8 +108,8 @@ final class StepSections {
     }
 
     private List<Block> lines(List<Formula> formulas, List<IExpr> quantities) {
-        boolean relations =
-                formulas.stream().anyMatch(f -> f.right().isPresent() && !isZero(f.right().get()));
+        boolean relations = formulas.stream()
+                .anyMatch(f -> f.right().isPresent() && !isZero(f.right().get()));
         List<Line> lines =
                 formulas.stream().map(f -> line(f, quantities, relations)).toList();
         return lines.isEmpty() ? List.of() : LongLines.cut(new Display(lines), options.detail());
@@ -121,8 +121,7 @@ final class StepSections {
 
     /** @param relations whether lines beside it have a left side: then this one has */
     private Line line(Formula formula, List<IExpr> quantities, boolean relations) {
-        String aside =
-                formula.of().map(f -> notation.aside(notation.tree(f))).orElse("");
+        String aside = formula.of().map(f -> notation.aside(notation.tree(f))).orElse("");
         if (!relations && formula.right().filter(StepSections::isZero).isPresent()) {
             return new Line("", notation.equation(notation.display(formula.left()), "0") + aside);
         }
@@ -132,8 +131,7 @@ final class StepSections {
                     notation.display(formula.right().get()) + aside);
         }
         int known = quantities.indexOf(formula.left());
-        return new Line(
-                known < 0 ? "" : notation.name("I" + (known + 1)), notation.display(formula.left()) + aside);
+        return new Line(known < 0 ? "" : notation.name("I" + (known + 1)), notation.display(formula.left()) + aside);
     }
 
     private static String sentence(String law) {

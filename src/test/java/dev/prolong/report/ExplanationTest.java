@@ -93,7 +93,9 @@ final class ExplanationTest {
     void fullShowsWhatNormalLeavesOut() {
         ExplainOptions full = new ExplainOptions(ExplainOptions.Detail.FULL, false);
         String equation = "z' = cos(theta1*z + theta2)";
-        String[] more = {"Before the replacement:", "taken as the factor:", "before they are simplified:", "before it is simplified:"};
+        String[] more = {
+            "Before the replacement:", "taken as the factor:", "before they are simplified:", "before it is simplified:"
+        };
         assertThat(explain(Format.MARKDOWN, equation, full)).contains(more);
         assertThat(explain(Format.MARKDOWN, equation, ExplainOptions.DEFAULT)).doesNotContain(more);
     }

@@ -40,7 +40,8 @@ final class DirectionField {
     Drawing draw(Optional<Generator> mover, String moverName, double eps, PictureNames names) {
         ISymbol t = scene.system().independent();
         ISymbol z = scene.system().states().get(0);
-        Canvas canvas = new Canvas("Direction field and solutions in the plane of " + names.of(t) + " and " + names.of(z));
+        Canvas canvas =
+                new Canvas("Direction field and solutions in the plane of " + names.of(t) + " and " + names.of(z));
         field(canvas);
         List<double[]> solution = solution();
         if (mover.isPresent()) {
@@ -131,7 +132,8 @@ final class DirectionField {
                 boolean whole = way.size() == FLOW_STEPS + 1;
                 image.add(whole ? new double[] {end[1], end[2]} : new double[] {Double.NaN, Double.NaN});
             }
-            axes.curve(canvas, image, part < 0 ? Canvas.VERMILLION : Canvas.GREEN, 2.2, Math.abs(part) < 1 ? "9 4" : "");
+            axes.curve(
+                    canvas, image, part < 0 ? Canvas.VERMILLION : Canvas.GREEN, 2.2, Math.abs(part) < 1 ? "9 4" : "");
         }
     }
 

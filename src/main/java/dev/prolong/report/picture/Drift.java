@@ -47,8 +47,8 @@ final class Drift {
         axes.draw(canvas, names.of(scene.system().independent()), "drift", true);
         String values = scene.words();
         return canvas.with("Drift of quantities along one solution (Runge–Kutta, " + STEPS
-                        + " steps): what is conserved stays at the rounding" + " and step error of the computation."
-                        + (values.isEmpty() ? "" : " Here " + values + "."));
+                + " steps): what is conserved stays at the rounding" + " and step error of the computation."
+                + (values.isEmpty() ? "" : " Here " + values + "."));
     }
 
     /**

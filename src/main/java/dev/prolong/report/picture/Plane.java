@@ -63,7 +63,8 @@ final class Plane {
         }
         axes.draw(canvas, names.of(across), names.of(up), false);
         String values = scene.words();
-        return canvas.with("Phase portrait: the field of velocities, and trajectories through the dots, forwards and backwards."
+        return canvas.with(
+                "Phase portrait: the field of velocities, and trajectories through the dots, forwards and backwards."
                         + (values.isEmpty() ? "" : " Here " + values + "."));
     }
 
@@ -154,6 +155,6 @@ final class Plane {
         axes.draw(canvas, across, up, false);
         String values = scene.words();
         return canvas.with("Level sets of `" + name + "`: every solution stays on one of them."
-                        + (values.isEmpty() ? "" : " Here " + values + "."));
+                + (values.isEmpty() ? "" : " Here " + values + "."));
     }
 }

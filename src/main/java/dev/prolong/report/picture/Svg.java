@@ -34,8 +34,8 @@ final class Svg {
                     + "\" fill=\"none\" stroke-linejoin=\"round\"");
             out.append(stroke.dash().isEmpty() ? "/>\n" : " stroke-dasharray=\"" + stroke.dash() + "\"/>\n");
         } else if (shape instanceof Shape.Dot dot) {
-            out.append("<circle cx=\"" + number(dot.x()) + "\" cy=\"" + number(dot.y()) + "\" r=\"" + number(dot.radius())
-                    + "\" fill=\"" + dot.colour() + "\"/>\n");
+            out.append("<circle cx=\"" + number(dot.x()) + "\" cy=\"" + number(dot.y()) + "\" r=\""
+                    + number(dot.radius()) + "\" fill=\"" + dot.colour() + "\"/>\n");
         } else if (shape instanceof Shape.Label label) {
             out.append("<text x=\"" + number(label.x()) + "\" y=\"" + number(label.y()) + "\" text-anchor=\""
                             + label.anchor().svg() + "\" fill=\"" + label.colour() + "\">")
