@@ -113,8 +113,9 @@ public final class LawGradientTable {
     private LawGradientTable() {}
 
     public static void main(String[] arguments) {
-        System.out.println("| model | steps | error: adjoints of all | of states, and laws | laws alone | microseconds: adjoints of all"
-                + " | of states, and laws | laws alone |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        System.out.println(
+                "| model | steps | error: adjoints of all | of states, and laws | laws alone | microseconds: adjoints of all"
+                        + " | of states, and laws | laws alone |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (String name : String.join(" ", arguments).split(" ")) {
             GeneratedClass driver = driver(name);
             double[] p = {0.7, 0.3};
@@ -145,9 +146,10 @@ public final class LawGradientTable {
     /** The driver with the generated classes that it calls. */
     private static GeneratedClass driver(String activation) {
         String equation = "z' = " + activation + "(theta1*z + theta2)";
-        CodeRequest forward = CodeRequest.of(Prolong.derive("system forward; " + equation), "bench", "prolong generate");
-        CodeRequest backward =
-                CodeRequest.of(Prolong.derive("system model; " + equation + "; backpropagation"), "bench", "prolong generate");
+        CodeRequest forward =
+                CodeRequest.of(Prolong.derive("system forward; " + equation), "bench", "prolong generate");
+        CodeRequest backward = CodeRequest.of(
+                Prolong.derive("system model; " + equation + "; backpropagation"), "bench", "prolong generate");
         List<GeneratedFile> files = new ArrayList<>();
         files.addAll(JavaTarget.generate(forward).files());
         files.addAll(JavaTarget.generate(backward).files());

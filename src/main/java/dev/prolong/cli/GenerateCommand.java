@@ -35,7 +35,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private final SearchOptions search = new SearchOptions();
 
-    @Option(names = "--target", paramLabel = "LANGUAGE", description = "What is written: java, djl (Deep Java Library) or pytorch.")
+    @Option(
+            names = "--target",
+            paramLabel = "LANGUAGE",
+            description = "What is written: java, djl (Deep Java Library) or pytorch.")
     private String target = "java";
 
     @Option(

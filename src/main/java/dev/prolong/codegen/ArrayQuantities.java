@@ -116,8 +116,8 @@ final class ArrayQuantities {
     /** The laws by which gradients are audited; empty where there are none, and said so where they cannot be computed. */
     Optional<AuditLaws> audit(ArrayFunctions functions) {
         Optional<AuditLaws> laws = AuditLaws.discrete(request);
-        Optional<String> obstacle = laws.flatMap(
-                l -> functions.obstacle(l.ofStates()).or(() -> functions.obstacle(l.ofParameters())));
+        Optional<String> obstacle =
+                laws.flatMap(l -> functions.obstacle(l.ofStates()).or(() -> functions.obstacle(l.ofParameters())));
         obstacle.ifPresent(reason -> skipped.add(new GeneratedFiles.Skipped("audit", reason)));
         return obstacle.isPresent() ? Optional.empty() : laws;
     }

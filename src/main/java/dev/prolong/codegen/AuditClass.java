@@ -24,9 +24,7 @@ final class AuditClass {
                 .addField(SourceText.constant(
                         "STATES", "Length of one state.", laws.states().size()))
                 .addField(SourceText.constant(
-                        "PARAMETERS",
-                        "Number of parameters.",
-                        laws.parameters().size()))
+                        "PARAMETERS", "Number of parameters.", laws.parameters().size()))
                 .addField(SourceText.constant("LAWS", "Number of identities.", laws.size()))
                 .addMethod(law())
                 .addMethod(residuals())

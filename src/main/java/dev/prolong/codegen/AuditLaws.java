@@ -47,7 +47,8 @@ record AuditLaws(DifferentialSystem forward, Map<ISymbol, ISymbol> adjoints, Lis
                     .toList();
             return laws.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new AuditLaws(forward, request.system().origin().adjoints(), laws));
+                    : Optional.of(
+                            new AuditLaws(forward, request.system().origin().adjoints(), laws));
         });
     }
 
@@ -101,8 +102,8 @@ record AuditLaws(DifferentialSystem forward, Map<ISymbol, ISymbol> adjoints, Lis
         List<List<IExpr>> terms =
                 laws.stream().map(law -> terms(law.expression(), dual)).toList();
         List<IExpr> out = new ArrayList<>(terms.stream().map(Expr::plus).toList());
-        terms.forEach(law -> out.add(Expr.plus(
-                law.stream().map(e -> Expr.apply(Elementary.ABS, e)).toList())));
+        terms.forEach(law -> out.add(
+                Expr.plus(law.stream().map(e -> Expr.apply(Elementary.ABS, e)).toList())));
         return out;
     }
 

@@ -17,7 +17,8 @@ import org.matheclipse.core.interfaces.IRational;
 final class DjlExpression extends ArrayExpression {
     /** Methods of an {@code NDArray} without arguments. */
     private static final Set<String> METHODS = Set.of(
-            "exp", "log", "sqrt", "abs", "sign", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "erf");
+            "exp", "log", "sqrt", "abs", "sign", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh",
+            "erf");
 
     /** What else is there: operations of two arrays, and what the generated class of common functions has. */
     private static final Set<String> OTHERS = Set.of("pow", "min", "max", "logistic", "log1p");
@@ -139,12 +140,15 @@ final class DjlExpression extends ArrayExpression {
             case "pow" -> call("NDArrays.pow", texts, false);
             case "min" -> call("NDArrays.minimum", texts(arguments), true);
             case "max" -> call("NDArrays.maximum", texts(arguments), true);
-            default -> library + call(function, arguments.stream().map(this::array).toList(), false);
+            default ->
+                library + call(function, arguments.stream().map(this::array).toList(), false);
         };
     }
 
     private List<String> texts(List<IExpr> arguments) {
-        return arguments.stream().map(arguments.size() > 2 ? this::array : this::of).toList();
+        return arguments.stream()
+                .map(arguments.size() > 2 ? this::array : this::of)
+                .toList();
     }
 
     private String compared(IAST e) {

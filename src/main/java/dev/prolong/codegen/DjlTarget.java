@@ -81,8 +81,8 @@ public final class DjlTarget {
     private static String withoutUnusedImports(String text) {
         return text.lines()
                         .filter(line -> !line.startsWith("import ")
-                                || text.matches("(?s).*[^.\\w]" + line.substring(line.lastIndexOf('.') + 1, line.length() - 1)
-                                        + "\\b.*"))
+                                || text.matches("(?s).*[^.\\w]"
+                                        + line.substring(line.lastIndexOf('.') + 1, line.length() - 1) + "\\b.*"))
                         .collect(Collectors.joining("\n"))
                 + "\n";
     }
@@ -137,7 +137,8 @@ public final class DjlTarget {
                 IntStream.range(0, laws.size())
                         .mapToObj(k -> "\n            " + Manifest.quote(laws.text(k)))
                         .collect(Collectors.joining(",")));
-        values.put("names", parameters.stream().map(a -> Manifest.quote(a.name())).collect(Collectors.joining(", ")));
+        values.put(
+                "names", parameters.stream().map(a -> Manifest.quote(a.name())).collect(Collectors.joining(", ")));
         values.put(
                 "shapes",
                 parameters.stream()

@@ -29,8 +29,8 @@ class JavaExpression {
 
     /** Functions of the class {@code Math} that bear the same name. */
     static final Set<String> IN_JDK = Set.of(
-            "exp", "log", "sqrt", "pow", "abs", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "min",
-            "max");
+            "exp", "log", "sqrt", "pow", "abs", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh",
+            "min", "max");
 
     static final Set<String> EXTREMA = Set.of("min", "max");
     private static final BigInteger EXACT = BigInteger.ONE.shiftLeft(53);
@@ -185,7 +185,10 @@ class JavaExpression {
     String pieces(List<Expr.Branch> branches, IExpr otherwise) {
         StringBuilder out = new StringBuilder("(");
         for (Expr.Branch b : branches) {
-            out.append(of(b.condition())).append(" ? ").append(print(b.value(), SUM)).append(" : ");
+            out.append(of(b.condition()))
+                    .append(" ? ")
+                    .append(print(b.value(), SUM))
+                    .append(" : ");
         }
         return out.append(print(otherwise, SUM)).append(')').toString();
     }

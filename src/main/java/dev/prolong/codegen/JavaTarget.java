@@ -85,8 +85,8 @@ public final class JavaTarget {
         AuditLaws.discrete(request)
                 .ifPresent(laws -> add(type("Audit"), new AuditClass(request, laws).source(type("Audit"))));
         LawGradients.of(request)
-                .ifPresent(laws -> add(
-                        type("Gradients"), new LawGradientsClass(request, laws).source(type("Gradients"))));
+                .ifPresent(
+                        laws -> add(type("Gradients"), new LawGradientsClass(request, laws).source(type("Gradients"))));
         Manifest manifest = new Manifest(
                 request.system().independent().getSymbolName(),
                 request.coordinates().stream().map(ISymbol::getSymbolName).toList(),

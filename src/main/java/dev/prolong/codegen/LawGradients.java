@@ -110,9 +110,11 @@ record LawGradients(
         try {
             DifferentialField field = DifferentialField.of(entries, Set.of(), List.of());
             List<List<FieldElement>> matrix = new ArrayList<>();
-            used.forEach(k -> matrix.add(rows.get(k).stream().map(field::element).toList()));
+            used.forEach(
+                    k -> matrix.add(rows.get(k).stream().map(field::element).toList()));
             int unknowns = matrix.get(0).size();
-            List<Integer> independent = RowReduction.of(field, transposed(matrix)).pivots();
+            List<Integer> independent =
+                    RowReduction.of(field, transposed(matrix)).pivots();
             if (unknowns == 1 && !independent.isEmpty()) {
                 // as it stands: what comes back from the field is written with other kernels
                 int row = used.get(independent.get(0));
@@ -129,7 +131,8 @@ record LawGradients(
             for (int i = 0; i < reduced.rank(); i++) {
                 List<FieldElement> row = reduced.rows().get(i);
                 int pivot = reduced.pivots().get(i);
-                if (IntStream.range(0, unknowns).allMatch(j -> j == pivot || row.get(j).isZero())) {
+                if (IntStream.range(0, unknowns)
+                        .allMatch(j -> j == pivot || row.get(j).isZero())) {
                     out.put(pivot, field.tree(row.get(unknowns)));
                 }
             }

@@ -54,13 +54,18 @@ final class LawGradientsClass {
     }
 
     private MethodSpec isDetermined() {
-        String which = laws.gradients().keySet().stream().map(j -> "parameter == " + j).collect(Collectors.joining(" || "));
+        String which =
+                laws.gradients().keySet().stream().map(j -> "parameter == " + j).collect(Collectors.joining(" || "));
         return SourceText.method(
                         "isDetermined",
                         "Whether the laws determine the gradient by the parameter with this index.",
                         boolean.class)
                 .addParameter(int.class, "parameter")
-                .addStatement("return " + MethodBody.breakable(laws.gradients().size() == parameters.size() ? "parameter >= 0 && parameter < PARAMETERS" : which))
+                .addStatement("return "
+                        + MethodBody.breakable(
+                                laws.gradients().size() == parameters.size()
+                                        ? "parameter >= 0 && parameter < PARAMETERS"
+                                        : which))
                 .build();
     }
 
@@ -116,7 +121,8 @@ final class LawGradientsClass {
             if (g == null) {
                 unknown.addStatement("out[$L] = Double.NaN", j);
             } else {
-                results.add(new MethodBody.Result("out[" + j + "] =", StableForms.instance().of(g)));
+                results.add(new MethodBody.Result(
+                        "out[" + j + "] =", StableForms.instance().of(g)));
             }
         }
         Arguments arguments = new Arguments()
@@ -176,7 +182,8 @@ final class LawGradientsClass {
         List<MethodBody.Result> results = new ArrayList<>();
         for (int k : used) {
             String target = results.isEmpty() ? "out[to] =" : "out[to + " + results.size() + "] =";
-            results.add(new MethodBody.Result(target, StableForms.instance().of(laws.parts().get(k))));
+            results.add(new MethodBody.Result(
+                    target, StableForms.instance().of(laws.parts().get(k))));
         }
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

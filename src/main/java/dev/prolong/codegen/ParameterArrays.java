@@ -25,7 +25,9 @@ record ParameterArrays(String name, List<Integer> shape) {
     /** The arrays that the parameters make up, in their order. */
     static List<ParameterArrays> of(List<ISymbol> parameters) {
         List<ParameterArrays> out = new ArrayList<>();
-        for (int from = 0; from < parameters.size(); from += out.get(out.size() - 1).size()) {
+        for (int from = 0;
+                from < parameters.size();
+                from += out.get(out.size() - 1).size()) {
             out.add(at(parameters, from));
         }
         return out;
@@ -40,14 +42,13 @@ record ParameterArrays(String name, List<Integer> shape) {
         }
         List<ComponentName> run = parameters.subList(from, parameters.size()).stream()
                 .map(s -> ComponentName.of(s.getSymbolName()))
-                .takeWhile(c -> c.isPresent() && c.get().array().equals(first.get().array()))
+                .takeWhile(
+                        c -> c.isPresent() && c.get().array().equals(first.get().array()))
                 .flatMap(Optional::stream)
                 .toList();
         List<Integer> shape = IntStream.range(0, first.get().indices().size())
-                .mapToObj(place -> (int) run.stream()
-                        .map(c -> c.indices().get(place))
-                        .distinct()
-                        .count())
+                .mapToObj(place -> (int)
+                        run.stream().map(c -> c.indices().get(place)).distinct().count())
                 .toList();
         ParameterArrays whole = new ParameterArrays(first.get().array(), shape);
         return whole.size() == run.size() ? whole : alone;

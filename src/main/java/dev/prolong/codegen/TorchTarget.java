@@ -18,8 +18,8 @@ import org.matheclipse.core.interfaces.ISymbol;
  * again), the model and the regularised loss as modules, the audit of gradients; batch first, in any floating-point type.
  */
 public final class TorchTarget {
-    private static final Set<String> WORDS = new TreeSet<>(
-            Arrays.asList(("False None True and as assert async await break class continue def del elif else except finally for from"
+    private static final Set<String> WORDS = new TreeSet<>(Arrays.asList(
+            ("False None True and as assert async await break class continue def del elif else except finally for from"
                             + " global if import in is lambda nonlocal not or pass raise return try while with yield torch math match"
                             + " case print type self ctx dict zip list float int")
                     .split(" ")));
@@ -48,7 +48,8 @@ public final class TorchTarget {
         values.put("header", plain(HeaderComment.ofSystem(request).replace(" * ", "  ")));
         values.put("n", String.valueOf(request.coordinates().size()));
         values.put("m", String.valueOf(request.system().parameters().size()));
-        values.put("quantities", quantities.entries().stream().map(this::quantity).collect(Collectors.joining()));
+        values.put(
+                "quantities", quantities.entries().stream().map(this::quantity).collect(Collectors.joining()));
         values.put("model", quantities.rightSide(functions).map(this::model).orElse(""));
         values.put(
                 "list",
@@ -59,7 +60,9 @@ public final class TorchTarget {
         values.put("audit", quantities.audit(functions).map(this::audit).orElse(""));
         values.put(
                 "functions",
-                functions.called(LANGUAGE).stream().map(f -> text(f, "return ", "")).collect(Collectors.joining()));
+                functions.called(LANGUAGE).stream()
+                        .map(f -> text(f, "return ", ""))
+                        .collect(Collectors.joining()));
         GeneratedFile file =
                 new GeneratedFile(module + ".py", Template.named("torch.py.txt").with(values));
         return new GeneratedFiles(
@@ -84,15 +87,18 @@ public final class TorchTarget {
                 "comment",
                 plain(quantity.name() + " = " + InputForm.of(quantity.expression()) + "; "
                         + quantity.judged().verdict().word()));
-        values.put(
-                "defined",
-                quantity.domain().isEmpty()
-                        ? ""
-                        : " & _" + name + "_domain(*arguments)");
-        return tuple("_" + name + "_value", quantities.symbols(), List.of(quantity.first().value()))
-                + tuple("_" + name + "_gradient", quantities.symbols(), quantity.first().gradient())
+        values.put("defined", quantity.domain().isEmpty() ? "" : " & _" + name + "_domain(*arguments)");
+        return tuple(
+                        "_" + name + "_value",
+                        quantities.symbols(),
+                        List.of(quantity.first().value()))
+                + tuple(
+                        "_" + name + "_gradient",
+                        quantities.symbols(),
+                        quantity.first().gradient())
                 + quantity.domain()
-                        .map(d -> text(functions.of("_" + name + "_domain", quantities.symbols(), List.of(d)), "return ", ""))
+                        .map(d -> text(
+                                functions.of("_" + name + "_domain", quantities.symbols(), List.of(d)), "return ", ""))
                         .orElse("")
                 + Template.named("torch_quantity.py.txt").with(values);
     }

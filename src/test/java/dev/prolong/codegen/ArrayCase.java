@@ -58,7 +58,8 @@ record ArrayCase(
 
     /** Whether there is a loss, and it is that of the Java target. */
     boolean isWhole() {
-        return !quantities.isEmpty() && quantities.size() == request.quantities().size();
+        return !quantities.isEmpty()
+                && quantities.size() == request.quantities().size();
     }
 
     int states() {
@@ -69,7 +70,8 @@ record ArrayCase(
     int compare(List<double[]> found) {
         ClassLoader loader =
                 InMemoryCompiler.compile(JavaTarget.generate(request).files());
-        String prefix = request.packageName() + "." + JavaNames.className(request.system().name());
+        String prefix = request.packageName() + "."
+                + JavaNames.className(request.system().name());
         int row = 0;
         int met = 0;
         for (String quantity : quantities) {
@@ -99,7 +101,9 @@ record ArrayCase(
             double[] gradient = new double[length];
             double value = quantity.number("valueAndGradient", t[i], x, i * n, p, gradient, 0);
             boolean defined = (boolean) quantity.call("isDefinedAt", t[i], x, i * n, p);
-            assertThat(found.get(0)[i]).as("%s is defined at sample %s", name, i).isEqualTo(defined ? 1 : 0);
+            assertThat(found.get(0)[i])
+                    .as("%s is defined at sample %s", name, i)
+                    .isEqualTo(defined ? 1 : 0);
             all &= defined;
             System.arraycopy(gradient, 1, sum, i * n, n);
             for (int j = 0; j < m; j++) {
@@ -146,7 +150,11 @@ record ArrayCase(
 
     private static int close(String what, double[] found, double[] wanted) {
         assertThat(found).as(what).hasSameSizeAs(wanted);
-        double size = Arrays.stream(wanted).map(Math::abs).filter(Double::isFinite).max().orElse(1);
+        double size = Arrays.stream(wanted)
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
         int met = 0;
         for (int i = 0; i < wanted.length; i++) {
             if (Double.isFinite(wanted[i])) {

@@ -51,7 +51,8 @@ final class ArrayTargetsTest {
     @Test
     void anArbitraryFunctionLeavesTheAudit() {
         for (GeneratedFiles files : both(TorchTargetTest.NETWORK)) {
-            assertThat(files.files()).anyMatch(f -> f.content().contains("W2ᵀ") || f.content().contains("\\u1d40"));
+            assertThat(files.files())
+                    .anyMatch(f -> f.content().contains("W2ᵀ") || f.content().contains("\\u1d40"));
             assertThat(files.skipped()).anyMatch(s -> s.quantity().equals("model"));
         }
     }

@@ -91,7 +91,8 @@ final class DjlTargetTest {
                     .append("));\n");
         }
         if (c.isWhole()) {
-            String weights = String.join(", ", java.util.Collections.nCopies(c.quantities().size(), "0.7"));
+            String weights = String.join(
+                    ", ", java.util.Collections.nCopies(c.quantities().size(), "0.7"));
             for (String meaning : ArrayCase.MEANINGS) {
                 for (boolean normalised : new boolean[] {false, true}) {
                     out.append("rows.add(loss(batch, new %sLoss(%sLoss.Meaning.%s, %s, %s)));\n"
@@ -132,7 +133,6 @@ final class DjlTargetTest {
                 .toList();
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(new String[0])))
                 .isZero();
-        return new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
     }
 }

@@ -80,7 +80,8 @@ final class IdentitiesTest {
                 ? Expr.apply(elementary(form.name()), form.variables().get(0))
                 : Expr.substitute(computed.formula(), given);
         IExpr value = Expr.substitute(withArrayForms(form.value()), given);
-        assertThat(compare(form.variables(), FORMS.printed(value), function, 1e-17)).isGreaterThan(POINTS / 8);
+        assertThat(compare(form.variables(), FORMS.printed(value), function, 1e-17))
+                .isGreaterThan(POINTS / 8);
     }
 
     private static Elementary elementary(String name) {

@@ -79,7 +79,9 @@ final class LawGradientsTest {
     @Test
     void aBatchIsTheSumOfItsSamples() {
         CodeRequest request = CodeRequest.of(
-                Prolong.derive("system model; z' = cos(theta1*z + theta2); backpropagation"), "laws", "prolong generate");
+                Prolong.derive("system model; z' = cos(theta1*z + theta2); backpropagation"),
+                "laws",
+                "prolong generate");
         GeneratedClass gradients = new GeneratedClass(
                 InMemoryCompiler.compile(JavaTarget.generate(request).files()), "laws.ModelGradients");
         double[] p = {0.7, 0.3};
@@ -95,13 +97,34 @@ final class LawGradientsTest {
             for (int i = 0; i < 6; i++) {
                 single[i] = new double[] {arrays[i][k]};
             }
-            gradients.call("gradients", 1, single[0], single[1], single[2], single[3], single[4], single[5], p, one, new double[4]);
+            gradients.call(
+                    "gradients",
+                    1,
+                    single[0],
+                    single[1],
+                    single[2],
+                    single[3],
+                    single[4],
+                    single[5],
+                    p,
+                    one,
+                    new double[4]);
             sum[0] += one[0];
             sum[1] += one[1];
         }
         double[] out = new double[2];
         gradients.call(
-                "gradients", 3, arrays[0], arrays[1], arrays[2], arrays[3], arrays[4], arrays[5], p, out, new double[4]);
+                "gradients",
+                3,
+                arrays[0],
+                arrays[1],
+                arrays[2],
+                arrays[3],
+                arrays[4],
+                arrays[5],
+                p,
+                out,
+                new double[4]);
         assertThat(out).containsExactly(sum, within(1e-14));
     }
 

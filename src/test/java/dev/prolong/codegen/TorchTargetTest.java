@@ -82,8 +82,7 @@ final class TorchTargetTest {
 
     static CodeRequest request(String name, String system) {
         return CodeRequest.of(
-                Prolong.derive(
-                        "system " + name + "; " + system, Options.DEFAULT.withLimit(Duration.ofSeconds(40))),
+                Prolong.derive("system " + name + "; " + system, Options.DEFAULT.withLimit(Duration.ofSeconds(40))),
                 name,
                 "prolong generate");
     }
@@ -135,7 +134,9 @@ final class TorchTargetTest {
                 .isZero();
         return text.lines()
                 .filter(l -> l.matches("([-0-9]|nan|inf).*"))
-                .map(l -> Arrays.stream(l.replace("nan", "NaN").replace("inf", "Infinity").split(" "))
+                .map(l -> Arrays.stream(l.replace("nan", "NaN")
+                                .replace("inf", "Infinity")
+                                .split(" "))
                         .mapToDouble(Double::parseDouble)
                         .toArray())
                 .toList();
