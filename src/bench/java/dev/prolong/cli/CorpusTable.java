@@ -57,8 +57,9 @@ public final class CorpusTable {
     /** Prints the tables. */
     public static void main(String[] arguments) throws IOException {
         String chosen = arguments.length == 0 ? ".*" : arguments[0];
-        StringBuilder summary = new StringBuilder("| corpus | systems | found | median s | 95th percentile s | most s |\n"
-                + "| --- | ---: | ---: | ---: | ---: | ---: |\n");
+        StringBuilder summary =
+                new StringBuilder("| corpus | systems | found | median s | 95th percentile s | most s |\n"
+                        + "| --- | ---: | ---: | ---: | ---: | ---: |\n");
         StringBuilder tables = new StringBuilder();
         List<Known> finite = known("/symmetry/finite-type.tsv");
         table(chosen, "one equation of first order", known("/symmetry/first-order.tsv"), summary, tables);

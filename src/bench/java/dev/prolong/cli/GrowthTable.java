@@ -81,8 +81,8 @@ public final class GrowthTable {
                     a.result().map(r -> r.overall().generators().size()).orElse(0),
                     a.seconds()));
         }
-        exponents.add(title + ": exponent "
-                + String.format(Locale.ROOT, "%.1f", slope(answers.subList(1, answers.size()))));
+        exponents.add(
+                title + ": exponent " + String.format(Locale.ROOT, "%.1f", slope(answers.subList(1, answers.size()))));
     }
 
     /** Of the line through the logarithms, by least squares. */

@@ -65,8 +65,7 @@ final class AffineAnsatz {
         return ansatz.outcome(choice, determining, solved);
     }
 
-    private SymmetrySearch.Outcome outcome(
-            AnsatzChoice choice, DeterminingSystem determining, SymmetryAlgebra solved) {
+    private SymmetrySearch.Outcome outcome(AnsatzChoice choice, DeterminingSystem determining, SymmetryAlgebra solved) {
         List<Generator> basis =
                 solved.basis().stream().map(x -> generator(x.infinitesimals())).toList();
         return new SymmetrySearch.Outcome(

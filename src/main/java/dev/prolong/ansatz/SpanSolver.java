@@ -135,7 +135,8 @@ public final class SpanSolver {
         PrimeField prime = good.get(0).prime();
         List<long[]> one = good.get(0).rows().nullspace();
         List<long[]> other = good.get(Math.min(1, good.size() - 1)).rows().nullspace();
-        SparseElimination span = new SparseElimination(prime, this.span.columns().size());
+        SparseElimination span =
+                new SparseElimination(prime, this.span.columns().size());
         SortedMap<Integer, List<IExpr>> solutions = new TreeMap<>();
         List<Integer> open = new ArrayList<>();
         for (int s = 0; s < dimension; s++) {
@@ -182,9 +183,8 @@ public final class SpanSolver {
         for (Map<Span.Column, IExpr> solution : known) {
             Map<Integer, IExpr> coefficients = new LinkedHashMap<>();
             solution.forEach((column, a) -> coefficients.put(this.span.columns().indexOf(column), a));
-            Optional<long[]> residues = coefficients.containsKey(-1)
-                    ? Optional.empty()
-                    : matrix.residues(coefficients, prime);
+            Optional<long[]> residues =
+                    coefficients.containsKey(-1) ? Optional.empty() : matrix.residues(coefficients, prime);
             if (residues.isPresent() && extend(span, residues.get())) {
                 solutions.put(next++, assembled(coefficients));
             }
@@ -207,8 +207,7 @@ public final class SpanSolver {
         Map<Integer, IExpr> coefficients = new LinkedHashMap<>();
         for (int c : support) {
             if (v[c] == w[c]) {
-                prime.rational(v[c])
-                        .ifPresent(q -> coefficients.put(c, Expr.rational(q.numerator(), q.denominator())));
+                prime.rational(v[c]).ifPresent(q -> coefficients.put(c, Expr.rational(q.numerator(), q.denominator())));
             }
         }
         return coefficients.size() == support.size()

@@ -134,11 +134,7 @@ public final class SymmetrySearch {
         DeterminingSystem determining = DeterminingEquations.of(system, form, derivation);
         soFar.accept(Outcome.unsolved(choice, determining, Optional.empty()));
         SymmetryAlgebra algebra = GeneralSolver.solve(
-                system,
-                determining,
-                names,
-                derivation,
-                part -> soFar.accept(new Outcome(choice, determining, part)));
+                system, determining, names, derivation, part -> soFar.accept(new Outcome(choice, determining, part)));
         return new Outcome(choice, determining, algebra);
     }
 

@@ -48,13 +48,12 @@ final class Multipliers implements Method {
     @Override
     public Optional<Finding> find(PlaneEquation equation) {
         Set<FieldElement> functions = candidates(equation);
-        Set<FieldElement> more =
-                switch (source) {
-                    case FACTORS -> Set.of();
-                    case MULTIPLES -> multiples(equation);
-                    case CURVES -> curves(equation);
-                    case SOLUTIONS -> solutions(equation);
-                };
+        Set<FieldElement> more = switch (source) {
+            case FACTORS -> Set.of();
+            case MULTIPLES -> multiples(equation);
+            case CURVES -> curves(equation);
+            case SOLUTIONS -> solutions(equation);
+        };
         if (source != Source.FACTORS && more.isEmpty()) {
             return Optional.empty();
         }

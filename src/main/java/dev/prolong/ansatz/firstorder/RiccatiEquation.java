@@ -83,8 +83,8 @@ final class RiccatiEquation {
             }
             for (int j = 0; j < i; j++) {
                 FieldElement mixed = system.killing(i, j);
-                FieldElement discriminant = k.subtract(
-                        k.multiply(mixed, mixed), k.multiply(square, system.killing(j, j)));
+                FieldElement discriminant =
+                        k.subtract(k.multiply(mixed, mixed), k.multiply(square, system.killing(j, j)));
                 int other = j;
                 FieldElement own = system.basis().get(i);
                 k.squareRoot(discriminant).ifPresent(r -> {
