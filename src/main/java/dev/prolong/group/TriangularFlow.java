@@ -98,11 +98,20 @@ final class TriangularFlow {
             return Optional.empty();
         }
         return integral(Expr.times(others))
-                .flatMap(tau -> new LineFlow(g, x, tau, hints, assumptions)
-                        .candidates().stream()
-                                .map(image -> check.judged(x, speed, image))
-                                .filter(Image::holds)
-                                .findFirst());
+                .flatMap(tau -> best(x, speed, new LineFlow(g, x, tau, hints, assumptions).candidates()));
+    }
+
+    /** The first that is proved, or else that holds. */
+    private Optional<Image> best(ISymbol x, IExpr speed, List<Image> candidates) {
+        Optional<Image> kept = Optional.empty();
+        for (Image candidate : candidates) {
+            Image image = check.judged(x, speed, candidate);
+            if (image.standing() == Image.Standing.PROVED) {
+                return Optional.of(image);
+            }
+            kept = kept.isEmpty() && image.holds() ? Optional.of(image) : kept;
+        }
+        return kept;
     }
 
     /** {@code dx/dε = a(ε) x + b(ε)}. */
@@ -164,11 +173,11 @@ final class TriangularFlow {
 
     private boolean moved(ISymbol x, ISymbol y, Map<ISymbol, IExpr> pair) {
         List<ISymbol> both = List.of(x, y);
-        List<IExpr> values = both.stream().map(pair::get).toList();
+        List<Image> values = both.stream().map(pair::get).map(Image::candidate).toList();
         Image.Standing standing =
-                check.standing(both, both.stream().map(field::along).toList(), values, Optional.empty(), false);
+                check.standing(both, both.stream().map(field::along).toList(), values);
         for (int i = 0; i < both.size(); i++) {
-            Image image = Image.candidate(values.get(i)).judged(standing);
+            Image image = values.get(i).judged(standing);
             if (image.holds()) {
                 images.put(both.get(i), image);
             }
