@@ -5,7 +5,9 @@ import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.Harmonics;
 import dev.prolong.algebra.calculus.Inverse;
+import dev.prolong.algebra.field.ZeroDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +79,12 @@ final class LineFlow {
     /** Candidates for the image of x, the most compact first. */
     List<Image> candidates() {
         List<Image> out = new ArrayList<>();
-        HalfAngle.of(g, x).flatMap(h -> h.flow(tau, assumptions)).ifPresent(out::add);
+        HalfAngle.of(g, x)
+                .or(() -> Harmonics.of(g).flatMap(h -> HalfAngle.of(h, x)))
+                .flatMap(h -> h.flow(tau, assumptions))
+                .ifPresent(out::add);
         riccati().map(Image::candidate).ifPresent(out::add);
+        RootOfQuadratic.flow(g, x, tau, assumptions).ifPresent(out::add);
         if (out.isEmpty()) {
             Straightening.of(g, x, hints, assumptions).forEach(s -> straightened(s, out));
         }
@@ -175,14 +181,15 @@ final class LineFlow {
     private void shifted(Straightening s, IExpr inverse, ISymbol y, IExpr moved, boolean proved, List<Image> out) {
         IExpr image = Expr.substitute(inverse, y, moved);
         IExpr own = Expr.substitute(inverse, y, s.function());
-        List<IExpr> starts = new ArrayList<>();
-        Branches.of(s.function(), x, y).ifPresent(r -> starts.add(Expr.substitute(r, y, s.function())));
-        starts.add(own);
+        List<IExpr> inverses = new ArrayList<>();
+        Branches.of(s.function(), x, y).ifPresent(inverses::add);
+        inverses.add(inverse);
         for (IExpr sign : List.of(Expr.ONE, orientation(s))) {
             boolean lawful = proved && beginning.isRepeated(own, sign);
-            for (IExpr start : starts) {
-                IExpr step = Expr.times(sign, Expr.minus(image, start));
-                out.add(image(Expr.plus(x, step), lawful, false));
+            for (IExpr other : inverses) {
+                IExpr step = Expr.times(sign, Expr.minus(image, Expr.substitute(other, y, s.function())));
+                boolean starting = ZeroDecision.isZero(Expr.minus(inverse, other), assumptions);
+                out.add(image(Expr.plus(x, step), lawful, starting));
             }
         }
     }
