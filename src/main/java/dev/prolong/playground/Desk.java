@@ -144,7 +144,7 @@ final class Desk {
                 question.more().path("generator").asInt(-2),
                 question.more().path("eps").asDouble(0.8));
         ObjectNode out = Question.JSON.createObjectNode();
-        drawing.ifPresent(d -> out.put("svg", d.svg()));
+        drawing.ifPresent(d -> out.put("svg", d.svg()).put("caption", Format.caption(d)));
         return out;
     }
 

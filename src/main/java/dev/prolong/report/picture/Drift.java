@@ -39,7 +39,7 @@ final class Drift {
             canvas.text(
                     612,
                     LEGEND + 20 * k,
-                    names.spelling().apply(q.name()) + (q.printed() ? " (printed)" : ""),
+                    names.of(q.name()) + (q.printed() ? " (printed)" : ""),
                     Anchor.END,
                     colour);
             k++;
