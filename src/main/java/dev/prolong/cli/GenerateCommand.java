@@ -4,7 +4,6 @@ import dev.prolong.codegen.CodeRequest;
 import dev.prolong.codegen.GeneratedFiles;
 import dev.prolong.codegen.JavaTarget;
 import dev.prolong.codegen.TorchTarget;
-import dev.prolong.equation.Problem;
 import dev.prolong.pipeline.DerivationResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,13 +23,7 @@ import picocli.CommandLine.Option;
         description = "Derives, then writes source code: one class for each conserved quantity, and manifest.json.")
 final class GenerateCommand implements Callable<Integer> {
     @Mixin
-    private final InputOptions input = new InputOptions();
-
-    @Mixin
-    private final LimitOptions limits = new LimitOptions();
-
-    @Mixin
-    private final SearchOptions search = new SearchOptions();
+    private final DerivationOptions derivation = new DerivationOptions();
 
     @Option(names = "--target", paramLabel = "LANGUAGE", description = "The language: java or pytorch.")
     private String target = "java";
@@ -64,17 +57,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        search.options(limits.limit());
-        return limits.within(this::generate);
+        return derivation.within(this::generate);
     }
 
     private int generate() throws UsageException {
-        Problem problem = input.problem(session);
-        DerivationResult result;
-        try (ProgressLine progress = new ProgressLine(session.terminal(), quiet)) {
-            result = session.engine()
-                    .derive(problem, search.options(limits.remaining()).withProgress(progress));
-        }
+        DerivationResult result = derivation.derive(session, quiet);
         CodeRequest request = CodeRequest.of(result, packageName, command());
         GeneratedFiles files = files(request);
         try {
@@ -123,7 +110,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private String command() {
         List<String> words = new ArrayList<>(List.of("prolong", "generate"));
-        words.addAll(input.words());
+        words.addAll(derivation.input().words());
         if (!packageName.isEmpty()) {
             words.addAll(List.of("--package", packageName));
         }

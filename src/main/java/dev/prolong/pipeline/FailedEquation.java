@@ -1,6 +1,7 @@
 package dev.prolong.pipeline;
 
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.Pieces;
 import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.ansatz.AnsatzForm;
@@ -11,6 +12,7 @@ import dev.prolong.determining.LinearEquation;
 import dev.prolong.determining.UnknownFunction;
 import dev.prolong.equation.Claims;
 import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.equation.Equation;
 import dev.prolong.equation.FreshNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +30,10 @@ public record FailedEquation(IExpr equation, IExpr value) {
     /** Those of a claim; none where it moves parameters, or where a right side is not smooth. */
     static List<FailedEquation> of(DifferentialSystem system, Claims.GeneratorClaim claim) {
         List<ISymbol> base = system.jetSpace().base();
-        boolean piecewise = system.equations().stream()
-                .anyMatch(e -> !Expr.subtrees(e.rhs(), Expr::isPiecewise).isEmpty());
-        if (piecewise || !base.containsAll(claim.components().keySet())) {
+        boolean smooth = Pieces.of(system.equations().stream().map(Equation::rhs).toList())
+                .filter(pieces -> pieces.size() == 1)
+                .isPresent();
+        if (!smooth || !base.containsAll(claim.components().keySet())) {
             return List.of();
         }
         try {
