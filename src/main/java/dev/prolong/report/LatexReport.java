@@ -24,6 +24,7 @@ final class LatexReport {
             \\setlength{\\parindent}{0pt}
             \\setlength{\\parskip}{5pt}
             \\allowdisplaybreaks
+            \\tolerance=9999
             \\emergencystretch=3em
             % The bullet of the mathematical fonts, which every TeX has as outlines.
             \\renewcommand{\\labelitemi}{$\\bullet$}
@@ -34,7 +35,7 @@ final class LatexReport {
             """;
 
     /** Widths of a letter from which a formula in running text is put on a line of its own, shrunk to the page. */
-    private static final double WIDEST_INLINE = 70;
+    private static final double WIDEST_INLINE = 50;
 
     private static final int LONGEST_TITLE = 45;
 
