@@ -14,10 +14,16 @@ import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -79,18 +85,57 @@ final class AuditClass {
                 .build();
     }
 
+    /** The entries of a vector or matrix of laws share a line. */
     private MethodSpec law() {
-        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (law)");
-        for (int k = 0; k < laws.size(); k++) {
-            String text = laws.get(k).pairing().map(PairingForm::vectorForm).orElse("");
-            code.add("case $L:\n$>return $S;\n$<", k, text);
+        Pattern entry = Pattern.compile("(.*)\\[([0-9]+(?:,[0-9]+)*)\\]");
+        List<ISymbol> numbers = IntStream.rangeClosed(0, Math.max(forward.states().size(), laws.size()))
+                .mapToObj(i -> Expr.symbol("number[" + i + "]"))
+                .toList();
+        LoopCode loops = new LoopCode().array(numbers, "number", "");
+        List<IExpr> texts = laws.stream()
+                .map(l -> l.pairing().map(PairingForm::vectorForm).orElse(""))
+                .map(text -> {
+                    Matcher m = entry.matcher(text);
+                    return m.matches()
+                            ? Expr.apply(
+                                    Expr.symbol(m.group(1)),
+                                    Arrays.stream(m.group(2).split(",", -1))
+                                            .map(i -> numbers.get(Integer.parseInt(i)))
+                                            .toList())
+                            : (IExpr) Expr.symbol(text);
+                })
+                .toList();
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (LoopStatement s : loops.found(texts)) {
+            Function<LoopCounter, String> names =
+                    c -> String.valueOf("ijlm".charAt(s.loops().indexOf(c)));
+            for (LoopCounter c : s.loops()) {
+                String i = names.apply(c);
+                code.beginControlFlow("for (int $N = 0; $N < $L; $N++)", i, i, c.extent(), i);
+            }
+            code.beginControlFlow("if (law == $L)", s.target().index("", names))
+                    .addStatement("return $L", text(s.value(), loops, names))
+                    .endControlFlow();
+            s.loops().forEach(c -> code.endControlFlow());
         }
-        code.add("default:\n$>throw new IndexOutOfBoundsException($S + law);\n$<", "law ")
-                .endControlFlow();
         return SourceText.method("law", "The law with this index, which counts from 0.", String.class)
                 .addParameter(int.class, "law")
-                .addCode(code.build())
+                .addCode(code.addStatement("throw new IndexOutOfBoundsException($S + law)", "law ")
+                        .build())
                 .build();
+    }
+
+    private static CodeBlock text(IExpr e, LoopCode loops, Function<LoopCounter, String> names) {
+        if (!(e instanceof IAST a)) {
+            return CodeBlock.of("$S", ((ISymbol) e).getSymbolName());
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        String before = ((ISymbol) a.head()).getSymbolName() + "[";
+        for (IExpr index : Expr.arguments(a)) {
+            code.add("$S + ($L) + ", before, loops.index(index, names));
+            before = ",";
+        }
+        return code.add("$S", "]").build();
     }
 
     private static MethodSpec.Builder audit(String name, String comment, Class<?> type) {
@@ -150,10 +195,10 @@ final class AuditClass {
     }
 
     private MethodSpec ofStates() {
-        Arguments arguments = new Arguments()
-                .array(forward.states(), "", "x", "at")
-                .array(dual(forward.states()), "", "a", "at")
-                .array(forward.parameters(), "", "p", "");
+        LoopCode loops = new LoopCode()
+                .array(forward.states(), "x", "at")
+                .array(dual(forward.states()), "a", "at")
+                .array(forward.parameters(), "p", "");
         return MethodSpec.methodBuilder("ofStates")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(double[].class, "x")
@@ -161,20 +206,20 @@ final class AuditClass {
                 .addParameter(int.class, "at")
                 .addParameter(double[].class, "p")
                 .addParameter(double[].class, "out")
-                .addCode(arguments.body(results(dual(forward.states()), 2 * laws.size())))
+                .addCode(filled(loops, dual(forward.states()), 2 * laws.size()))
                 .build();
     }
 
     private MethodSpec ofParameters() {
-        Arguments arguments = new Arguments()
-                .array(forward.parameters(), "", "p", "")
-                .array(dual(forward.parameters()), "", "gradP", "");
+        LoopCode loops = new LoopCode()
+                .array(forward.parameters(), "p", "")
+                .array(dual(forward.parameters()), "gradP", "");
         return MethodSpec.methodBuilder("ofParameters")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(double[].class, "p")
                 .addParameter(double[].class, "gradP")
                 .addParameter(double[].class, "out")
-                .addCode(arguments.body(results(dual(forward.parameters()), 0)))
+                .addCode(filled(loops, dual(forward.parameters()), 0))
                 .build();
     }
 
@@ -183,19 +228,14 @@ final class AuditClass {
     }
 
     /** The terms of the laws with these adjoints, then the sizes of these terms, to the array out from an index on. */
-    private List<MethodBody.Result> results(List<ISymbol> dual, int from) {
+    private CodeBlock filled(LoopCode loops, List<ISymbol> dual, int from) {
         List<List<IExpr>> terms =
                 laws.stream().map(law -> terms(law.expression(), dual)).toList();
-        List<MethodBody.Result> results = new ArrayList<>();
-        terms.forEach(law -> results.add(result(from + results.size(), law)));
-        terms.forEach(law -> results.add(result(
-                from + results.size(),
+        List<IExpr> results = new ArrayList<>();
+        terms.forEach(law -> results.add(Expr.plus(law)));
+        terms.forEach(law -> results.add(Expr.plus(
                 law.stream().map(e -> Expr.apply(Elementary.ABS, e)).toList())));
-        return results;
-    }
-
-    private static MethodBody.Result result(int index, List<IExpr> terms) {
-        return new MethodBody.Result("out[" + index + "] =", Expr.plus(terms));
+        return loops.filled(loops.results(results), from, results.size());
     }
 
     /** A law is linear in the adjoints. */
