@@ -107,7 +107,7 @@ final class GeneralSolver {
                         "linearisation",
                         "Eight symmetries: the solution curves are the zeros of the combinations of three functions, which solve a linear"
                                 + " system; each product of one of them and the two-by-two determinants of the others is a symmetry.",
-                        found.stream().flatMap(s -> lines(s).stream()).toList(),
+                        found.stream().map(this::line).toList(),
                         "Lie 1883");
             }
         } catch (NotSmoothException | ArithmeticException outside) {
@@ -178,19 +178,15 @@ final class GeneralSolver {
         if (found.solutions().size() > best.solutions().size()) {
             best = found;
             List<Formula> all = new ArrayList<>(before);
-            found.solutions().forEach(s -> all.addAll(lines(s)));
+            found.solutions().forEach(s -> all.add(line(s)));
             derivation.record(Step.Stage.SOLUTION, law, why, all, "");
         }
     }
 
-    private List<Formula> lines(List<IExpr> solution) {
-        List<Formula> out = new ArrayList<>();
-        List<UnknownFunction> unknowns = determining.unknowns();
-        for (int u = 0; u < unknowns.size(); u++) {
-            if (!solution.get(u).equals(Expr.ZERO)) {
-                out.add(Formula.equation(unknowns.get(u).tree(), solution.get(u)));
-            }
-        }
-        return out;
+    /** {@code (T, X, ..) = (.., .., ..)}. */
+    private Formula line(List<IExpr> solution) {
+        List<ISymbol> names =
+                determining.unknowns().stream().map(UnknownFunction::name).toList();
+        return Formula.equation(Expr.tuple(names), Expr.tuple(solution));
     }
 }

@@ -1,6 +1,7 @@
 package dev.prolong.cli;
 
 import dev.prolong.codegen.CodeRequest;
+import dev.prolong.codegen.DjlTarget;
 import dev.prolong.codegen.GeneratedFiles;
 import dev.prolong.codegen.JavaTarget;
 import dev.prolong.codegen.TorchTarget;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         description = "Derives, then writes source code: one class for each conserved quantity, and manifest.json.")
 final class GenerateCommand implements Callable<Integer> {
+    private static final List<String> TARGETS = List.of("java", "djl", "pytorch");
+
     @Mixin
     private final InputOptions input = new InputOptions();
 
@@ -32,7 +35,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private final SearchOptions search = new SearchOptions();
 
-    @Option(names = "--target", paramLabel = "LANGUAGE", description = "The language: java or pytorch.")
+    @Option(
+            names = "--target",
+            paramLabel = "LANGUAGE",
+            description = "What is written: java, djl (Deep Java Library) or pytorch.")
     private String target = "java";
 
     @Option(
@@ -87,15 +93,19 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private GeneratedFiles files(CodeRequest request) {
-        if (target.equals("pytorch")) {
-            return TorchTarget.generate(request);
-        }
-        return withTests ? JavaTarget.generateWithTests(request) : JavaTarget.generate(request);
+        return switch (target) {
+            case "pytorch" -> TorchTarget.generate(request);
+            case "djl" -> DjlTarget.generate(request);
+            default -> withTests ? JavaTarget.generateWithTests(request) : JavaTarget.generate(request);
+        };
     }
 
     private void check() throws UsageException {
-        if (!target.equals("java") && !target.equals("pytorch")) {
-            throw new UsageException("unknown target " + target + ": there are java and pytorch");
+        if (!TARGETS.contains(target)) {
+            throw new UsageException("unknown target " + target + ": there are java, djl and pytorch");
+        }
+        if (withTests && !target.equals("java")) {
+            throw new UsageException("--with-tests is for the target java");
         }
         if (!JavaTarget.isPackageName(packageName)) {
             throw new UsageException("no name of a package: " + packageName);

@@ -2,22 +2,10 @@ package dev.prolong.codegen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.prolong.algebra.Differentiation;
-import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
-import dev.prolong.conservation.ConservedQuantity;
-import dev.prolong.conservation.PairingForm;
-import dev.prolong.equation.DifferentialSystem;
-import dev.prolong.verification.Judged;
-import dev.prolong.verification.Verdict;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,49 +15,23 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
-/**
- * Writes the class that audits gradients: the laws of backpropagation that hold exactly in discrete layers, as identities between what
- * enters and leaves a network and the gradients of its parameters.
- *
- * <p>A law {@code a·X(x, θ) + b·Θ(θ)} has the same value before and after the layers. The adjoint of the parameters is 0 after the last
- * layer and the gradient of the loss before the first, so {@code Σ a·X (before) + g·Θ = Σ a·X (after)}, sums over the samples.
- */
+/** Writes the class that audits gradients: {@link AuditLaws} that hold exactly in discrete layers, of whole batches. */
 final class AuditClass {
     private final CodeRequest request;
-    private final DifferentialSystem forward;
-    private final Map<ISymbol, ISymbol> adjoints;
-    private final List<ConservedQuantity> laws;
+    private final AuditLaws laws;
 
-    private AuditClass(CodeRequest request, DifferentialSystem forward, List<ConservedQuantity> laws) {
+    AuditClass(CodeRequest request, AuditLaws laws) {
         this.request = request;
-        this.forward = forward;
-        this.adjoints = request.system().origin().adjoints();
         this.laws = laws;
     }
 
-    /** The class for a system with backpropagation; empty where none of its proved laws holds in discrete layers. */
-    static Optional<AuditClass> of(CodeRequest request) {
-        return request.system().forward().flatMap(forward -> {
-            List<ConservedQuantity> laws = request.quantities().stream()
-                    .filter(q -> q.verdict() instanceof Verdict.Proved)
-                    .map(Judged::claim)
-                    .filter(q -> q.pairing().map(PairingForm::discrete).orElse(false))
-                    .filter(q ->
-                            Expr.subtrees(q.expression(), Expr::isArbitrary).isEmpty())
-                    .toList();
-            return laws.isEmpty() ? Optional.empty() : Optional.of(new AuditClass(request, forward, laws));
-        });
-    }
-
     String source(ClassName name) {
-        TypeSpec.Builder type = SourceText.type(name, HeaderComment.ofAudit(request, forward))
-                .addField(constant(
-                        "STATES", "Length of one state.", forward.states().size()))
-                .addField(constant(
-                        "PARAMETERS",
-                        "Number of parameters.",
-                        forward.parameters().size()))
-                .addField(constant("LAWS", "Number of identities.", laws.size()))
+        TypeSpec.Builder type = SourceText.type(name, HeaderComment.ofAudit(request, laws.forward()))
+                .addField(SourceText.constant(
+                        "STATES", "Length of one state.", laws.states().size()))
+                .addField(SourceText.constant(
+                        "PARAMETERS", "Number of parameters.", laws.parameters().size()))
+                .addField(SourceText.constant("LAWS", "Number of identities.", laws.size()))
                 .addMethod(law())
                 .addMethod(residuals())
                 .addMethod(worst())
@@ -78,35 +40,19 @@ final class AuditClass {
         return SourceText.of(name, type);
     }
 
-    private static FieldSpec constant(String name, String comment, int value) {
-        return FieldSpec.builder(int.class, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("$L\n", comment)
-                .initializer("$L", value)
-                .build();
-    }
-
     /** The entries of a vector or matrix of laws share a line. */
     private MethodSpec law() {
-        Pattern entry = Pattern.compile("(.*)\\[([0-9]+(?:,[0-9]+)*)\\]");
-        List<ISymbol> numbers = IntStream.rangeClosed(0, Math.max(forward.states().size(), laws.size()))
-                .mapToObj(i -> Expr.symbol("number[" + i + "]"))
-                .toList();
-        LoopCode loops = new LoopCode().array(numbers, "number", "");
-        List<IExpr> texts = laws.stream()
-                .map(l -> l.pairing().map(PairingForm::vectorForm).orElse(""))
+        Pattern entry = Pattern.compile("(.*)\\[([0-9]{1,9}(?:,[0-9]{1,9})*)\\]");
+        LoopCode loops = new LoopCode();
+        List<IExpr> forms = IntStream.range(0, laws.size())
+                .mapToObj(laws::text)
                 .map(text -> {
                     Matcher m = entry.matcher(text);
-                    return m.matches()
-                            ? Expr.apply(
-                                    Expr.symbol(m.group(1)),
-                                    Arrays.stream(m.group(2).split(",", -1))
-                                            .map(i -> numbers.get(Integer.parseInt(i)))
-                                            .toList())
-                            : (IExpr) Expr.symbol(text);
+                    return m.matches() ? loops.indexed(m.group(1), m.group(2).split(",", -1)) : Expr.symbol(text);
                 })
                 .toList();
         CodeBlock.Builder code = CodeBlock.builder();
-        for (LoopStatement s : loops.found(texts)) {
+        for (LoopStatement s : loops.found(forms)) {
             Function<LoopCounter, String> names =
                     c -> String.valueOf("ijlm".charAt(s.loops().indexOf(c)));
             for (LoopCounter c : s.loops()) {
@@ -196,9 +142,9 @@ final class AuditClass {
 
     private MethodSpec ofStates() {
         LoopCode loops = new LoopCode()
-                .array(forward.states(), "x", "at")
-                .array(dual(forward.states()), "a", "at")
-                .array(forward.parameters(), "p", "");
+                .array(laws.states(), "x", "at")
+                .array(laws.dual(laws.states()), "a", "at")
+                .array(laws.parameters(), "p", "");
         return MethodSpec.methodBuilder("ofStates")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(double[].class, "x")
@@ -206,44 +152,24 @@ final class AuditClass {
                 .addParameter(int.class, "at")
                 .addParameter(double[].class, "p")
                 .addParameter(double[].class, "out")
-                .addCode(filled(loops, dual(forward.states()), 2 * laws.size()))
+                .addCode(filled(loops, laws.ofStates(), 2 * laws.size()))
                 .build();
     }
 
     private MethodSpec ofParameters() {
         LoopCode loops = new LoopCode()
-                .array(forward.parameters(), "p", "")
-                .array(dual(forward.parameters()), "gradP", "");
+                .array(laws.parameters(), "p", "")
+                .array(laws.dual(laws.parameters()), "gradP", "");
         return MethodSpec.methodBuilder("ofParameters")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(double[].class, "p")
                 .addParameter(double[].class, "gradP")
                 .addParameter(double[].class, "out")
-                .addCode(filled(loops, dual(forward.parameters()), 0))
+                .addCode(filled(loops, laws.ofParameters(), 0))
                 .build();
     }
 
-    private List<ISymbol> dual(List<ISymbol> symbols) {
-        return symbols.stream().map(adjoints::get).toList();
-    }
-
-    /** The terms of the laws with these adjoints, then the sizes of these terms, to the array out from an index on. */
-    private CodeBlock filled(LoopCode loops, List<ISymbol> dual, int from) {
-        List<List<IExpr>> terms =
-                laws.stream().map(law -> terms(law.expression(), dual)).toList();
-        List<IExpr> results = new ArrayList<>();
-        terms.forEach(law -> results.add(Expr.plus(law)));
-        terms.forEach(law -> results.add(Expr.plus(
-                law.stream().map(e -> Expr.apply(Elementary.ABS, e)).toList())));
-        return loops.filled(loops.results(results), from, results.size());
-    }
-
-    /** A law is linear in the adjoints. */
-    private static List<IExpr> terms(IExpr law, List<ISymbol> dual) {
-        return dual.stream()
-                .flatMap(s ->
-                        Expr.terms(Differentiation.derivative(law, s)).stream().map(c -> Expr.times(s, c)))
-                .filter(e -> !e.isZero())
-                .toList();
+    private static CodeBlock filled(LoopCode loops, List<IExpr> values, int from) {
+        return loops.filled(loops.results(values), from, values.size());
     }
 }

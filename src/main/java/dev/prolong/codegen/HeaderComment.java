@@ -59,6 +59,31 @@ final class HeaderComment {
         return String.join("\n", comment.lines) + "\n";
     }
 
+    /** The Javadoc of the class that reads gradients off conservation laws. */
+    static String ofLawGradients(CodeRequest request, LawGradients gradients) {
+        HeaderComment comment = new HeaderComment(request);
+        comment.title("Gradients of a loss at the end of a trajectory of the model" + ofSystemNamed(request)
+                + ", read off conservation laws of\nbackpropagation from both ends of the trajectory.");
+        comment.equations();
+        AuditLaws laws = gradients.laws();
+        for (int k = 0; k < laws.size(); k++) {
+            comment.add(LawGradients.name(k), laws.text(k));
+        }
+        gradients
+                .gradients()
+                .forEach((j, g) -> comment.add(
+                        "gradient",
+                        "dL/d" + laws.parameters().get(j).getSymbolName() + " = " + LawGradients.text(g)
+                                + ", of each law the terms with adjoints of states, at the end minus at the start"));
+        comment.end(laws.states());
+        return String.join("\n", comment.lines) + "\n";
+    }
+
+    /** The same text with the marks of a Javadoc comment before each line. */
+    static String marked(String text) {
+        return text.lines().map(l -> (" * " + l).stripTrailing() + "\n").collect(Collectors.joining());
+    }
+
     /** The Javadoc of the class of the groups. */
     static String ofFlows(CodeRequest request, Map<Integer, GroupAction> actions) {
         HeaderComment comment = new HeaderComment(request);

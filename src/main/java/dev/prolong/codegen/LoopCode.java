@@ -108,6 +108,17 @@ final class LoopCode {
         return detection.rolled(results);
     }
 
+    /** A tree with this head over numbers, which may move with counters. */
+    IExpr indexed(String head, String[] numbers) {
+        List<ISymbol> symbols = new ArrayList<>();
+        for (String number : numbers) {
+            ISymbol symbol = Expr.symbol("number " + number);
+            places.put(symbol, new LoopForm.Cell("number", Integer.parseInt(number), "number"));
+            symbols.add(symbol);
+        }
+        return Expr.apply(Expr.symbol(head), symbols);
+    }
+
     /** The index of an entry for which a symbol stands, in terms of its counters. */
     String index(IExpr entry, Function<LoopCounter, String> names) {
         return terms.entry(entry).orElseThrow().index("", names);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -66,43 +67,51 @@ final class LoopNests {
             values.add(eliminated(new Nest(new TreeSet<>(s.loops()), term), kept, over)
                     .product());
         }
-        return new LoopStatement(s.target(), List.copyOf(kept), Expr.plus(values));
+        List<LoopCounter> loops = new ArrayList<>(kept);
+        loops.sort(Comparator.comparing(c -> -Math.abs(s.target().strides().getOrDefault(c, 0))));
+        return new LoopStatement(s.target(), loops, Expr.plus(values));
     }
 
     /** Statements with the same target in the same loops as one; those that assign before those that add. */
     private List<LoopStatement> together(List<LoopStatement> statements) {
         Map<LoopStatement, List<IExpr>> values = new LinkedHashMap<>();
         for (LoopStatement s : statements) {
-            LoopStatement least = canonical(s);
-            values.computeIfAbsent(
-                            new LoopStatement(least.target(), least.loops(), Expr.ZERO), k -> new ArrayList<>())
-                    .add(least.value());
+            List<LoopCounter> apart = IntStream.range(0, s.loops().size())
+                    .mapToObj(i -> new LoopCounter(s.loops().get(i).extent(), -1 - i))
+                    .toList();
+            LoopStatement named = renamed(s, apart);
+            values.computeIfAbsent(new LoopStatement(named.target(), apart, Expr.ZERO), k -> new ArrayList<>())
+                    .add(named.value());
         }
         List<LoopStatement> out = new ArrayList<>();
-        values.forEach((s, terms) -> out.add(new LoopStatement(s.target(), s.loops(), Expr.plus(terms))));
+        values.forEach(
+                (s, terms) -> out.add(canonical(new LoopStatement(s.target(), s.loops(), Expr.plus(terms)))));
         out.sort(Comparator.comparing(LoopStatement::reduces));
         return out;
     }
 
     /** The same statement with counters of the smallest numbers, the innermost first. */
     private LoopStatement canonical(LoopStatement s) {
-        ArrayEntry target = s.target();
-        IExpr value = s.value();
-        List<LoopCounter> loops = new ArrayList<>(s.loops());
-        for (int i = 0; i < loops.size(); i++) {
-            LoopCounter apart = new LoopCounter(loops.get(i).extent(), -1 - i);
-            value = terms.renamed(value, loops.get(i), apart);
-            target = target.renamed(loops.get(i), apart);
-            loops.set(i, apart);
-        }
-        for (int i = loops.size() - 1; i >= 0; i--) {
-            LoopCounter least = terms.unused(loops.get(i).extent(), value);
+        LoopStatement out = s;
+        for (int i = s.loops().size() - 1; i >= 0; i--) {
+            List<LoopCounter> loops = new ArrayList<>(out.loops());
+            LoopCounter least = terms.unused(loops.get(i).extent(), out.value());
             while (loops.contains(least)) {
                 least = new LoopCounter(least.extent(), least.number() + 1);
             }
-            value = terms.renamed(value, loops.get(i), least);
-            target = target.renamed(loops.get(i), least);
             loops.set(i, least);
+            out = renamed(out, loops);
+        }
+        return out;
+    }
+
+    /** The same statement with other counters, none of which it has already. */
+    private LoopStatement renamed(LoopStatement s, List<LoopCounter> loops) {
+        ArrayEntry target = s.target();
+        IExpr value = s.value();
+        for (int i = 0; i < loops.size(); i++) {
+            value = terms.renamed(value, s.loops().get(i), loops.get(i));
+            target = target.renamed(s.loops().get(i), loops.get(i));
         }
         return new LoopStatement(target, loops, value);
     }

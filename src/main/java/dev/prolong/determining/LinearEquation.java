@@ -1,11 +1,13 @@
 package dev.prolong.determining;
 
 import dev.prolong.algebra.Expr;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
 
 /** A linear homogeneous equation {@code Σ coefficient · ∂^α(unknown) = 0}. */
 public record LinearEquation(Map<UnknownDerivative, IExpr> terms) {
@@ -22,6 +24,27 @@ public record LinearEquation(Map<UnknownDerivative, IExpr> terms) {
 
     public LinearEquation {
         terms = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    }
+
+    /** The same equation, divided by the number that its coefficients have in common if all are numbers: {@code Z_xx = 0}. */
+    LinearEquation primitive() {
+        if (terms.isEmpty() || !terms.values().stream().allMatch(c -> c instanceof IRational)) {
+            return this;
+        }
+        BigInteger above = BigInteger.ZERO;
+        BigInteger below = BigInteger.ONE;
+        boolean negative = false;
+        for (IExpr c : terms.values()) {
+            IRational q = (IRational) c;
+            negative = above.signum() == 0 ? q.isNegative() : negative;
+            above = above.gcd(q.toBigNumerator());
+            below = below.multiply(q.toBigDenominator()).divide(below.gcd(q.toBigDenominator()));
+        }
+        IExpr size = Expr.divide(Expr.integer(above), Expr.integer(below));
+        IExpr content = negative ? Expr.negate(size) : size;
+        Map<UnknownDerivative, IExpr> out = new LinkedHashMap<>();
+        terms.forEach((d, c) -> out.put(d, Expr.divide(c, content)));
+        return new LinearEquation(out);
     }
 
     /** Its left side as a tree in the given unknowns. */

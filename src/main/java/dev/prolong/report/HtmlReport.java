@@ -115,7 +115,7 @@ public final class HtmlReport {
             hidden.blocks().forEach(this::block);
             out.append("</details>\n");
         } else if (block instanceof Figure figure) {
-            out.append("<figure>\n").append(figure.picture().svg()).append("<figcaption>");
+            out.append("<figure>\n").append(figure.drawing().svg()).append("<figcaption>");
             out.append(inline(figure.caption())).append("</figcaption>\n</figure>\n");
         }
     }

@@ -107,12 +107,12 @@ final class LoopCodeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sum(i in 1..2, u[i]*(sum(k in 1..3, W2[i,k]*tanh(sum(j in 1..2, W1[k,j]*z[j]) + b1[k])) + b2[i]))",
-                "u[1]*z[2] + sum(k in 1..3, v2[1,k]*W2[2,k]) - sum(k in 1..3, W1[k,1]*v1[k,2]) + w2[1]*b2[2]",
-                "u[2] - sum(k in 1..3, W1[k,2]*w1[k])*t"
+                "sum(i in 1..2, u[i]*(sum(k in 1..2, W2[i,k]*tanh(sum(j in 1..2, W1[k,j]*z[j]) + b1[k])) + b2[i]))",
+                "u[1]*z[2] + sum(k in 1..2, v2[1,k]*W2[2,k]) - sum(k in 1..2, W1[k,1]*v1[k,2]) + w2[1]*b2[2]",
+                "u[2] - sum(k in 1..2, W1[k,2]*w1[k])*t"
             })
     void quantitiesEqualThoseWrittenOut(String quantity) {
-        CodeRequest request = withAdjoints(2, 3);
+        CodeRequest request = withAdjoints(2, 2);
         IExpr value = StableForms.instance().of(Read.expression(quantity, request.system()));
         List<ISymbol> velocities = velocities(request);
         Supplier<QuantityBodies> flat = () -> new QuantityWrittenOut(

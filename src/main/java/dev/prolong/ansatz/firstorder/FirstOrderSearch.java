@@ -111,8 +111,8 @@ public final class FirstOrderSearch {
         List<Formula> lines = new ArrayList<>();
         List<Generator> generators = new ArrayList<>();
         for (PlaneSymmetry s : found.symmetries()) {
-            lines.add(Formula.equation(Expr.symbol("xi"), s.xi()));
-            lines.add(Formula.equation(Expr.symbol("eta"), s.eta()));
+            lines.add(Formula.equation(
+                    Expr.tuple(List.of(Expr.symbol("xi"), Expr.symbol("eta"))), Expr.tuple(List.of(s.xi(), s.eta()))));
             generators.add(new Generator(List.of(x, y), List.of(s.xi(), s.eta())));
         }
         derivation.record(Step.Stage.SOLUTION, found.law(), found.why(), lines, found.reference());
