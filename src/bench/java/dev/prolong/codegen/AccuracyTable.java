@@ -35,7 +35,8 @@ public final class AccuracyTable {
                     : "z' = " + name + "(theta1*z + theta2)";
             DerivationResult result = Prolong.derive(model, Options.DEFAULT.withLimit(Duration.ofSeconds(30)));
             boolean integrals = result.overall().conserved().stream()
-                    .anyMatch(q -> !Expr.subtrees(q.claim().expression(), Expr::isIntegral).isEmpty());
+                    .anyMatch(q -> !Expr.subtrees(q.claim().expression(), Expr::isIntegral)
+                            .isEmpty());
             Accuracy code = new Accuracy(result, integrals ? DIGITS_OF_INTEGRALS : DIGITS);
             List<Accuracy.Finding> generated = findings(code, integrals);
             List<Accuracy.Finding> printed = findings(code.ofPrinted(result), integrals);

@@ -157,9 +157,8 @@ final class AuditClass {
     }
 
     private MethodSpec ofParameters() {
-        LoopCode loops = new LoopCode()
-                .array(laws.parameters(), "p", "")
-                .array(laws.dual(laws.parameters()), "gradP", "");
+        LoopCode loops =
+                new LoopCode().array(laws.parameters(), "p", "").array(laws.dual(laws.parameters()), "gradP", "");
         return MethodSpec.methodBuilder("ofParameters")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(double[].class, "p")

@@ -118,7 +118,8 @@ final class HeaderComment {
         DifferentialSystem system = request.system();
         List<String> vectors = system.origin().vectorForm();
         vectors.forEach(v -> add("equation", v));
-        Map<ISymbol, ISymbol> adjoints = vectors.isEmpty() ? Map.of() : system.origin().adjoints();
+        Map<ISymbol, ISymbol> adjoints =
+                vectors.isEmpty() ? Map.of() : system.origin().adjoints();
         for (Equation e : system.equations()) {
             String array = array(e.state());
             if (!adjoints.containsValue(e.state()) && vectors.stream().noneMatch(v -> v.startsWith(array + "["))) {
@@ -172,7 +173,9 @@ final class HeaderComment {
                 "quantity",
                 name + " = "
                         + (formula.length() > LONGEST
-                                ? quantity.pairing().map(PairingForm::vectorForm).orElse(formula)
+                                ? quantity.pairing()
+                                        .map(PairingForm::vectorForm)
+                                        .orElse(formula)
                                 : formula));
         for (int number : quantity.from()) {
             if (number >= 1 && number <= request.generators().size()) {
@@ -231,9 +234,7 @@ final class HeaderComment {
             }
         }
         String field = String.join(" + ", out);
-        return out.isEmpty()
-                ? "0"
-                : field.length() > LONGEST ? out.get(0) + " + .. (" + out.size() + " terms)" : field;
+        return out.isEmpty() ? "0" : field.length() > LONGEST ? out.get(0) + " + .. (" + out.size() + " terms)" : field;
     }
 
     private static String describe(Verdict verdict) {

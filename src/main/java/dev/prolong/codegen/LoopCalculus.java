@@ -80,10 +80,7 @@ final class LoopCalculus {
     /** {@code Σ (∂e/∂y)²} over all entries y of an array; empty where entries are met in more than one way. */
     Optional<IExpr> squareNorm(IExpr e, String array, LoopNests nests) {
         List<LoopStatement> gradient = nests.gathered(backwards(
-                e,
-                List.of(),
-                Expr.ONE,
-                y -> y.array().equals(array) ? Optional.of(y) : Optional.<ArrayEntry>empty()));
+                e, List.of(), Expr.ONE, y -> y.array().equals(array) ? Optional.of(y) : Optional.<ArrayEntry>empty()));
         BitSet met = new BitSet();
         List<IExpr> squares = new ArrayList<>();
         for (LoopStatement s : gradient) {

@@ -36,9 +36,7 @@ final class LoopCode {
 
     /** Whether a system has vectors or matrices, and the trees have a form with loops. */
     static boolean applies(CodeRequest request, List<IExpr> trees) {
-        return Stream.concat(
-                                request.coordinates().stream(),
-                                request.system().parameters().stream())
+        return Stream.concat(request.coordinates().stream(), request.system().parameters().stream())
                         .anyMatch(s -> ComponentName.of(s.getSymbolName()).isPresent())
                 && trees.stream()
                         .allMatch(e -> Expr.subtrees(e, Expr::isIntegral).isEmpty()
@@ -55,7 +53,9 @@ final class LoopCode {
     /** Symbols that are the entries of an array, from an index on; empty: from the first. */
     LoopCode array(List<ISymbol> symbols, String name, String from) {
         for (int i = 0; i < symbols.size(); i++) {
-            places.put(symbols.get(i), new LoopForm.Cell(name, i, part(symbols.get(i).getSymbolName())));
+            places.put(
+                    symbols.get(i),
+                    new LoopForm.Cell(name, i, part(symbols.get(i).getSymbolName())));
         }
         offsets.put(name, from);
         return this;
@@ -136,16 +136,18 @@ final class LoopCode {
     /** The derivatives of a tree by the entries of arrays, each array's from an index of the results on. */
     List<LoopStatement> gradient(IExpr e, Map<String, Integer> from) {
         return nests.normal(calculus.backwards(
-                e, List.of(), Expr.ONE, y -> Optional.ofNullable(from.get(y.array())).map(i -> y.in(OUT, i))));
+                e,
+                List.of(),
+                Expr.ONE,
+                y -> Optional.ofNullable(from.get(y.array())).map(i -> y.in(OUT, i))));
     }
 
     /** The derivatives of results by the entries of an array, {@code columns} in number, row by row. */
     List<LoopStatement> jacobian(List<LoopStatement> results, String array, int columns) {
         List<LoopStatement> out = new ArrayList<>();
         for (LoopStatement s : results) {
-            Function<ArrayEntry, Optional<ArrayEntry>> place = y -> y.array().equals(array)
-                    ? Optional.of(y.in(OUT, 0).plus(s.target(), columns))
-                    : Optional.empty();
+            Function<ArrayEntry, Optional<ArrayEntry>> place = y ->
+                    y.array().equals(array) ? Optional.of(y.in(OUT, 0).plus(s.target(), columns)) : Optional.empty();
             out.addAll(calculus.backwards(s.value(), s.loops(), Expr.ONE, place));
         }
         return nests.normal(out);
@@ -179,9 +181,7 @@ final class LoopCode {
             LoopStatement whole = new LoopStatement(VALUE, List.of(), term);
             parts.add(sum.flatMap(terms::sum)
                     .map(s -> new LoopStatement(
-                            VALUE,
-                            List.of(s.counter()),
-                            Expr.times(Expr.divide(term, sum.orElse(Expr.ONE)), s.body())))
+                            VALUE, List.of(s.counter()), Expr.times(Expr.divide(term, sum.orElse(Expr.ONE)), s.body())))
                     .orElse(whole));
         }
         CodeBlock.Builder code = CodeBlock.builder();

@@ -58,8 +58,8 @@ final class LoopDetection {
             LoopForm.Cell cell = e instanceof ISymbol s ? places.get(s) : null;
             return cell == null ? LoopForm.constant(e) : LoopForm.entry(cell);
         }
-        List<LoopForm> parts = new ArrayList<>(
-                Expr.arguments(a).stream().map(this::form).toList());
+        List<LoopForm> parts =
+                new ArrayList<>(Expr.arguments(a).stream().map(this::form).toList());
         if (Expr.isSum(e)) {
             parts = merged(parts);
             if (parts.size() == 1) {
@@ -75,7 +75,8 @@ final class LoopDetection {
         Map<String, List<LoopForm>> byShape = new TreeMap<>();
         parts.stream()
                 .sorted(LoopForm.ORDER)
-                .forEach(p -> byShape.computeIfAbsent(p.key(), k -> new ArrayList<>()).add(p));
+                .forEach(p ->
+                        byShape.computeIfAbsent(p.key(), k -> new ArrayList<>()).add(p));
         List<LoopForm> out = new ArrayList<>();
         byShape.values().forEach(group -> out.addAll(LoopForm.rolled(group)));
         return out;
@@ -102,7 +103,9 @@ final class LoopDetection {
     }
 
     private static List<ArrayEntry> entries(LoopForm form) {
-        return form.cells().stream().map(c -> new ArrayEntry(c.array(), c.index())).toList();
+        return form.cells().stream()
+                .map(c -> new ArrayEntry(c.array(), c.index()))
+                .toList();
     }
 
     private Map<IExpr, IExpr> slots(LoopForm form, List<ArrayEntry> entries) {
@@ -141,11 +144,12 @@ final class LoopDetection {
                 extent, (int) around.stream().filter(c -> c.extent() == extent).count());
     }
 
-    private static List<ArrayEntry> moving(
-            IAST loop, LoopForm form, List<ArrayEntry> entries, LoopCounter counter) {
+    private static List<ArrayEntry> moving(IAST loop, LoopForm form, List<ArrayEntry> entries, LoopCounter counter) {
         Map<IExpr, Integer> strides = new HashMap<>();
         for (IExpr s : Expr.arguments(loop).subList(2, Expr.arguments(loop).size())) {
-            strides.put(((IAST) s).arg1(), ((IRational) ((IAST) s).arg2()).toBigNumerator().intValueExact());
+            strides.put(
+                    ((IAST) s).arg1(),
+                    ((IRational) ((IAST) s).arg2()).toBigNumerator().intValueExact());
         }
         List<ArrayEntry> out = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {

@@ -19,15 +19,17 @@ record LoopForm(IExpr skeleton, List<LoopForm.Cell> cells, String key) {
     static final ISymbol STRIDE = Expr.symbol("stride of a slot");
 
     /** Of forms of one shape: by where they are. */
-    static final Comparator<LoopForm> ORDER = Comparator.comparing(LoopForm::key).thenComparing((a, b) -> {
-        for (int i = 0; i < a.cells().size(); i++) {
-            int order = Integer.compare(a.cells().get(i).index(), b.cells().get(i).index());
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    });
+    static final Comparator<LoopForm> ORDER = Comparator.comparing(LoopForm::key)
+            .thenComparing((a, b) -> {
+                for (int i = 0; i < a.cells().size(); i++) {
+                    int order = Integer.compare(
+                            a.cells().get(i).index(), b.cells().get(i).index());
+                    if (order != 0) {
+                        return order;
+                    }
+                }
+                return 0;
+            });
 
     /**
      * An entry of an array.

@@ -84,8 +84,7 @@ final class LoopNests {
                     .add(named.value());
         }
         List<LoopStatement> out = new ArrayList<>();
-        values.forEach(
-                (s, terms) -> out.add(canonical(new LoopStatement(s.target(), s.loops(), Expr.plus(terms)))));
+        values.forEach((s, terms) -> out.add(canonical(new LoopStatement(s.target(), s.loops(), Expr.plus(terms)))));
         out.sort(Comparator.comparing(LoopStatement::reduces));
         return out;
     }
@@ -120,9 +119,12 @@ final class LoopNests {
         Set<LoopCounter> kept = target.strides().keySet();
         Set<LoopCounter> over = new TreeSet<>(nest.counters());
         over.removeAll(kept);
-        Nest shorter = eliminated(nest, kept, over.stream()
-                .filter(c -> helps(nest, c))
-                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new)));
+        Nest shorter = eliminated(
+                nest,
+                kept,
+                over.stream()
+                        .filter(c -> helps(nest, c))
+                        .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new)));
         Set<LoopCounter> first = new TreeSet<>();
         for (IExpr f : Expr.factors(shorter.product())) {
             if (terms.isExpensive(f)) {
@@ -168,7 +170,8 @@ final class LoopNests {
         while (!left.isEmpty()) {
             IExpr now = product;
             LoopCounter next = left.stream()
-                    .min(Comparator.<LoopCounter>comparingInt(c -> around(now, c).size())
+                    .min(Comparator.<LoopCounter>comparingInt(
+                                    c -> around(now, c).size())
                             .thenComparing(c -> isDear(now, c))
                             .thenComparing(Comparator.reverseOrder()))
                     .orElseThrow();

@@ -27,8 +27,7 @@ final class LoopTerms {
     private final Map<ISymbol, Set<LoopCounter>> counters = new HashMap<>();
 
     ISymbol entry(ArrayEntry entry) {
-        ISymbol symbol =
-                symbols.computeIfAbsent(entry, e -> Expr.symbol("entry " + number() + " of " + entry.array()));
+        ISymbol symbol = symbols.computeIfAbsent(entry, e -> Expr.symbol("entry " + number() + " of " + entry.array()));
         entries.put(symbol, entry);
         return symbol;
     }

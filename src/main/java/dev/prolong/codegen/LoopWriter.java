@@ -36,7 +36,12 @@ final class LoopWriter {
      * @param offsets where arrays begin, by their names; empty for the first index
      * @param scalars names of what is no array
      */
-    LoopWriter(LoopTerms terms, Map<String, String> offsets, Set<String> scalars, JavaNames fresh, CodeBlock.Builder code) {
+    LoopWriter(
+            LoopTerms terms,
+            Map<String, String> offsets,
+            Set<String> scalars,
+            JavaNames fresh,
+            CodeBlock.Builder code) {
         this.scalars = scalars;
         this.outermost = new Scope(new LinkedHashMap<>(), new LinkedHashMap<>(), fresh);
         this.terms = terms;
@@ -153,7 +158,9 @@ final class LoopWriter {
     }
 
     private IExpr marker(IExpr e, Scope scope, Map<IExpr, ISymbol> hoisted) {
-        boolean local = terms.entry(e).map(x -> scalars.contains(x.array())).orElse(scope.names().containsKey(e))
+        boolean local = terms.entry(e)
+                        .map(x -> scalars.contains(x.array()))
+                        .orElse(scope.names().containsKey(e))
                 && e instanceof ISymbol;
         return local ? e : hoisted.computeIfAbsent(e, x -> Expr.symbol("before the loop " + markers++));
     }
@@ -212,9 +219,10 @@ final class LoopWriter {
             scope.names().put(symbol, known);
             return;
         }
-        String name = scope.fresh().fresh(terms.entry(value)
-                .map(e -> e.array() + "Here")
-                .orElseGet(() -> scope.fresh().unused("abcdefghq")));
+        String name = scope.fresh()
+                .fresh(terms.entry(value)
+                        .map(e -> e.array() + "Here")
+                        .orElseGet(() -> scope.fresh().unused("abcdefghq")));
         code.add(MethodBody.declared(List.of(new SharedTerms.Local(name, value)), scope.names()));
         scope.names().put(symbol, name);
     }
@@ -234,7 +242,9 @@ final class LoopWriter {
         for (IExpr e : trees) {
             for (ISymbol s : Expr.symbols(e)) {
                 terms.entry(s)
-                        .filter(x -> scope.counters().keySet().containsAll(x.strides().keySet()))
+                        .filter(x -> scope.counters()
+                                .keySet()
+                                .containsAll(x.strides().keySet()))
                         .ifPresent(x -> scope.names().putIfAbsent(s, text(x, scope)));
             }
         }
@@ -245,6 +255,8 @@ final class LoopWriter {
             return e.array();
         }
         return e.array() + "["
-                + e.index(offsets.getOrDefault(e.array(), ""), c -> scope.counters().getOrDefault(c, "")) + "]";
+                + e.index(
+                        offsets.getOrDefault(e.array(), ""),
+                        c -> scope.counters().getOrDefault(c, "")) + "]";
     }
 }

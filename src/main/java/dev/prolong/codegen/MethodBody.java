@@ -86,7 +86,8 @@ final class MethodBody {
         Map<IExpr, String> known = new LinkedHashMap<>(names);
         locals.forEach(l -> known.values().remove(l.name()));
         for (SharedTerms.Local local : locals) {
-            code.addStatement(breakable("double " + local.name() + " = " + new JavaExpression(known).of(local.value())));
+            code.addStatement(
+                    breakable("double " + local.name() + " = " + new JavaExpression(known).of(local.value())));
             names.forEach((tree, name) -> {
                 if (name.equals(local.name())) {
                     known.put(tree, name);

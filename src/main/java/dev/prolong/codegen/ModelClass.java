@@ -73,8 +73,7 @@ final class ModelClass {
                         .addMethod(method("parameterJacobian", jacobianOf("parameters", m))
                                 .addCode(loops.filled(loops.jacobian(f, "p", m), 0, n * m))
                                 .build())
-                        .addMethod(adjoint(
-                                loops.filled(loops.gradient(product, Map.of("x", 0, "p", n)), 0, n + m))));
+                        .addMethod(adjoint(loops.filled(loops.gradient(product, Map.of("x", 0, "p", n)), 0, n + m))));
     }
 
     private static String jacobianOf(String what, int columns) {

@@ -41,8 +41,7 @@ final class QuantityLoops implements QuantityBodies {
 
     @Override
     public CodeBlock gradient() {
-        return code.filledAndReturned(
-                code.gradient(value, Map.of("t", 0, "x", 1, "p", 1 + states)), length(), value);
+        return code.filledAndReturned(code.gradient(value, Map.of("t", 0, "x", 1, "p", 1 + states)), length(), value);
     }
 
     @Override
@@ -69,8 +68,7 @@ final class QuantityLoops implements QuantityBodies {
     public CodeBlock gradients() {
         return CodeBlock.builder()
                 .beginControlFlow("for (int k = 0; k < n; k++)")
-                .addStatement(
-                        "out[k] = valueAndGradient(t[k], x, k * $L, p, gradients, k * $L)", states, length())
+                .addStatement("out[k] = valueAndGradient(t[k], x, k * $L, p, gradients, k * $L)", states, length())
                 .endControlFlow()
                 .build();
     }

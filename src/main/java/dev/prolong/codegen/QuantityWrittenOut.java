@@ -17,16 +17,11 @@ final class QuantityWrittenOut implements QuantityBodies {
     private final Arguments arguments;
 
     QuantityWrittenOut(
-            CodeRequest request,
-            IExpr quantity,
-            boolean proved,
-            List<ISymbol> velocities,
-            Integrands integrands) {
+            CodeRequest request, IExpr quantity, boolean proved, List<ISymbol> velocities, Integrands integrands) {
         this.request = request;
         this.velocities = velocities;
         StableForms stable = StableForms.instance();
-        QuantityFormulas first =
-                QuantityFormulas.of(quantity, request.system(), request.coordinates(), proved, stable);
+        QuantityFormulas first = QuantityFormulas.of(quantity, request.system(), request.coordinates(), proved, stable);
         this.formulas = first.map(integrands::called);
         this.second = SecondOrder.of(first, request, velocities, stable).map(integrands::called);
         this.arguments = Arguments.at(request);

@@ -67,8 +67,7 @@ record RunsOfNames(int first, int count, String text, List<Integer> from, List<I
     private boolean matches(List<String> names) {
         long cells = extents.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * Math.max(b, 0));
         return cells == count
-                && IntStream.range(0, count)
-                        .allMatch(i -> names.get(first + i).equals(text + "[" + indices(i) + "]"));
+                && IntStream.range(0, count).allMatch(i -> names.get(first + i).equals(text + "[" + indices(i) + "]"));
     }
 
     private String indices(int place) {
@@ -76,7 +75,6 @@ record RunsOfNames(int first, int count, String text, List<Integer> from, List<I
                 .mapToObj(d -> String.valueOf(from.get(d) + place / below(d) % extents.get(d)))
                 .collect(Collectors.joining(","));
     }
-
 
     private int below(int index) {
         return extents.subList(index + 1, extents.size()).stream().reduce(1, (a, b) -> a * b);

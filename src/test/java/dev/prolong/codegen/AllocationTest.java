@@ -42,7 +42,13 @@ final class AllocationTest {
                 "MI1",
                 "valueAndGradient",
                 MethodType.methodType(
-                        double.class, double.class, double[].class, int.class, double[].class, double[].class, int.class));
+                        double.class,
+                        double.class,
+                        double[].class,
+                        int.class,
+                        double[].class,
+                        double[].class,
+                        int.class));
         MethodHandle batch = method(
                 loader,
                 "MI1",

@@ -78,9 +78,10 @@ final class LoopCodeTest {
 
     private static long linesOfQuantity(int d, int h) {
         CodeRequest request = withAdjoints(d, h);
-        String text = "sum(i in 1..D, u[i]*(sum(k in 1..H, W2[i,k]*tanh(sum(j in 1..D, W1[k,j]*z[j]) + b1[k])) + b2[i]))"
-                .replace("D", "" + d)
-                .replace("H", "" + h);
+        String text =
+                "sum(i in 1..D, u[i]*(sum(k in 1..H, W2[i,k]*tanh(sum(j in 1..D, W1[k,j]*z[j]) + b1[k])) + b2[i]))"
+                        .replace("D", "" + d)
+                        .replace("H", "" + h);
         IExpr value = StableForms.instance().of(Read.expression(text, request.system()));
         QuantityLoops loops = new QuantityLoops(request, value, velocities(request), () -> {
             throw new AssertionError("no form with loops");
@@ -115,8 +116,8 @@ final class LoopCodeTest {
         CodeRequest request = withAdjoints(2, 2);
         IExpr value = StableForms.instance().of(Read.expression(quantity, request.system()));
         List<ISymbol> velocities = velocities(request);
-        Supplier<QuantityBodies> flat = () -> new QuantityWrittenOut(
-                request, value, false, velocities, new Integrands(StableForms.instance()::of));
+        Supplier<QuantityBodies> flat = () ->
+                new QuantityWrittenOut(request, value, false, velocities, new Integrands(StableForms.instance()::of));
         ClassLoader loader = InMemoryCompiler.compile(List.of(
                 source("Loops", new QuantityLoops(request, value, velocities, flat)), source("Flat", flat.get())));
         GeneratedClass loops = new GeneratedClass(loader, "loops.Loops");
@@ -128,7 +129,8 @@ final class LoopCodeTest {
             double[] x = random.doubles(n, -2, 2).toArray();
             double[] v = random.doubles(n, -2, 2).toArray();
             double[] p = random.doubles(m, -2, 2).toArray();
-            assertThat(loops.number("value", 0.7, x, 0, p)).isCloseTo(written.number("value", 0.7, x, 0, p), within(1e-13));
+            assertThat(loops.number("value", 0.7, x, 0, p))
+                    .isCloseTo(written.number("value", 0.7, x, 0, p), within(1e-13));
             assertThat(loops.number("rate", 0.7, x, v, 0, p))
                     .isCloseTo(written.number("rate", 0.7, x, v, 0, p), within(1e-12));
             both(loops, written, 1 + n + m, "gradient", 0.7, x, 0, p);
@@ -145,7 +147,9 @@ final class LoopCodeTest {
         double other = (double) flat.call(method, with(with(given, wanted), 0));
         assertThat(value).as(method).isCloseTo(other, within(1e-13 * (1 + Math.abs(other))));
         for (int i = 0; i < length; i++) {
-            assertThat(found[i]).as("%s[%d]", method, i).isCloseTo(wanted[i], within(1e-12 * (1 + Math.abs(wanted[i]))));
+            assertThat(found[i])
+                    .as("%s[%d]", method, i)
+                    .isCloseTo(wanted[i], within(1e-12 * (1 + Math.abs(wanted[i]))));
         }
     }
 
