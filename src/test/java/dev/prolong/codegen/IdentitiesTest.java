@@ -62,8 +62,8 @@ final class IdentitiesTest {
             List<IExpr> chain = new ArrayList<>();
             for (int i = 0; i < f.variables().size(); i++) {
                 IExpr stated = Expr.substitute(FORMS.printed(f.derivatives().get(i)), given);
-                chain.add(Expr.times(
-                        stated, Differentiation.derivative(f.given().get(i), v)));
+                chain.add(
+                        Expr.times(stated, Differentiation.derivative(f.given().get(i), v)));
             }
             IExpr found = Differentiation.derivative(Expr.substitute(f.formula(), given), v);
             assertThat(compare(f.variables(), Expr.plus(chain), found)).isGreaterThan(POINTS / 8);
