@@ -75,6 +75,9 @@ final class GenerateCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageException(IoMessage.writing(directory.toString(), e));
         }
+        if (request.quantities().isEmpty() && !quiet) {
+            session.terminal().message("prolong: no conserved quantity was found: the model alone is written");
+        }
         report(files);
         return Limits.exitCode(result.limits(), session.terminal(), quiet);
     }

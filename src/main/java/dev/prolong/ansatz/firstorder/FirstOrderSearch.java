@@ -50,11 +50,13 @@ public final class FirstOrderSearch {
                 new Attempt(new LinearFamily(), true, 60_000),
                 new Attempt(new AffineFields(), false, 60_000),
                 new Attempt(new ExactForm(), false, 60_000),
-                new Attempt(new Multipliers(false), false, 100_000),
+                new Attempt(new Multipliers(Multipliers.Source.FACTORS), false, 100_000),
                 new Attempt(new LieSystems(3, linear), true, 100_000),
                 new Attempt(
                         new CoordinateChanges(List.of(new LieSystems(3, linear), new LinearFamily())), false, 100_000),
-                new Attempt(new Multipliers(true), true, 1_000_000),
+                new Attempt(new Multipliers(Multipliers.Source.MULTIPLES), true, 100_000),
+                new Attempt(new Multipliers(Multipliers.Source.CURVES), true, 1_000_000),
+                new Attempt(new Multipliers(Multipliers.Source.SOLUTIONS), true, 300_000),
                 new Attempt(new LinearFamily(), true, 2_000_000));
     }
 
