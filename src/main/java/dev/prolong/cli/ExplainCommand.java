@@ -26,8 +26,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--detail",
             paramLabel = "LEVEL",
-            description = "brief: the steps alone; normal (the default): with introductions; full: nothing left out, and what was"
-                    + " written down between the steps and for the checks.")
+            description =
+                    "brief: the steps alone; normal (the default): with introductions; full: nothing left out, and what was"
+                            + " written down between the steps and for the checks.")
     private String detail = "normal";
 
     @Option(

@@ -33,7 +33,8 @@ final class LatexLines {
 
     /** The width of the left sides, which share a column, with the relation. */
     private static double left(List<Line> lines) {
-        return 3 + lines.stream().mapToDouble(l -> LatexWidth.of(l.left())).max().orElse(0);
+        return 3
+                + lines.stream().mapToDouble(l -> LatexWidth.of(l.left())).max().orElse(0);
     }
 
     /** Whether every row fits the page after breaking. */

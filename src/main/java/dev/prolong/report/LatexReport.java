@@ -141,7 +141,8 @@ final class LatexReport {
     }
 
     private static String inline(Prose prose) {
-        return prose.render(LatexText::escape, f -> LatexWidth.of(f) > WIDEST_INLINE ? "\\fit{" + f + "}" : "$" + f + "$");
+        return prose.render(
+                LatexText::escape, f -> LatexWidth.of(f) > WIDEST_INLINE ? "\\fit{" + f + "}" : "$" + f + "$");
     }
 
     private static String title(String title) {

@@ -160,8 +160,10 @@ final class PlaygroundInBrowserTest {
     void resultsAreCopiedAndLinked() throws Exception {
         link("z' = a*z", "separable", 1280);
         chromium.await(DONE);
-        chromium.value("Object.defineProperty(navigator, 'clipboard', {value: {writeText: async t => { window.copied = t; }}}); 0");
-        String[][] formats = {{"json", "prolong/1"}, {"latex", "documentclass"}, {"java", "public static double value("}};
+        chromium.value(
+                "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async t => { window.copied = t; }}}); 0");
+        String[][] formats = {{"json", "prolong/1"}, {"latex", "documentclass"}, {"java", "public static double value("}
+        };
         for (String[] format : formats) {
             chromium.value("window.copied = ''; 0");
             click("button[data-format=" + format[0] + "]");

@@ -99,7 +99,8 @@ final class VerifyCommandTest {
         json.addAll(List.of("--format", "json"));
         assertThat(verify(json.toArray(String[]::new)).out()).contains("\"failing\": [", "\"value\": \"2/y^3\"");
         assertThat(verify(COSINE, "--generator", "t: 1, z: 0").out()).doesNotContain("does not satisfy");
-        assertThat(verify("--expr", "z' = max(z, 2*z)", "--generator", "t: t, z: 0").out())
+        assertThat(verify("--expr", "z' = max(z, 2*z)", "--generator", "t: t, z: 0")
+                        .out())
                 .contains("refuted")
                 .doesNotContain("does not satisfy");
     }

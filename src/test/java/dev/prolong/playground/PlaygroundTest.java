@@ -128,10 +128,10 @@ final class PlaygroundTest {
         assertThat(json("copy", latex).get("text").asText()).contains("\\begin{document}", "\\begin{picture}");
         Map<String, String> java = Map.of("source", "z' = a*z", "ansatz", "separable", "format", "java");
         assertThat(json("copy", java).get("text").asText()).contains("public static double value(");
-        assertThat(post("copy", Map.of("source", "z' = a*z", "ansatz", "separable", "format", "c")).statusCode())
+        assertThat(post("copy", Map.of("source", "z' = a*z", "ansatz", "separable", "format", "c"))
+                        .statusCode())
                 .isEqualTo(400);
-        JsonNode quantity = json(
-                "verify", Map.of("source", "z' = a*z", "kind", "quantity", "claim", "log(z)/a - t"));
+        JsonNode quantity = json("verify", Map.of("source", "z' = a*z", "kind", "quantity", "claim", "log(z)/a - t"));
         assertThat(quantity.get("verdict").asText()).isEqualTo("proved");
         JsonNode wrong = json("verify", Map.of("source", "z' = a*z", "kind", "generator", "claim", "t: t, z: 0"));
         assertThat(wrong.get("verdict").asText()).isEqualTo("refuted");
@@ -191,8 +191,7 @@ final class PlaygroundTest {
 
     @Test
     void aLimitEndsADerivationAndItsWork() throws Exception {
-        try (Playground hasty =
-                Playground.start(new PlaygroundOptions("127.0.0.1", 0, 1, Duration.ofSeconds(1)))) {
+        try (Playground hasty = Playground.start(new PlaygroundOptions("127.0.0.1", 0, 1, Duration.ofSeconds(1)))) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(hasty.address() + "api/derive"))
                     .POST(HttpRequest.BodyPublishers.ofString(
                             "{\"source\":\"x' = sin(x*y)*exp(z) + w; y' = cos(x+y*z); z' = tanh(x*w) + z; w' = x^3*y*z\","
