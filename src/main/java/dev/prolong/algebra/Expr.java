@@ -136,6 +136,15 @@ public final class Expr {
         return F.ast(new IExpr[] {f, F.ast(new IExpr[] {s, a, b}, S.List)}, S.Integrate);
     }
 
+    /** Expressions side by side: {@code (a, b, c)}. Tuples are shown, not calculated with. */
+    public static IExpr tuple(List<? extends IExpr> parts) {
+        return F.ast(parts.toArray(new IExpr[0]), S.List);
+    }
+
+    public static boolean isTuple(IExpr e) {
+        return e.isAST(S.List);
+    }
+
     /** {@code piecewise(c1: e1, ..., otherwise: e)}. */
     public static IExpr piecewise(List<Branch> branches, IExpr otherwise) {
         IExpr[] rows = branches.stream()

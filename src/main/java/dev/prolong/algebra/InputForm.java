@@ -156,6 +156,8 @@ public final class InputForm {
             } else {
                 call(kernel.name(), List.of(kernel.argument()));
             }
+        } else if (Expr.isTuple(e)) {
+            call("", Expr.arguments(e));
         } else if (Expr.isArbitrary(e)) {
             call(arbitraryName(e), Expr.arguments(e));
         } else {

@@ -27,7 +27,7 @@ public final class Polynomials {
      * For each monomial in the symbols that occurs in any of the trees, the list of its coefficients in them; empty where one of them is
      * no polynomial in the symbols.
      */
-    public static Optional<List<List<IExpr>>> split(List<IExpr> trees, Set<ISymbol> symbols) {
+    public static Optional<Map<IExpr, List<IExpr>>> split(List<IExpr> trees, Set<ISymbol> symbols) {
         Map<IExpr, List<IExpr>> rows = new TreeMap<>(Order.TERMS);
         for (int i = 0; i < trees.size(); i++) {
             Optional<Map<IExpr, IExpr>> expansion = expand(trees.get(i), symbols);
@@ -42,7 +42,7 @@ public final class Polynomials {
                                     m -> new ArrayList<>(java.util.Collections.nCopies(trees.size(), Expr.ZERO)))
                             .set(column, c));
         }
-        return Optional.of(List.copyOf(rows.values()));
+        return Optional.of(rows);
     }
 
     private static Optional<Map<IExpr, IExpr>> expand(IExpr e, Set<ISymbol> symbols) {

@@ -61,10 +61,13 @@ final class AffineAnsatz {
                 determining,
                 names,
                 derivation,
-                dimension -> soFar.accept(SymmetrySearch.Outcome.unsolved(choice, determining, dimension)));
-        List<Generator> basis = solved.basis().stream()
-                .map(x -> ansatz.generator(x.infinitesimals()))
-                .toList();
+                part -> soFar.accept(ansatz.outcome(choice, determining, part)));
+        return ansatz.outcome(choice, determining, solved);
+    }
+
+    private SymmetrySearch.Outcome outcome(AnsatzChoice choice, DeterminingSystem determining, SymmetryAlgebra solved) {
+        List<Generator> basis =
+                solved.basis().stream().map(x -> generator(x.infinitesimals())).toList();
         return new SymmetrySearch.Outcome(
                 choice,
                 determining,
@@ -73,7 +76,7 @@ final class AffineAnsatz {
                         solved.infinite(),
                         basis,
                         solved.constants(),
-                        Optional.of(SymmetrySearch.combination(ansatz.base, basis, solved.constants())),
+                        Optional.of(SymmetrySearch.combination(base, basis, solved.constants())),
                         solved.assumptions()));
     }
 

@@ -35,10 +35,16 @@ final class GeneralSolver {
     private final FreshNames names;
     private final Derivation derivation;
     private final Optional<Integer> dimension;
+    private final Consumer<SymmetryAlgebra> soFar;
     private SpanSolver.Solution best = new SpanSolver.Solution(0, List.of());
 
     private GeneralSolver(
-            DifferentialSystem system, DeterminingSystem determining, FreshNames names, Derivation derivation) {
+            DifferentialSystem system,
+            DeterminingSystem determining,
+            FreshNames names,
+            Derivation derivation,
+            Consumer<SymmetryAlgebra> soFar) {
+        this.soFar = soFar;
         this.system = system;
         this.determining = determining;
         this.names = names;
@@ -46,18 +52,23 @@ final class GeneralSolver {
         this.dimension = DimensionCertificate.of(determining, system.jetSpace().base(), system.assumptions());
     }
 
-    /** The solutions; the dimension is told as soon as it is known. */
+    /** The solutions; the dimension is told as soon as it is known, and so are solutions. */
     static SymmetryAlgebra solve(
             DifferentialSystem system,
             DeterminingSystem determining,
             FreshNames names,
             Derivation derivation,
-            Consumer<Optional<Integer>> known) {
-        GeneralSolver solver = new GeneralSolver(system, determining, names, derivation);
+            Consumer<SymmetryAlgebra> soFar) {
+        GeneralSolver solver = new GeneralSolver(system, determining, names, derivation, soFar);
         solver.recordDimension();
-        known.accept(solver.dimension);
+        solver.adopt(solver.best);
         solver.search();
         return SymmetrySearch.algebra(determining, solver.dimension, solver.best.solutions(), names);
+    }
+
+    private void adopt(SpanSolver.Solution found) {
+        best = found;
+        soFar.accept(SymmetrySearch.algebra(determining, dimension, found.solutions(), names.copy()));
     }
 
     private void recordDimension() {
@@ -101,13 +112,13 @@ final class GeneralSolver {
                     .or(() -> linear(true))
                     .orElse(List.of());
             if (found.size() > best.solutions().size()) {
-                best = new SpanSolver.Solution(found.size(), found);
+                adopt(new SpanSolver.Solution(found.size(), found));
                 derivation.record(
                         Step.Stage.SOLUTION,
                         "linearisation",
                         "Eight symmetries: the solution curves are the zeros of the combinations of three functions, which solve a linear"
                                 + " system; each product of one of them and the two-by-two determinants of the others is a symmetry.",
-                        found.stream().flatMap(s -> lines(s).stream()).toList(),
+                        found.stream().map(this::line).toList(),
                         "Lie 1883");
             }
         } catch (NotSmoothException | ArithmeticException outside) {
@@ -176,21 +187,17 @@ final class GeneralSolver {
 
     private void adopt(SpanSolver.Solution found, String law, String why, List<Formula> before) {
         if (found.solutions().size() > best.solutions().size()) {
-            best = found;
+            adopt(found);
             List<Formula> all = new ArrayList<>(before);
-            found.solutions().forEach(s -> all.addAll(lines(s)));
+            found.solutions().forEach(s -> all.add(line(s)));
             derivation.record(Step.Stage.SOLUTION, law, why, all, "");
         }
     }
 
-    private List<Formula> lines(List<IExpr> solution) {
-        List<Formula> out = new ArrayList<>();
-        List<UnknownFunction> unknowns = determining.unknowns();
-        for (int u = 0; u < unknowns.size(); u++) {
-            if (!solution.get(u).equals(Expr.ZERO)) {
-                out.add(Formula.equation(unknowns.get(u).tree(), solution.get(u)));
-            }
-        }
-        return out;
+    /** {@code (T, X, ..) = (.., .., ..)}. */
+    private Formula line(List<IExpr> solution) {
+        List<ISymbol> names =
+                determining.unknowns().stream().map(UnknownFunction::name).toList();
+        return Formula.equation(Expr.tuple(names), Expr.tuple(solution));
     }
 }

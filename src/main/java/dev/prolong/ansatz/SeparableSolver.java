@@ -1,8 +1,10 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
@@ -37,6 +39,7 @@ public final class SeparableSolver {
     private final List<ISymbol> constants = new ArrayList<>();
     private final Map<Integer, ComponentSolution> solved = new TreeMap<>();
     private final Map<Integer, Integer> steps = new TreeMap<>();
+    private final Map<Integer, IExpr> knownParts = new TreeMap<>();
     private int elimination;
 
     private SeparableSolver(DifferentialSystem system, DeterminingSystem determining, FreshNames names, long work) {
@@ -90,8 +93,25 @@ public final class SeparableSolver {
 
     private IExpr rightSide(PassiveForm.Rule rule) {
         List<IExpr> terms = new ArrayList<>();
-        rule.right().forEach((jet, a) -> terms.add(Expr.times(field.tree(a), tree(jet))));
+        rule.right().forEach((jet, a) -> terms.add(Expr.times(coefficient(rule, jet, a), tree(jet))));
         return Expr.plus(terms);
+    }
+
+    /** A coefficient to be read: {@code f'/f} of the right side f that solves the homogeneous equation, where that is what it is. */
+    private IExpr coefficient(PassiveForm.Rule rule, UnivariateJet jet, FieldElement a) {
+        IExpr tree = field.tree(a);
+        UnknownFunction unknown = determining.unknowns().get(jet.unknown());
+        boolean own =
+                jet.unknown() == rule.leading().unknown() && rule.leading().order() == 1;
+        for (IExpr f : own ? hints(unknown) : List.<IExpr>of()) {
+            IExpr slope = Differentiation.derivative(f, unknown.arguments().get(0));
+            IExpr ratio = Expr.divide(slope, f);
+            if (Expr.size(ratio) < Expr.size(tree)
+                    && ZeroDecision.isZero(Expr.minus(ratio, tree), system.assumptions())) {
+                return ratio;
+            }
+        }
+        return tree;
     }
 
     /** Integrates the rules, each after those whose unknowns it names. */
@@ -136,6 +156,9 @@ public final class SeparableSolver {
         Map<ISymbol, IExpr> sums = new LinkedHashMap<>();
         ISymbol x = unknown.arguments().get(0);
         sources.forEach((c, parts) -> sums.put(c, inOneCoordinate(Expr.plus(parts), x)));
+        List<IExpr> known = new ArrayList<>();
+        sums.forEach((c, sum) -> known.add(Expr.times(c, sum)));
+        knownParts.put(rule.leading().unknown(), Expr.plus(known));
         return new LinearOdeSolver(x, system.assumptions(), hints(unknown), this::constant).solve(own, sums);
     }
 
@@ -178,15 +201,45 @@ public final class SeparableSolver {
                 .forEach(from::add);
         steps.put(
                 g,
-                derivation.record(
+                derivation.record(new Step(
                         Step.Stage.SOLUTION,
                         law(rule, solution),
                         why(rule, solution),
-                        List.of(
-                                Formula.equation(tree(rule.leading()), rightSide(rule)),
-                                Formula.equation(determining.unknowns().get(g).tree(), solution.tree())),
+                        lines(rule, solution),
                         solution.factor().equals(Expr.ONE) ? "" : "Boyce and DiPrima, section 2.1",
-                        List.copyOf(from)));
+                        List.copyOf(from),
+                        details(solution))));
+    }
+
+    /** The rule, the rule with what is known of the others put in, and the solution. */
+    private List<Formula> lines(PassiveForm.Rule rule, ComponentSolution solution) {
+        int g = rule.leading().unknown();
+        IExpr unknown = determining.unknowns().get(g).tree();
+        List<Formula> out = new ArrayList<>();
+        List<IExpr> own = new ArrayList<>();
+        rule.right().forEach((jet, a) -> {
+            if (jet.unknown() == g) {
+                own.add(Expr.times(coefficient(rule, jet, a), tree(jet)));
+            }
+        });
+        boolean others = own.size() < rule.right().size();
+        if (others || rule.leading().order() > 0) {
+            out.add(Formula.equation(tree(rule.leading()), rightSide(rule)));
+        }
+        if (others && rule.leading().order() > 0) {
+            own.add(java.util.Objects.requireNonNull(knownParts.get(g)));
+            out.add(Formula.equation(tree(rule.leading()), Expr.plus(own)));
+        }
+        out.add(Formula.equation(unknown, solution.tree()));
+        return out;
+    }
+
+    private static List<Step.Detail> details(ComponentSolution solution) {
+        return solution.factor().equals(Expr.ONE)
+                ? List.of()
+                : List.of(new Step.Detail(
+                        "The solution of the homogeneous part that was taken as the factor:",
+                        List.of(Formula.expression(solution.factor()))));
     }
 
     private static String law(PassiveForm.Rule rule, ComponentSolution solution) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
@@ -76,6 +77,18 @@ final class SpanMatrix {
             }
         }
         return Optional.of(rows);
+    }
+
+    /** Constant coefficients modulo the prime, with the constants of the first draw; empty where one has no value there. */
+    Optional<long[]> residues(Map<Integer, IExpr> coefficients, PrimeField prime) {
+        try {
+            TaylorPoint point = new TaylorPoint(field, coordinates, new SeriesRing(prime, coordinates.size(), 0), 1, 1);
+            long[] out = new long[columns.size()];
+            coefficients.forEach((c, a) -> out[c] = point.series(field.element(a))[0]);
+            return Optional.of(out);
+        } catch (NoPointException unlucky) {
+            return Optional.empty();
+        }
     }
 
     private void add(TaylorPoint point, SparseElimination rows) {

@@ -4,6 +4,7 @@ import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.WorkLimitException;
 import dev.prolong.algebra.linear.LinearSystem;
 import dev.prolong.algebra.modular.PrimeField;
 import dev.prolong.algebra.modular.SparseElimination;
@@ -15,6 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -23,20 +27,33 @@ import org.matheclipse.core.interfaces.ISymbol;
  * The solutions of determining equations in a span of functions, by exact linear algebra over {@code Q(θ)}.
  *
  * <p>Elimination modulo a prime at random points gives the dimension (two primes and two draws of the parameters must agree) and, for each
- * basis solution, the few functions that occur in it. Coefficients that are rational numbers are recovered from their residues, others
- * by solving for them on those few functions in the differential field.
+ * basis solution, the few functions that occur in it. Coefficients that are rational numbers are recovered from their residues. What is
+ * left is taken from solutions that are known otherwise, as far as they are independent modulo the prime, then solved for in the
+ * differential field on those few functions, within a bounded amount of work.
  *
  * <p>Source: von zur Gathen and Gerhard, Modern Computer Algebra, ch. 5.
  */
 public final class SpanSolver {
+    /** Some seconds; coefficients over many parameters may have more terms than anybody reads. */
+    private static final long MOST_WORK = 4_000_000L;
+
     private final DeterminingSystem determining;
     private final Span span;
     private final DifferentialField field;
     private final SpanMatrix matrix;
+    private final List<Map<Span.Column, IExpr>> known;
+    private final Consumer<Solution> soFar;
     private final Map<Integer, List<FieldElement>> images = new LinkedHashMap<>();
 
     private SpanSolver(
-            DeterminingSystem determining, Span span, List<ISymbol> coordinates, List<Assumption> assumptions) {
+            DeterminingSystem determining,
+            Span span,
+            List<ISymbol> coordinates,
+            List<Assumption> assumptions,
+            List<Map<Span.Column, IExpr>> known,
+            Consumer<Solution> soFar) {
+        this.known = known;
+        this.soFar = soFar;
         this.determining = determining;
         this.span = span;
         List<IExpr> all = new ArrayList<>();
@@ -62,7 +79,23 @@ public final class SpanSolver {
     /** Empty where the field has no points modulo the primes at hand, or the work was interrupted. */
     static Optional<Solution> solve(
             DeterminingSystem determining, Span span, List<ISymbol> coordinates, List<Assumption> assumptions) {
-        return new SpanSolver(determining, span, coordinates, assumptions).solve();
+        return solve(determining, span, coordinates, assumptions, List.of(), part -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param known solutions, as coefficients of functions of the span
+     * @param soFar is told the dimension and the solutions that there are as soon as they are there
+     */
+    static Optional<Solution> solve(
+            DeterminingSystem determining,
+            Span span,
+            List<ISymbol> coordinates,
+            List<Assumption> assumptions,
+            List<Map<Span.Column, IExpr>> known,
+            Consumer<Solution> soFar) {
+        return new SpanSolver(determining, span, coordinates, assumptions, known, soFar).solve();
     }
 
     private Optional<Solution> solve() {
@@ -102,30 +135,84 @@ public final class SpanSolver {
         PrimeField prime = good.get(0).prime();
         List<long[]> one = good.get(0).rows().nullspace();
         List<long[]> other = good.get(Math.min(1, good.size() - 1)).rows().nullspace();
-        List<List<IExpr>> solutions = new ArrayList<>();
+        SparseElimination span =
+                new SparseElimination(prime, this.span.columns().size());
+        SortedMap<Integer, List<IExpr>> solutions = new TreeMap<>();
+        List<Integer> open = new ArrayList<>();
         for (int s = 0; s < dimension; s++) {
-            solution(one.get(s), other.get(s), prime).ifPresent(solutions::add);
+            Optional<List<IExpr>> numbers = rational(one.get(s), other.get(s), prime);
+            if (numbers.isEmpty()) {
+                open.add(s);
+            } else {
+                extend(span, one.get(s));
+                solutions.put(s, numbers.get());
+            }
         }
-        return new Solution(dimension, solutions);
+        soFar.accept(new Solution(dimension, List.copyOf(solutions.values())));
+        if (!open.isEmpty()) {
+            addKnown(span, prime, solutions);
+        }
+        field.limit(MOST_WORK);
+        for (int s : open) {
+            if (extend(span, one.get(s))) {
+                exact(support(one.get(s), other.get(s)))
+                        .map(this::assembled)
+                        .ifPresent(found -> solutions.put(s, found));
+                soFar.accept(new Solution(dimension, List.copyOf(solutions.values())));
+            }
+        }
+        field.limit(Long.MAX_VALUE);
+        return new Solution(dimension, List.copyOf(solutions.values()));
     }
 
-    private Optional<List<IExpr>> solution(long[] v, long[] w, PrimeField prime) {
+    /** Whether the vector is independent of those before. */
+    private static boolean extend(SparseElimination span, long[] vector) {
+        int before = span.rank();
+        for (int c = 0; c < vector.length; c++) {
+            if (vector[c] != 0) {
+                span.put(c, vector[c]);
+            }
+        }
+        span.endRow();
+        return span.rank() > before;
+    }
+
+    /** Those of the known solutions that are independent, which modulo a prime is a proof that they are. */
+    private void addKnown(SparseElimination span, PrimeField prime, SortedMap<Integer, List<IExpr>> solutions) {
+        int next = this.span.columns().size();
+        for (Map<Span.Column, IExpr> solution : known) {
+            Map<Integer, IExpr> coefficients = new LinkedHashMap<>();
+            solution.forEach((column, a) -> coefficients.put(this.span.columns().indexOf(column), a));
+            Optional<long[]> residues =
+                    coefficients.containsKey(-1) ? Optional.empty() : matrix.residues(coefficients, prime);
+            if (residues.isPresent() && extend(span, residues.get())) {
+                solutions.put(next++, assembled(coefficients));
+            }
+        }
+    }
+
+    private static List<Integer> support(long[] v, long[] w) {
         List<Integer> support = new ArrayList<>();
-        Map<Integer, IExpr> coefficients = new LinkedHashMap<>();
         for (int c = 0; c < v.length; c++) {
             if (v[c] != 0 || w[c] != 0) {
                 support.add(c);
-                int column = c;
-                if (v[c] == w[c]) {
-                    prime.rational(v[c])
-                            .ifPresent(q -> coefficients.put(column, Expr.rational(q.numerator(), q.denominator())));
-                }
             }
         }
-        if (coefficients.size() == support.size()) {
-            return Optional.of(assembled(cleared(support, coefficients)));
+        return support;
+    }
+
+    /** Empty where some coefficient depends on parameters. */
+    private Optional<List<IExpr>> rational(long[] v, long[] w, PrimeField prime) {
+        List<Integer> support = support(v, w);
+        Map<Integer, IExpr> coefficients = new LinkedHashMap<>();
+        for (int c : support) {
+            if (v[c] == w[c]) {
+                prime.rational(v[c]).ifPresent(q -> coefficients.put(c, Expr.rational(q.numerator(), q.denominator())));
+            }
         }
-        return exact(support).map(this::assembled);
+        return coefficients.size() == support.size()
+                ? Optional.of(assembled(cleared(support, coefficients)))
+                : Optional.empty();
     }
 
     /** Common denominators are multiplied away. */
@@ -144,6 +231,25 @@ public final class SpanSolver {
 
     /** Coefficients on the support, that of its first function 1, solved for in the field; then denominators are multiplied away. */
     private Optional<Map<Integer, IExpr>> exact(List<Integer> support) {
+        try {
+            return LinearSystem.solve(field, conditions(support), support.size() - 1)
+                    .map(solution -> {
+                        List<FieldElement> whole = new ArrayList<>();
+                        whole.add(field.integer(1));
+                        whole.addAll(solution);
+                        List<FieldElement> integral = field.withoutDenominators(whole);
+                        Map<Integer, IExpr> out = new LinkedHashMap<>();
+                        for (int i = 0; i < support.size(); i++) {
+                            out.put(support.get(i), field.tree(integral.get(i)));
+                        }
+                        return out;
+                    });
+        } catch (WorkLimitException beyond) {
+            return Optional.empty();
+        }
+    }
+
+    private List<List<FieldElement>> conditions(List<Integer> support) {
         List<List<FieldElement>> rows = new ArrayList<>();
         for (int e = 0; e < determining.equations().size(); e++) {
             List<FieldElement> row = new ArrayList<>();
@@ -155,17 +261,7 @@ public final class SpanSolver {
                 rows.addAll(field.split(row));
             }
         }
-        return LinearSystem.solve(field, rows, support.size() - 1).map(solution -> {
-            List<FieldElement> whole = new ArrayList<>();
-            whole.add(field.integer(1));
-            whole.addAll(solution);
-            List<FieldElement> integral = field.withoutDenominators(whole);
-            Map<Integer, IExpr> out = new LinkedHashMap<>();
-            for (int i = 0; i < support.size(); i++) {
-                out.put(support.get(i), field.tree(integral.get(i)));
-            }
-            return out;
-        });
+        return rows;
     }
 
     /** What each determining equation makes of a candidate. */

@@ -134,11 +134,7 @@ public final class SymmetrySearch {
         DeterminingSystem determining = DeterminingEquations.of(system, form, derivation);
         soFar.accept(Outcome.unsolved(choice, determining, Optional.empty()));
         SymmetryAlgebra algebra = GeneralSolver.solve(
-                system,
-                determining,
-                names,
-                derivation,
-                dimension -> soFar.accept(Outcome.unsolved(choice, determining, dimension)));
+                system, determining, names, derivation, part -> soFar.accept(new Outcome(choice, determining, part)));
         return new Outcome(choice, determining, algebra);
     }
 
@@ -152,7 +148,7 @@ public final class SymmetrySearch {
         soFar.accept(Outcome.unsolved(choice, determining, Optional.empty()));
         Span span = Span.polynomial(determining.unknowns(), choice.degree(), List.of(Expr.ONE));
         String what = "a polynomial of degree " + choice.degree() + " with unknown coefficients";
-        return spanned(system, choice, determining, span, what, names, derivation);
+        return spanned(system, choice, determining, span, what, names, derivation, soFar);
     }
 
     /** Monomials times the functions in the equations, of the highest degree that is not too large. */
@@ -172,7 +168,7 @@ public final class SymmetrySearch {
         }
         String what = "a combination, with unknown coefficients, of monomials of degree up to " + degree + " times the "
                 + factors.size() + " functions 1 and those of the equations, their antiderivatives and products";
-        return spanned(system, choice, determining, span, what, names, derivation);
+        return spanned(system, choice, determining, span, what, names, derivation, soFar);
     }
 
     private static Outcome spanned(
@@ -182,9 +178,18 @@ public final class SymmetrySearch {
             Span span,
             String what,
             FreshNames names,
-            Derivation derivation) {
-        Optional<SpanSolver.Solution> solution =
-                SpanSolver.solve(determining, span, system.jetSpace().free(), system.assumptions());
+            Derivation derivation,
+            Consumer<Outcome> soFar) {
+        Optional<SpanSolver.Solution> solution = SpanSolver.solve(
+                determining,
+                span,
+                system.jetSpace().free(),
+                system.assumptions(),
+                Centralizer.of(system),
+                part -> soFar.accept(new Outcome(
+                        choice,
+                        determining,
+                        algebra(determining, Optional.of(part.dimension()), part.solutions(), names.copy()))));
         SymmetryAlgebra algebra = algebra(
                 determining,
                 solution.map(SpanSolver.Solution::dimension),

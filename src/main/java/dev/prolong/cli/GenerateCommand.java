@@ -1,10 +1,10 @@
 package dev.prolong.cli;
 
 import dev.prolong.codegen.CodeRequest;
+import dev.prolong.codegen.DjlTarget;
 import dev.prolong.codegen.GeneratedFiles;
 import dev.prolong.codegen.JavaTarget;
 import dev.prolong.codegen.TorchTarget;
-import dev.prolong.equation.Problem;
 import dev.prolong.pipeline.DerivationResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,16 +23,15 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         description = "Derives, then writes source code: one class for each conserved quantity, and manifest.json.")
 final class GenerateCommand implements Callable<Integer> {
-    @Mixin
-    private final InputOptions input = new InputOptions();
+    private static final List<String> TARGETS = List.of("java", "djl", "pytorch");
 
     @Mixin
-    private final LimitOptions limits = new LimitOptions();
+    private final DerivationOptions derivation = new DerivationOptions();
 
-    @Mixin
-    private final SearchOptions search = new SearchOptions();
-
-    @Option(names = "--target", paramLabel = "LANGUAGE", description = "The language: java or pytorch.")
+    @Option(
+            names = "--target",
+            paramLabel = "LANGUAGE",
+            description = "What is written: java, djl (Deep Java Library) or pytorch.")
     private String target = "java";
 
     @Option(
@@ -64,17 +63,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        search.options(limits.limit());
-        return limits.within(this::generate);
+        return derivation.within(this::generate);
     }
 
     private int generate() throws UsageException {
-        Problem problem = input.problem(session);
-        DerivationResult result;
-        try (ProgressLine progress = new ProgressLine(session.terminal(), quiet)) {
-            result = session.engine()
-                    .derive(problem, search.options(limits.remaining()).withProgress(progress));
-        }
+        DerivationResult result = derivation.derive(session, quiet);
         CodeRequest request = CodeRequest.of(result, packageName, command());
         GeneratedFiles files = files(request);
         try {
@@ -82,20 +75,27 @@ final class GenerateCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageException(IoMessage.writing(directory.toString(), e));
         }
+        if (request.quantities().isEmpty() && !quiet) {
+            session.terminal().message("prolong: no conserved quantity was found: the model alone is written");
+        }
         report(files);
         return Limits.exitCode(result.limits(), session.terminal(), quiet);
     }
 
     private GeneratedFiles files(CodeRequest request) {
-        if (target.equals("pytorch")) {
-            return TorchTarget.generate(request);
-        }
-        return withTests ? JavaTarget.generateWithTests(request) : JavaTarget.generate(request);
+        return switch (target) {
+            case "pytorch" -> TorchTarget.generate(request);
+            case "djl" -> DjlTarget.generate(request);
+            default -> withTests ? JavaTarget.generateWithTests(request) : JavaTarget.generate(request);
+        };
     }
 
     private void check() throws UsageException {
-        if (!target.equals("java") && !target.equals("pytorch")) {
-            throw new UsageException("unknown target " + target + ": there are java and pytorch");
+        if (!TARGETS.contains(target)) {
+            throw new UsageException("unknown target " + target + ": there are java, djl and pytorch");
+        }
+        if (withTests && !target.equals("java")) {
+            throw new UsageException("--with-tests is for the target java");
         }
         if (!JavaTarget.isPackageName(packageName)) {
             throw new UsageException("no name of a package: " + packageName);
@@ -123,7 +123,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private String command() {
         List<String> words = new ArrayList<>(List.of("prolong", "generate"));
-        words.addAll(input.words());
+        words.addAll(derivation.input().words());
         if (!packageName.isEmpty()) {
             words.addAll(List.of("--package", packageName));
         }

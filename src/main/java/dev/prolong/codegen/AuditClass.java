@@ -2,68 +2,36 @@ package dev.prolong.codegen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.prolong.algebra.Differentiation;
-import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
-import dev.prolong.conservation.ConservedQuantity;
-import dev.prolong.conservation.PairingForm;
-import dev.prolong.equation.DifferentialSystem;
-import dev.prolong.verification.Judged;
-import dev.prolong.verification.Verdict;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
-/**
- * Writes the class that audits gradients: the laws of backpropagation that hold exactly in discrete layers, as identities between what
- * enters and leaves a network and the gradients of its parameters.
- *
- * <p>A law {@code a·X(x, θ) + b·Θ(θ)} has the same value before and after the layers. The adjoint of the parameters is 0 after the last
- * layer and the gradient of the loss before the first, so {@code Σ a·X (before) + g·Θ = Σ a·X (after)}, sums over the samples.
- */
+/** Writes the class that audits gradients: {@link AuditLaws} that hold exactly in discrete layers, of whole batches. */
 final class AuditClass {
     private final CodeRequest request;
-    private final DifferentialSystem forward;
-    private final Map<ISymbol, ISymbol> adjoints;
-    private final List<ConservedQuantity> laws;
+    private final AuditLaws laws;
 
-    private AuditClass(CodeRequest request, DifferentialSystem forward, List<ConservedQuantity> laws) {
+    AuditClass(CodeRequest request, AuditLaws laws) {
         this.request = request;
-        this.forward = forward;
-        this.adjoints = request.system().origin().adjoints();
         this.laws = laws;
     }
 
-    /** The class for a system with backpropagation; empty where none of its proved laws holds in discrete layers. */
-    static Optional<AuditClass> of(CodeRequest request) {
-        return request.system().forward().flatMap(forward -> {
-            List<ConservedQuantity> laws = request.quantities().stream()
-                    .filter(q -> q.verdict() instanceof Verdict.Proved)
-                    .map(Judged::claim)
-                    .filter(q -> q.pairing().map(PairingForm::discrete).orElse(false))
-                    .filter(q ->
-                            Expr.subtrees(q.expression(), Expr::isArbitrary).isEmpty())
-                    .toList();
-            return laws.isEmpty() ? Optional.empty() : Optional.of(new AuditClass(request, forward, laws));
-        });
-    }
-
     String source(ClassName name) {
-        TypeSpec.Builder type = SourceText.type(name, HeaderComment.ofAudit(request, forward))
-                .addField(constant(
-                        "STATES", "Length of one state.", forward.states().size()))
-                .addField(constant(
-                        "PARAMETERS",
-                        "Number of parameters.",
-                        forward.parameters().size()))
-                .addField(constant("LAWS", "Number of identities.", laws.size()))
+        TypeSpec.Builder type = SourceText.type(name, HeaderComment.ofAudit(request, laws.forward()))
+                .addField(SourceText.constant(
+                        "STATES", "Length of one state.", laws.states().size()))
+                .addField(SourceText.constant(
+                        "PARAMETERS", "Number of parameters.", laws.parameters().size()))
+                .addField(SourceText.constant("LAWS", "Number of identities.", laws.size()))
                 .addMethod(law())
                 .addMethod(residuals())
                 .addMethod(worst())
@@ -72,25 +40,48 @@ final class AuditClass {
         return SourceText.of(name, type);
     }
 
-    private static FieldSpec constant(String name, String comment, int value) {
-        return FieldSpec.builder(int.class, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("$L\n", comment)
-                .initializer("$L", value)
+    /** The entries of a vector or matrix of laws share a line. */
+    private MethodSpec law() {
+        Pattern entry = Pattern.compile("(.*)\\[([0-9]{1,9}(?:,[0-9]{1,9})*)\\]");
+        LoopCode loops = new LoopCode();
+        List<IExpr> forms = IntStream.range(0, laws.size())
+                .mapToObj(laws::text)
+                .map(text -> {
+                    Matcher m = entry.matcher(text);
+                    return m.matches() ? loops.indexed(m.group(1), m.group(2).split(",", -1)) : Expr.symbol(text);
+                })
+                .toList();
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (LoopStatement s : loops.found(forms)) {
+            Function<LoopCounter, String> names =
+                    c -> String.valueOf("ijlm".charAt(s.loops().indexOf(c)));
+            for (LoopCounter c : s.loops()) {
+                String i = names.apply(c);
+                code.beginControlFlow("for (int $N = 0; $N < $L; $N++)", i, i, c.extent(), i);
+            }
+            code.beginControlFlow("if (law == $L)", s.target().index("", names))
+                    .addStatement("return $L", text(s.value(), loops, names))
+                    .endControlFlow();
+            s.loops().forEach(c -> code.endControlFlow());
+        }
+        return SourceText.method("law", "The law with this index, which counts from 0.", String.class)
+                .addParameter(int.class, "law")
+                .addCode(code.addStatement("throw new IndexOutOfBoundsException($S + law)", "law ")
+                        .build())
                 .build();
     }
 
-    private MethodSpec law() {
-        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (law)");
-        for (int k = 0; k < laws.size(); k++) {
-            String text = laws.get(k).pairing().map(PairingForm::vectorForm).orElse("");
-            code.add("case $L:\n$>return $S;\n$<", k, text);
+    private static CodeBlock text(IExpr e, LoopCode loops, Function<LoopCounter, String> names) {
+        if (!(e instanceof IAST a)) {
+            return CodeBlock.of("$S", ((ISymbol) e).getSymbolName());
         }
-        code.add("default:\n$>throw new IndexOutOfBoundsException($S + law);\n$<", "law ")
-                .endControlFlow();
-        return SourceText.method("law", "The law with this index, which counts from 0.", String.class)
-                .addParameter(int.class, "law")
-                .addCode(code.build())
-                .build();
+        CodeBlock.Builder code = CodeBlock.builder();
+        String before = ((ISymbol) a.head()).getSymbolName() + "[";
+        for (IExpr index : Expr.arguments(a)) {
+            code.add("$S + ($L) + ", before, loops.index(index, names));
+            before = ",";
+        }
+        return code.add("$S", "]").build();
     }
 
     private static MethodSpec.Builder audit(String name, String comment, Class<?> type) {
@@ -150,10 +141,10 @@ final class AuditClass {
     }
 
     private MethodSpec ofStates() {
-        Arguments arguments = new Arguments()
-                .array(forward.states(), "", "x", "at")
-                .array(dual(forward.states()), "", "a", "at")
-                .array(forward.parameters(), "", "p", "");
+        LoopCode loops = new LoopCode()
+                .array(laws.states(), "x", "at")
+                .array(laws.dual(laws.states()), "a", "at")
+                .array(laws.parameters(), "p", "");
         return MethodSpec.methodBuilder("ofStates")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(double[].class, "x")
@@ -161,49 +152,23 @@ final class AuditClass {
                 .addParameter(int.class, "at")
                 .addParameter(double[].class, "p")
                 .addParameter(double[].class, "out")
-                .addCode(arguments.body(results(dual(forward.states()), 2 * laws.size())))
+                .addCode(filled(loops, laws.ofStates(), 2 * laws.size()))
                 .build();
     }
 
     private MethodSpec ofParameters() {
-        Arguments arguments = new Arguments()
-                .array(forward.parameters(), "", "p", "")
-                .array(dual(forward.parameters()), "", "gradP", "");
+        LoopCode loops =
+                new LoopCode().array(laws.parameters(), "p", "").array(laws.dual(laws.parameters()), "gradP", "");
         return MethodSpec.methodBuilder("ofParameters")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(double[].class, "p")
                 .addParameter(double[].class, "gradP")
                 .addParameter(double[].class, "out")
-                .addCode(arguments.body(results(dual(forward.parameters()), 0)))
+                .addCode(filled(loops, laws.ofParameters(), 0))
                 .build();
     }
 
-    private List<ISymbol> dual(List<ISymbol> symbols) {
-        return symbols.stream().map(adjoints::get).toList();
-    }
-
-    /** The terms of the laws with these adjoints, then the sizes of these terms, to the array out from an index on. */
-    private List<MethodBody.Result> results(List<ISymbol> dual, int from) {
-        List<List<IExpr>> terms =
-                laws.stream().map(law -> terms(law.expression(), dual)).toList();
-        List<MethodBody.Result> results = new ArrayList<>();
-        terms.forEach(law -> results.add(result(from + results.size(), law)));
-        terms.forEach(law -> results.add(result(
-                from + results.size(),
-                law.stream().map(e -> Expr.apply(Elementary.ABS, e)).toList())));
-        return results;
-    }
-
-    private static MethodBody.Result result(int index, List<IExpr> terms) {
-        return new MethodBody.Result("out[" + index + "] =", Expr.plus(terms));
-    }
-
-    /** A law is linear in the adjoints. */
-    private static List<IExpr> terms(IExpr law, List<ISymbol> dual) {
-        return dual.stream()
-                .flatMap(s ->
-                        Expr.terms(Differentiation.derivative(law, s)).stream().map(c -> Expr.times(s, c)))
-                .filter(e -> !e.isZero())
-                .toList();
+    private static CodeBlock filled(LoopCode loops, List<IExpr> values, int from) {
+        return loops.filled(loops.results(values), from, values.size());
     }
 }

@@ -11,9 +11,24 @@ import java.util.Map;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
-/** The rows of {@code rules/identities}. */
-record IdentityLibrary(Map<String, ComputedFunction> functions, List<Identity> identities) {
+/**
+ * The rows of {@code rules/identities}.
+ *
+ * @param functions that generated code computes by a method of its own, by name
+ * @param identities in the order in which they are tried
+ * @param arrays how functions are computed from others where a target for arrays lacks them, by name
+ */
+record IdentityLibrary(
+        Map<String, ComputedFunction> functions, List<Identity> identities, Map<String, ArrayForm> arrays) {
     private static final String COMPUTED = "computed";
+    private static final String ARRAY = "array";
+
+    /** A row {@code array}: the value of a function, in functions that are kept finite where a piece is not taken. */
+    record ArrayForm(String name, List<ISymbol> variables, IExpr value) {
+        ArrayForm {
+            variables = List.copyOf(variables);
+        }
+    }
 
     static IdentityLibrary standard() {
         return Standard.LIBRARY;
@@ -29,15 +44,19 @@ record IdentityLibrary(Map<String, ComputedFunction> functions, List<Identity> i
                 .flatMap(file -> OdeParser.parseRules(file).stream())
                 .toList();
         List<String> names = rows.stream()
-                .filter(IdentityLibrary::isFunction)
+                .filter(row -> isOfKind(row, COMPUTED))
                 .map(RuleRow::name)
                 .toList();
         Map<String, ComputedFunction> functions = new LinkedHashMap<>();
         List<Identity> identities = new ArrayList<>();
+        Map<String, ArrayForm> arrays = new LinkedHashMap<>();
         for (RuleRow row : rows) {
             RuleExpressions values = new RuleExpressions(row, names);
             List<ISymbol> variables = values.variables();
-            if (isFunction(row)) {
+            if (isOfKind(row, ARRAY)) {
+                IExpr value = values.values("value").get(0);
+                arrays.put(row.name(), new ArrayForm(row.name(), variables, value));
+            } else if (isOfKind(row, COMPUTED)) {
                 IExpr formula = values.values("formula").get(0);
                 functions.put(
                         row.name(),
@@ -56,10 +75,10 @@ record IdentityLibrary(Map<String, ComputedFunction> functions, List<Identity> i
                         values.values("computed").get(0)));
             }
         }
-        return new IdentityLibrary(functions, identities);
+        return new IdentityLibrary(functions, identities, arrays);
     }
 
-    private static boolean isFunction(RuleRow row) {
-        return row.kind().text().equals(COMPUTED);
+    private static boolean isOfKind(RuleRow row, String kind) {
+        return row.kind().text().equals(kind);
     }
 }

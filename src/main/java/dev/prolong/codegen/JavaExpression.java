@@ -9,7 +9,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
@@ -21,9 +23,16 @@ class JavaExpression {
     /** The parameter of a function that is integrated. */
     static final String POINT = "point";
 
-    private static final int SUM = 1;
-    private static final int PRODUCT = 2;
-    private static final int FACTOR = 3;
+    static final int SUM = 1;
+    static final int PRODUCT = 2;
+    static final int FACTOR = 3;
+
+    /** Functions of the class {@code Math} that bear the same name. */
+    static final Set<String> IN_JDK = Set.of(
+            "exp", "log", "sqrt", "pow", "abs", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh",
+            "min", "max");
+
+    static final Set<String> EXTREMA = Set.of("min", "max");
     private static final BigInteger EXACT = BigInteger.ONE.shiftLeft(53);
 
     private final Map<IExpr, String> names;
@@ -37,7 +46,13 @@ class JavaExpression {
         return print(e, 0);
     }
 
-    private String print(IExpr e, int context) {
+    /** The name of a tree that is already computed; null for others. */
+    final @Nullable String named(IExpr e) {
+        return names.get(e);
+    }
+
+    /** The text, in parentheses where it is a part of something that binds as tightly as this. */
+    String print(IExpr e, int context) {
         String name = names.get(e);
         if (name != null) {
             return name;
@@ -45,11 +60,8 @@ class JavaExpression {
         if (e instanceof IRational q) {
             return number(q, context);
         }
-        if (e.equals(Expr.PI)) {
-            return "Math.PI";
-        }
-        if (e.equals(Expr.E)) {
-            return "Math.E";
+        if (e.equals(Expr.PI) || e.equals(Expr.E)) {
+            return constant(e);
         }
         if (e instanceof ISymbol s) {
             throw new IllegalArgumentException("no value for the symbol " + s.getSymbolName());
@@ -66,6 +78,16 @@ class JavaExpression {
         return Expr.isPower(e) ? power((IAST) e, context) : application((IAST) e);
     }
 
+    /** {@code pi} or {@code e}. */
+    String constant(IExpr e) {
+        return e.equals(Expr.PI) ? "Math.PI" : "Math.E";
+    }
+
+    /** Infinity, where a number is too large for a {@code double}. */
+    String infinity() {
+        return "1.0 / 0.0";
+    }
+
     private String number(IRational q, int context) {
         BigInteger n = q.toBigNumerator();
         BigInteger d = q.toBigDenominator();
@@ -75,7 +97,7 @@ class JavaExpression {
             text = Double.toString(new BigDecimal(n)
                     .divide(new BigDecimal(d), new java.math.MathContext(40))
                     .doubleValue());
-            text = text.contains("Infinity") ? "(" + (n.signum() < 0 ? "-1.0" : "1.0") + " / 0.0)" : text;
+            text = text.contains("Infinity") ? "(" + (n.signum() < 0 ? "-" : "") + infinity() + ")" : text;
             return wrap(text, n.signum() < 0 && context > SUM);
         }
         if (d.equals(BigInteger.ONE)) {
@@ -116,14 +138,14 @@ class JavaExpression {
         return factors.stream().map(f -> print(f, FACTOR)).collect(Collectors.joining(" * "));
     }
 
-    private String power(IAST e, int context) {
+    String power(IAST e, int context) {
         IExpr base = e.arg1();
         IExpr exponent = e.arg2();
         if (base.equals(Expr.E)) {
-            return "Math.exp(" + of(exponent) + ")";
+            return apply("exp", List.of(exponent));
         }
         if (exponent.equals(Expr.HALF)) {
-            return "Math.sqrt(" + of(base) + ")";
+            return apply("sqrt", List.of(base));
         }
         if (exponent instanceof IRational q && q.isNegative()) {
             return wrap(fraction(e), context > PRODUCT);
@@ -135,50 +157,50 @@ class JavaExpression {
             }
             return factors(parts);
         }
-        return "Math.pow(" + of(base) + ", " + of(exponent) + ")";
+        return apply("pow", List.of(base, exponent));
     }
 
     private String application(IAST e) {
         if (Expr.isPiecewise(e)) {
-            StringBuilder out = new StringBuilder("(");
-            for (Expr.Branch b : Expr.branches(e)) {
-                out.append(choice(of(b.condition()), print(b.value(), SUM)));
-            }
-            return out.append(print(e.arg2(), SUM))
-                    .append(closing(Expr.branches(e).size()))
-                    .toString();
+            return pieces(Expr.branches(e), e.arg2());
         }
         if (e.isAST(S.And) || e.isAST(S.Or)) {
-            return Expr.arguments(e).stream()
-                    .map(c -> wrap(of(c), isWrapped(c, e)))
-                    .collect(Collectors.joining(connective(e.isAST(S.And))));
+            return connected(Expr.arguments(e), e.isAST(S.And));
         }
         if (Condition.isComparison(e)) {
             return print(e.arg1(), SUM) + comparison(e) + print(e.arg2(), SUM);
         }
-        return call(e);
+        if (e.head().equals(Integrands.INTEGRATE)) {
+            return integrate(Expr.arguments(e));
+        }
+        return apply(function(e), Expr.arguments(e));
     }
 
-    /** What comes before the value otherwise: the value where a condition holds. */
-    String choice(String condition, String value) {
-        return condition + " ? " + value + " : ";
+    /** The name in the language, or in the rules, of the function that a tree applies. */
+    static String function(IAST e) {
+        return Elementary.byHead(e.head()).map(Elementary::text).orElseGet(() -> ((ISymbol) e.head()).getSymbolName());
     }
 
-    /** What closes the choice after the last of its branches. */
-    String closing(int branches) {
-        return ")";
+    /** The value of the first of the branches whose condition holds. */
+    String pieces(List<Expr.Branch> branches, IExpr otherwise) {
+        StringBuilder out = new StringBuilder("(");
+        for (Expr.Branch b : branches) {
+            out.append(of(b.condition()))
+                    .append(" ? ")
+                    .append(print(b.value(), SUM))
+                    .append(" : ");
+        }
+        return out.append(print(otherwise, SUM)).append(')').toString();
     }
 
-    String connective(boolean and) {
-        return and ? " && " : " || ";
+    /** Conditions that hold all, or of which one holds. */
+    String connected(List<IExpr> conditions, boolean all) {
+        return conditions.stream()
+                .map(c -> wrap(of(c), all && c.isAST(S.Or)))
+                .collect(Collectors.joining(all ? " && " : " || "));
     }
 
-    /** Whether a condition inside another needs parentheses. */
-    boolean isWrapped(IExpr inner, IExpr outer) {
-        return inner.isAST(S.Or) && outer.isAST(S.And);
-    }
-
-    private static String comparison(IAST e) {
+    static String comparison(IAST e) {
         return e.isAST(S.Less)
                 ? " < "
                 : e.isAST(S.LessEqual)
@@ -188,20 +210,17 @@ class JavaExpression {
                                 : e.isAST(S.GreaterEqual) ? " >= " : e.isAST(S.Equal) ? " == " : " != ";
     }
 
-    private String call(IAST e) {
-        if (e.head().equals(Integrands.INTEGRATE)) {
-            return integrate(Expr.arguments(e));
-        }
-        String f = Elementary.byHead(e.head())
-                .map(JavaExpression::method)
-                .orElseGet(() -> ((ISymbol) e.head()).getSymbolName());
-        List<String> arguments = Expr.arguments(e).stream().map(this::of).toList();
-        boolean extremum = f.equals("Math.min") || f.equals("Math.max");
-        return extremum
+    /** A function of this name applied; {@code min} and {@code max} may have more arguments than two. */
+    String apply(String function, List<IExpr> arguments) {
+        return call(method(function), arguments.stream().map(this::of).toList(), EXTREMA.contains(function));
+    }
+
+    static String call(String method, List<String> arguments, boolean pairwise) {
+        return pairwise
                 ? arguments.stream()
-                        .reduce((a, b) -> f + "(" + a + ", " + b + ")")
+                        .reduce((a, b) -> method + "(" + a + ", " + b + ")")
                         .orElseThrow()
-                : f + "(" + String.join(", ", arguments) + ")";
+                : method + "(" + String.join(", ", arguments) + ")";
     }
 
     private String integrate(List<IExpr> arguments) {
@@ -210,18 +229,17 @@ class JavaExpression {
                 + "), " + of(arguments.get(1)) + ", " + of(arguments.get(2)) + ")";
     }
 
-    /** The Java method for an elementary function. */
-    private static String method(Elementary f) {
-        return switch (f) {
-            case LOG, ABS, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, MIN, MAX -> "Math." + f.text();
-            case SIGN -> "Math.signum";
-            case EI -> "expIntegralEi";
-            case LAMBERTW -> "lambertW";
-            case ASINH, ACOSH, ATANH, SECH, CSCH, COTH, SEC, CSC, COT, ERF, ERFI -> f.text();
+    /** The Java method for a function: one of the JDK's, or one of the support library's. */
+    private static String method(String function) {
+        return switch (function) {
+            case "sign" -> "Math.signum";
+            case "Ei" -> "expIntegralEi";
+            case "lambertw" -> "lambertW";
+            default -> IN_JDK.contains(function) ? "Math." + function : function;
         };
     }
 
-    private static String wrap(String text, boolean wanted) {
+    static String wrap(String text, boolean wanted) {
         return wanted ? "(" + text + ")" : text;
     }
 }

@@ -82,7 +82,11 @@ public final class JavaTarget {
         } else {
             skipped.add(new GeneratedFiles.Skipped("model", "it contains a function without a formula"));
         }
-        AuditClass.of(request).ifPresent(audit -> add(type("Audit"), audit.source(type("Audit"))));
+        AuditLaws.discrete(request)
+                .ifPresent(laws -> add(type("Audit"), new AuditClass(request, laws).source(type("Audit"))));
+        LawGradients.of(request)
+                .ifPresent(
+                        laws -> add(type("Gradients"), new LawGradientsClass(request, laws).source(type("Gradients"))));
         Manifest manifest = new Manifest(
                 request.system().independent().getSymbolName(),
                 request.coordinates().stream().map(ISymbol::getSymbolName).toList(),

@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes the class of the regularised loss, which calls the classes of the quantities, and the tests of these. */
 final class LossClass {
@@ -15,18 +17,10 @@ final class LossClass {
 
     String source(ClassName name, List<ClassName> quantities) {
         Map<String, String> values = common(name);
-        values.put("system", title());
+        values.put("system", title(request));
         values.put("header", HeaderComment.ofSystem(request));
         values.put("q", String.valueOf(quantities.size()));
-        StringBuilder list = new StringBuilder();
-        for (int i = 0; i < quantities.size(); i++) {
-            list.append(i == 0 ? "" : ", ")
-                    .append(i)
-                    .append(" is {@link ")
-                    .append(quantities.get(i).simpleName())
-                    .append('}');
-        }
-        values.put("quantities", list.toString());
+        values.put("quantities", list(quantities));
         values.put("isDefinedAt", cases(quantities, "isDefinedAt(t, x, at, p)"));
         values.put("valueAndGradient", cases(quantities, "valueAndGradient(t, x, at, p, out, to)"));
         values.put("rateAndGradient", cases(quantities, "rateAndGradient(t, x, xDot, at, p, out, to)"));
@@ -50,12 +44,21 @@ final class LossClass {
         return values;
     }
 
-    private String title() {
+    /** The classes with their indices, as text of a comment. */
+    static String list(List<ClassName> quantities) {
+        return IntStream.range(0, quantities.size())
+                .mapToObj(i -> i + " is {@link " + quantities.get(i).simpleName() + "}")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The name of the system after a blank; empty if it has none. */
+    static String title(CodeRequest request) {
         String system = request.system().name();
         return system.isEmpty() ? "" : " " + CommentText.escape(system);
     }
 
-    private static String cases(List<ClassName> quantities, String call) {
+    /** The cases of a switch that makes this call of the class with each index. */
+    static String cases(List<ClassName> quantities, String call) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < quantities.size(); i++) {
             out.append("            case ").append(i).append(":\n                return ");

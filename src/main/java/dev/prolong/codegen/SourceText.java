@@ -1,6 +1,7 @@
 package dev.prolong.codegen;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -28,6 +29,14 @@ final class SourceText {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
+    }
+
+    /** A public constant. */
+    static FieldSpec constant(String name, String comment, int value) {
+        return FieldSpec.builder(int.class, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("$L\n", comment)
+                .initializer("$L", value)
+                .build();
     }
 
     /** A public static method. */

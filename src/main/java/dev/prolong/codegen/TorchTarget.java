@@ -1,47 +1,38 @@
 package dev.prolong.codegen;
 
 import dev.prolong.algebra.InputForm;
-import dev.prolong.conservation.ConservedQuantity;
-import dev.prolong.verification.Judged;
-import dev.prolong.verification.Verdict;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * Python source for PyTorch: the quantities as functions of tensors with their gradients in closed form (which can be differentiated
- * again), the model and the regularised loss as modules; batch first, in any floating-point type.
+ * again), the model and the regularised loss as modules, the audit of gradients; batch first, in any floating-point type.
  */
 public final class TorchTarget {
-    private static final String WORDS =
-            "False None True and as assert async await break class continue def del elif else except"
-                    + " finally for from global if import in is lambda nonlocal not or pass raise return try while with yield torch math"
-                    + " exp log sqrt sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh where pow abs signum min max ctx"
-                    + " self match case print";
-    private static final Set<String> MISSING = Set.of("expIntegralEi", "erfi", "lambertW", "wrightOmega", "integrate");
-    private static final Pattern CALL = Pattern.compile("(\\w+)\\(");
+    private static final Set<String> WORDS = new TreeSet<>(Arrays.asList(
+            ("False None True and as assert async await break class continue def del elif else except finally for from"
+                            + " global if import in is lambda nonlocal not or pass raise return try while with yield torch math match"
+                            + " case print type self ctx dict zip list float int")
+                    .split(" ")));
+    private static final ArrayLanguage LANGUAGE = new ArrayLanguage(
+            "PyTorch", new TreeSet<>(PythonExpression.FUNCTIONS.keySet()), WORDS, PythonExpression::new);
 
     private final CodeRequest request;
-    private final List<ISymbol> symbols = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private final List<GeneratedFiles.Skipped> skipped = new ArrayList<>();
-    private final List<Manifest.Entry> entries = new ArrayList<>();
+    private final ArrayFunctions functions = new ArrayFunctions(LANGUAGE);
+    private final ArrayQuantities quantities;
 
     private TorchTarget(CodeRequest request) {
         this.request = request;
-        symbols.add(request.system().independent());
-        symbols.addAll(request.coordinates());
-        symbols.addAll(request.system().parameters());
+        this.quantities = new ArrayQuantities(request, functions);
     }
 
     /** One module named after the system, and {@code manifest.json}. */
@@ -52,44 +43,34 @@ public final class TorchTarget {
     private GeneratedFiles files() {
         String wish = request.system().name();
         String name = (wish.isEmpty() ? "quantities" : JavaNames.identifier(wish)).toLowerCase(Locale.ROOT);
-        List<String> functions = new ArrayList<>();
-        for (int i = 0; i < request.quantities().size(); i++) {
-            quantity(CodeRequest.name(i), name, request.quantities().get(i)).ifPresent(functions::add);
-        }
+        String module = WORDS.contains(name) ? name + "_" : name;
         Map<String, String> values = new HashMap<>();
         values.put("header", plain(HeaderComment.ofSystem(request).replace(" * ", "  ")));
         values.put("n", String.valueOf(request.coordinates().size()));
         values.put("m", String.valueOf(request.system().parameters().size()));
-        values.put("quantities", text.toString());
-        values.put("model", request.system().functions().isEmpty() ? model() : "");
+        values.put(
+                "quantities", quantities.entries().stream().map(this::quantity).collect(Collectors.joining()));
+        values.put("model", quantities.rightSide(functions).map(this::model).orElse(""));
         values.put(
                 "list",
-                functions.stream().map(f -> "(" + f + ", " + f + "_gradient)").collect(Collectors.joining(", ")));
-        Manifest manifest = new Manifest(
-                request.system().independent().getSymbolName(),
-                names(request.coordinates()),
-                names(request.system().parameters()),
-                entries,
-                skipped);
-        GeneratedFile module =
-                new GeneratedFile(name + ".py", Template.named("torch.py.txt").with(values));
-        return new GeneratedFiles(List.of(module, new GeneratedFile("manifest.json", manifest.json())), skipped);
+                quantities.entries().stream()
+                        .map(TorchTarget::function)
+                        .map(f -> "(" + f + ", " + f + "_gradient, " + f + "_is_defined)")
+                        .collect(Collectors.joining(", ")));
+        values.put("audit", quantities.audit(functions).map(this::audit).orElse(""));
+        values.put(
+                "functions",
+                functions.called(LANGUAGE).stream()
+                        .map(f -> text(f, "return ", ""))
+                        .collect(Collectors.joining()));
+        GeneratedFile file =
+                new GeneratedFile(module + ".py", Template.named("torch.py.txt").with(values));
+        return new GeneratedFiles(
+                List.of(file, quantities.manifest(e -> module + "." + function(e))), quantities.skipped());
     }
 
-    private Optional<String> quantity(String name, String module, Judged<ConservedQuantity> judged) {
-        Optional<String> obstacle = JavaTarget.obstacle(request, judged).or(() -> write(name, judged));
-        if (obstacle.isPresent()) {
-            skipped.add(new GeneratedFiles.Skipped(name, obstacle.get()));
-            return Optional.empty();
-        }
-        String function = name.toLowerCase(Locale.ROOT);
-        entries.add(new Manifest.Entry(
-                name,
-                module + "." + function,
-                InputForm.of(judged.claim().expression()),
-                judged.verdict().word(),
-                judged.claim().domain().map(InputForm::of).orElse("")));
-        return Optional.of(function);
+    private static String function(ArrayQuantities.Entry quantity) {
+        return quantity.name().toLowerCase(Locale.ROOT);
     }
 
     /** Text for a Python comment in triple quotes. */
@@ -97,80 +78,70 @@ public final class TorchTarget {
         return text.replace('\\', '/').replace('"', '\'').replaceAll("[^\\n -~]", "?");
     }
 
-    private static List<String> names(List<ISymbol> symbols) {
-        return symbols.stream().map(ISymbol::getSymbolName).toList();
+    private String quantity(ArrayQuantities.Entry quantity) {
+        String name = function(quantity);
+        Map<String, String> values = new HashMap<>();
+        values.put("name", name);
+        values.put("class", "_" + quantity.name());
+        values.put(
+                "comment",
+                plain(quantity.name() + " = " + InputForm.of(quantity.expression()) + "; "
+                        + quantity.judged().verdict().word()));
+        values.put("defined", quantity.domain().isEmpty() ? "" : " & _" + name + "_domain(*arguments)");
+        return tuple(
+                        "_" + name + "_value",
+                        quantities.symbols(),
+                        List.of(quantity.first().value()))
+                + tuple(
+                        "_" + name + "_gradient",
+                        quantities.symbols(),
+                        quantity.first().gradient())
+                + quantity.domain()
+                        .map(d -> text(
+                                functions.of("_" + name + "_domain", quantities.symbols(), List.of(d)), "return ", ""))
+                        .orElse("")
+                + Template.named("torch_quantity.py.txt").with(values);
     }
 
-    /** Writes the functions of a quantity; the reason why not where PyTorch lacks what it needs. */
-    private Optional<String> write(String name, Judged<ConservedQuantity> judged) {
-        boolean proved = judged.verdict() instanceof Verdict.Proved;
-        IExpr quantity = judged.claim().expression();
-        QuantityFormulas formulas =
-                QuantityFormulas.of(quantity, request.system(), request.coordinates(), proved, StableForms.instance());
-        String lower = name.toLowerCase(Locale.ROOT);
-        String code = function("_" + lower + "_value", List.of(formulas.value()))
-                + function("_" + lower + "_gradient", formulas.gradient());
-        Optional<String> missing = missing(code);
-        if (missing.isEmpty()) {
-            Map<String, String> values = new HashMap<>();
-            values.put("name", lower);
-            values.put("class", "_" + name);
-            values.put(
-                    "comment",
-                    plain(name + " = " + InputForm.of(quantity) + "; "
-                            + judged.verdict().word()));
-            text.append(code).append(Template.named("torch_quantity.py.txt").with(values));
-        }
-        return missing;
+    private String model(List<IExpr> rightSide) {
+        return tuple("_right_side", quantities.symbols(), rightSide)
+                + Template.named("torch_model.py.txt").with(Map.of());
     }
 
-    private static Optional<String> missing(String code) {
-        return CALL.matcher(code)
-                .results()
-                .map(m -> m.group(1))
-                .filter(MISSING::contains)
-                .findFirst()
-                .map(f -> "PyTorch has no " + f);
+    private String audit(AuditLaws laws) {
+        Map<String, String> values = new HashMap<>();
+        values.put("n", String.valueOf(laws.states().size()));
+        values.put(
+                "laws",
+                IntStream.range(0, laws.size())
+                        .mapToObj(k -> "    " + quoted(laws.text(k)) + ",\n")
+                        .collect(Collectors.joining()));
+        values.put(
+                "arrays",
+                ParameterArrays.of(laws.parameters()).stream()
+                        .map(a -> "    (" + quoted(a.name()) + ", ("
+                                + a.shape().stream().map(d -> d + ",").collect(Collectors.joining(" ")) + ")),\n")
+                        .collect(Collectors.joining()));
+        return tuple("_audit_of_states", laws.symbolsOfStates(), laws.ofStates())
+                + tuple("_audit_of_parameters", laws.symbolsOfParameters(), laws.ofParameters())
+                + Template.named("torch_audit.py.txt").with(values);
     }
 
-    private String model() {
-        String code = function(
-                "_right_side", ModelFormulas.of(request, StableForms.instance()).rightSide());
-        return missing(code).isPresent()
-                ? ""
-                : code + Template.named("torch_model.py.txt").with(Map.of());
+    /** A Python string of any text: JSON's escapes are Python's. */
+    private static String quoted(String text) {
+        return Manifest.quote(text);
     }
 
-    /** A function of the single tensors t, states, parameters that returns a tuple. */
-    private String function(String name, List<IExpr> results) {
-        Map<IExpr, String> names = new LinkedHashMap<>();
-        Set<String> reserved = new TreeSet<>(List.of(WORDS.split(" ")));
-        reserved.addAll(IdentityLibrary.standard().functions().keySet());
-        JavaNames fresh = new JavaNames(reserved);
-        List<String> arguments = new ArrayList<>();
-        for (ISymbol s : symbols) {
-            String argument = fresh.fresh(s.getSymbolName());
-            names.put(s, argument);
-            arguments.add(argument);
-        }
-        Integrands integrands = new Integrands(StableForms.instance()::of);
-        SharedFactors factors = new SharedFactors();
-        List<IExpr> shared = factors.of(results.stream().map(integrands::called).toList());
-        StringBuilder out = new StringBuilder("\n\ndef " + name + "(" + String.join(", ", arguments) + "):\n");
-        Map<IExpr, String> known = new LinkedHashMap<>(names);
-        for (SharedTerms.Local local : new SharedTerms(names, fresh, factors.definitions()).of(shared)) {
-            String value = new PythonExpression(known).of(local.value());
-            out.append("    ").append(local.name()).append(" = ").append(value).append('\n');
-            names.forEach((tree, given) -> {
-                if (given.equals(local.name())) {
-                    known.put(tree, given);
-                }
-            });
-        }
-        PythonExpression expression = new PythonExpression(names);
-        return out.append(shared.stream()
-                        .map(e -> "_like(" + expression.of(e) + ", " + arguments.get(0) + ")")
-                        .collect(Collectors.joining(",\n            ", "    return (", ",)\n")))
-                .toString();
+    private String tuple(String name, List<ISymbol> symbols, List<IExpr> results) {
+        return text(functions.of(name, symbols, results), "return (", ",)");
+    }
+
+    private static String text(ArrayFunction f, String before, String after) {
+        return "\n\ndef " + f.name() + "("
+                + f.arguments().stream().map(ArrayFunction.Argument::name).collect(Collectors.joining(", ")) + "):\n"
+                + f.locals().stream()
+                        .map(l -> "    " + l.name() + " = " + l.value() + "\n")
+                        .collect(Collectors.joining())
+                + "    " + before + String.join(",\n            ", f.results()) + after + "\n";
     }
 }

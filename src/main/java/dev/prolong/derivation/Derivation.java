@@ -25,7 +25,11 @@ public final class Derivation {
     /** Records a step that follows from the steps of these numbers. */
     public int record(
             Step.Stage stage, String law, String why, List<Formula> formulas, String reference, List<Integer> from) {
-        Step step = new Step(stage, law, why, formulas, reference, from);
+        return record(new Step(stage, law, why, formulas, reference, from, List.of()));
+    }
+
+    /** Records a step and returns its number, from 1. */
+    public int record(Step step) {
         int number;
         synchronized (steps) {
             steps.add(step);

@@ -12,8 +12,27 @@ import java.util.List;
  * @param formulas the lines displayed
  * @param reference where the law stands in a book or paper, or empty
  * @param from the numbers, from 1, of the steps it follows from; may be empty
+ * @param details what else was written down on the way, for who wants to see everything
  */
-public record Step(Stage stage, String law, String why, List<Formula> formulas, String reference, List<Integer> from) {
+public record Step(
+        Stage stage,
+        String law,
+        String why,
+        List<Formula> formulas,
+        String reference,
+        List<Integer> from,
+        List<Detail> details) {
+    /**
+     * Lines that lead to the formulas of a step or check them.
+     *
+     * @param words what they are, in the manner of {@code why}
+     */
+    public record Detail(String words, List<Formula> formulas) {
+        public Detail {
+            formulas = List.copyOf(formulas);
+        }
+    }
+
     /** The parts of the chain. */
     public enum Stage {
         SYSTEM,
@@ -30,9 +49,10 @@ public record Step(Stage stage, String law, String why, List<Formula> formulas, 
     public Step {
         formulas = List.copyOf(formulas);
         from = List.copyOf(from);
+        details = List.copyOf(details);
     }
 
     public Step(Stage stage, String law, String why, List<Formula> formulas, String reference) {
-        this(stage, law, why, formulas, reference, List.of());
+        this(stage, law, why, formulas, reference, List.of(), List.of());
     }
 }

@@ -50,11 +50,9 @@ public final class DeterminingEquations {
         for (IExpr c : conditions) {
             LinearEquation whole = LinearForm.of(c, unknowns);
             if (!whole.terms().isEmpty()) {
-                List<LinearEquation> parts = Splitting.split(whole, unknowns, space.free(), system.assumptions());
-                steps.splitting(
-                        Splitting.freeCoordinates(whole, unknowns, space.free()),
-                        parts.stream().map(e -> e.tree(unknowns)).toList());
-                equations.addAll(parts);
+                List<Splitting.Part> parts = Splitting.split(whole, unknowns, space.free(), system.assumptions());
+                steps.splitting(Splitting.freeCoordinates(whole, unknowns, space.free()), parts, unknowns);
+                parts.forEach(p -> equations.add(p.equation()));
             }
         }
         return new DeterminingSystem(unknowns, equations.stream().distinct().toList());
@@ -70,7 +68,7 @@ public final class DeterminingEquations {
         for (IExpr c : conditions) {
             LinearEquation whole = LinearForm.of(c, unknowns);
             if (!whole.terms().isEmpty()) {
-                out.addAll(Splitting.split(whole, unknowns, coordinates, assumptions));
+                Splitting.split(whole, unknowns, coordinates, assumptions).forEach(p -> out.add(p.equation()));
             }
         }
         out.removeIf(e -> e.terms().isEmpty());

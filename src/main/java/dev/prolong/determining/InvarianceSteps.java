@@ -24,6 +24,7 @@ final class InvarianceSteps {
     private final Derivation derivation;
     private int invariance;
     private int substitution;
+    private final List<IExpr> before = new ArrayList<>();
 
     InvarianceSteps(DifferentialSystem system, Generator generator, Derivation derivation) {
         this.system = system;
@@ -43,8 +44,11 @@ final class InvarianceSteps {
                 lines.add(Formula.equation(
                         coefficient(i, k), free.coefficients().get(i).get(k)));
             }
-            conditions.add(Formula.equation(
-                    coefficient(i, order), image(system.equations().get(i).rhs())));
+            IExpr rhs = system.equations().get(i).rhs();
+            conditions.add(Formula.equation(coefficient(i, order), image(rhs, this::coefficient)));
+            before.add(Expr.minus(
+                    free.coefficients().get(i).get(order),
+                    image(rhs, (j, k) -> free.coefficients().get(j).get(k))));
         }
         int prolonged = derivation.record(
                 Step.Stage.PROLONGATION,
@@ -64,8 +68,13 @@ final class InvarianceSteps {
                 List.of(prolonged));
     }
 
-    /** {@code Γ f = T f_t + Σ X_i^(k) f_{x_i^(k)}}, the prolonged coefficients by name. */
-    private IExpr image(IExpr f) {
+    /** The prolonged coefficient of a state's derivative. */
+    private interface Coefficients {
+        IExpr of(int state, int order);
+    }
+
+    /** {@code Γ f = T f_t + Σ X_i^(k) f_{x_i^(k)}}. */
+    private IExpr image(IExpr f, Coefficients prolonged) {
         List<IExpr> terms = new ArrayList<>();
         for (int c = 0; c < generator.coordinates().size(); c++) {
             terms.add(Expr.times(
@@ -74,7 +83,7 @@ final class InvarianceSteps {
         }
         for (int i = 0; i < space.states().size(); i++) {
             for (int k = 1; k < space.orders().get(i); k++) {
-                terms.add(Expr.times(coefficient(i, k), Differentiation.derivative(f, space.symbol(i, k))));
+                terms.add(Expr.times(prolonged.of(i, k), Differentiation.derivative(f, space.symbol(i, k))));
             }
         }
         return Expr.plus(terms);
@@ -85,7 +94,7 @@ final class InvarianceSteps {
         String name = Expr.isArbitrary(along)
                 ? along.head().toString()
                 : space.states().get(state).getSymbolName();
-        return Expr.symbol(name + "_" + order);
+        return Expr.symbol(name + "^(" + order + ")");
     }
 
     /** The conditions once each leading derivative is replaced by its right side. */
@@ -94,21 +103,34 @@ final class InvarianceSteps {
                 .map(Equation::leading)
                 .map(InvarianceSteps::quoted)
                 .toList();
-        substitution = derivation.record(
+        List<IExpr> proper =
+                conditions.stream().filter(c -> !c.equals(Expr.ZERO)).toList();
+        substitution = derivation.record(new Step(
                 Step.Stage.INVARIANCE,
                 "substitution",
                 "The prolonged coefficients are written out, and " + String.join(", ", leading)
                         + (leading.size() == 1 ? " is" : " are") + " replaced by the right "
                         + (leading.size() == 1 ? "side." : "sides."),
-                conditions.stream().map(c -> Formula.equation(c, Expr.ZERO)).toList(),
+                zeros(proper.isEmpty() ? conditions : proper),
                 "",
-                List.of(invariance));
+                List.of(invariance),
+                List.of(new Step.Detail("Before the replacement:", zeros(before)))));
+    }
+
+    private static List<Formula> zeros(List<IExpr> trees) {
+        return trees.stream().map(c -> Formula.equation(c, Expr.ZERO)).toList();
     }
 
     /** The equations into which a condition falls apart, collected over functions of these coordinates. */
-    void splitting(Collection<ISymbol> free, List<IExpr> equations) {
-        if (equations.isEmpty()) {
+    void splitting(Collection<ISymbol> free, List<Splitting.Part> parts, List<UnknownFunction> unknowns) {
+        if (parts.isEmpty()) {
             return;
+        }
+        List<Formula> lines = new ArrayList<>();
+        for (Splitting.Part part : parts) {
+            Formula line = Formula.equation(part.equation().tree(unknowns), Expr.ZERO);
+            boolean named = !free.isEmpty() && part.of().isPresent();
+            lines.add(named ? line.coefficientOf(part.of().get()) : line);
         }
         String why = free.isEmpty()
                 ? "No coordinate is free of the unknowns, so there is nothing to collect: the condition is itself a determining"
@@ -117,12 +139,13 @@ final class InvarianceSteps {
                         + String.join(
                                 ", ", free.stream().map(InvarianceSteps::quoted).toList())
                         + ", in which the condition holds identically: the coefficients of linearly independent functions of "
-                        + (free.size() == 1 ? "it" : "them") + " vanish one by one.";
+                        + (free.size() == 1 ? "it" : "them") + " vanish one by one"
+                        + (parts.stream().anyMatch(p -> p.of().isPresent()) ? "; in brackets, these functions." : ".");
         derivation.record(
                 Step.Stage.SPLITTING,
                 free.isEmpty() ? "nothing to split" : "splitting",
                 why,
-                equations.stream().map(c -> Formula.equation(c, Expr.ZERO)).toList(),
+                lines,
                 "Bluman and Anco, section 3.2",
                 List.of(substitution));
     }

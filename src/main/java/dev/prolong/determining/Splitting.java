@@ -35,38 +35,55 @@ final class Splitting {
         return out;
     }
 
-    static List<LinearEquation> split(
+    /**
+     * One equation of those into which another falls apart.
+     *
+     * @param of the monomial whose coefficient it is, where it is that of one
+     */
+    record Part(LinearEquation equation, Optional<IExpr> of) {}
+
+    static List<Part> split(
             LinearEquation e,
             List<UnknownFunction> unknowns,
             Collection<ISymbol> coordinates,
             Collection<Assumption> assumptions) {
         Set<ISymbol> free = freeCoordinates(e, unknowns, coordinates);
         if (free.isEmpty()) {
-            return List.of(e);
+            return List.of(new Part(e.primitive(), Optional.of(Expr.ONE)));
         }
         List<UnknownDerivative> names = new ArrayList<>(e.terms().keySet());
         List<List<IExpr>> rows = new ArrayList<>();
-        Optional<List<List<IExpr>>> polynomial =
+        List<Optional<IExpr>> functions = new ArrayList<>();
+        Optional<Map<IExpr, List<IExpr>>> polynomial =
                 Polynomials.split(new ArrayList<>(e.terms().values()), free);
         if (polynomial.isPresent()) {
-            rows.addAll(polynomial.get());
+            polynomial.get().forEach((monomial, row) -> {
+                rows.add(row);
+                functions.add(Optional.of(monomial));
+            });
         } else {
             DifferentialField field = DifferentialField.of(e.terms().values(), free, assumptions);
             List<FieldElement> coefficients =
                     e.terms().values().stream().map(field::element).toList();
             for (List<FieldElement> row : field.split(coefficients)) {
                 rows.add(row.stream().map(field::tree).toList());
+                functions.add(Optional.empty());
             }
         }
-        List<LinearEquation> out = new ArrayList<>();
-        for (List<IExpr> row : rows) {
+        List<Part> out = new ArrayList<>();
+        for (int r = 0; r < rows.size(); r++) {
+            List<IExpr> row = rows.get(r);
+            Optional<IExpr> function = functions.get(r);
             Map<UnknownDerivative, IExpr> terms = new LinkedHashMap<>();
             for (int i = 0; i < row.size(); i++) {
                 if (!row.get(i).equals(Expr.ZERO)) {
                     terms.put(names.get(i), row.get(i));
                 }
             }
-            out.addAll(split(new LinearEquation(terms), unknowns, coordinates, assumptions));
+            for (Part inner : split(new LinearEquation(terms), unknowns, coordinates, assumptions)) {
+                out.add(new Part(
+                        inner.equation(), function.flatMap(f -> inner.of().map(g -> Expr.times(f, g)))));
+            }
         }
         return out;
     }

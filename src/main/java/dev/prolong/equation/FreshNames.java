@@ -31,6 +31,11 @@ public final class FreshNames {
         return names;
     }
 
+    /** The same state, to give out names for what may be thrown away. */
+    public FreshNames copy() {
+        return new FreshNames(taken);
+    }
+
     /** Whether a name can still be given out. */
     public boolean isFree(String name) {
         return !taken.contains(name);

@@ -7,8 +7,6 @@ import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.GeneralSolution;
 import dev.prolong.conservation.direct.Effort;
 import dev.prolong.derivation.Derivation;
-import dev.prolong.derivation.Formula;
-import dev.prolong.derivation.Step;
 import dev.prolong.equation.AnsatzChoice;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
@@ -17,6 +15,7 @@ import dev.prolong.group.GroupFlow;
 import dev.prolong.symmetry.Generator;
 import dev.prolong.symmetry.StructureConstants;
 import dev.prolong.symmetry.SymmetryAlgebra;
+import dev.prolong.verification.Examination;
 import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
 import dev.prolong.verification.Verification;
@@ -43,6 +42,7 @@ final class CaseSolver {
     private final IntegralSearch integrals;
     private final Optional<IExpr> lagrangian;
     private final Verification verification;
+    private final ClosingSteps closing;
     private final List<Judged<ConservedQuantity>> laws = new ArrayList<>();
     private volatile AnsatzChoice used;
     private CaseResult found;
@@ -66,6 +66,7 @@ final class CaseSolver {
         this.system = system;
         this.condition = condition;
         this.derivation = derivation;
+        this.closing = new ClosingSteps(derivation);
         this.watch = watch;
         this.names = FreshNames.avoiding(system);
     }
@@ -106,7 +107,7 @@ final class CaseSolver {
             found.algebra().general().ifPresent(g -> watch.run("printed", () -> quantities.printed(g, names)));
         }
         tell(found.withConserved(quantities.found(), quantities.independent()));
-        record(found.generators(), found.conserved());
+        closing.record(found.generators(), found.conserved(), quantities::rate);
         return found;
     }
 
@@ -132,9 +133,9 @@ final class CaseSolver {
         List<Judged<Generator>> judged = new ArrayList<>(found.generators());
         for (int i = 0; i < judged.size(); i++) {
             Generator x = judged.get(i).claim();
-            Verdict verdict = watch.time(
-                    "verification", () -> verification.generator(x, condition).verdict());
-            judged.set(i, new Judged<>(x, verdict));
+            Examination examination = watch.time("verification", () -> verification.generator(x, condition));
+            closing.examined(x, examination);
+            judged.set(i, new Judged<>(x, examination.verdict()));
             tell(found.withSymmetries(checked(algebra, judged), standing(judged)));
         }
         if (judged.isEmpty()) {
@@ -190,52 +191,5 @@ final class CaseSolver {
 
     private static List<ConservedQuantity> claims(List<Judged<ConservedQuantity>> judged) {
         return judged.stream().map(Judged::claim).toList();
-    }
-
-    private void record(List<Judged<Generator>> generators, List<Judged<ConservedQuantity>> conserved) {
-        for (Judged<ConservedQuantity> q : conserved) {
-            if (q.verdict() instanceof Verdict.Conditional || q.verdict() instanceof Verdict.Refuted) {
-                continue;
-            }
-            List<Formula> formula = List.of(Formula.expression(q.claim().expression()));
-            if (q.claim().pairing().isPresent()) {
-                continue;
-            }
-            if (q.claim().kind() == ConservedQuantity.Kind.NOETHER) {
-                derivation.record(
-                        Step.Stage.CONSERVATION,
-                        "Noether's theorem",
-                        "A symmetry that changes the Lagrangian by a total derivative only has a conserved quantity.",
-                        formula,
-                        "Olver, theorem 4.29");
-            } else if (q.claim().from().isEmpty()) {
-                derivation.record(
-                        Step.Stage.CONSERVATION,
-                        "direct method",
-                        "A combination of functions that occur in the system whose derivative along solutions vanishes.",
-                        formula,
-                        "Goriely, chapter 2");
-            } else {
-                derivation.record(
-                        Step.Stage.CONSERVATION,
-                        "integrating factor",
-                        "A symmetry whose characteristic does not vanish makes the equation exact when divided by it.",
-                        formula,
-                        "Olver, theorem 2.48");
-            }
-        }
-        long proved = generators.stream()
-                        .filter(g -> g.verdict() instanceof Verdict.Proved)
-                        .count()
-                + conserved.stream()
-                        .filter(q -> q.verdict() instanceof Verdict.Proved)
-                        .count();
-        derivation.record(
-                Step.Stage.VERIFICATION,
-                "linearised symmetry condition",
-                "Each generator was put into the linearised equations and each quantity differentiated along solutions: "
-                        + proved + " of " + (generators.size() + conserved.size()) + " claims are proved.",
-                List.of(),
-                "Olver, section 5.1");
     }
 }

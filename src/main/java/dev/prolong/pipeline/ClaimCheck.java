@@ -67,13 +67,24 @@ public final class ClaimCheck {
                         ? verification.generator(s.claim())
                         : verification.quantity(((UserClaim.Quantity) claim).claim()));
         synchronized (examined) {
-            examined.add(new ExaminedClaim(claim, found, drift));
+            examined.add(new ExaminedClaim(claim, found, drift, List.of()));
         }
-        ExaminedClaim simplified =
-                new ExaminedClaim(claim, watch.time("simplification", () -> simplified(found)), drift);
+        ExaminedClaim simplified = new ExaminedClaim(
+                claim,
+                watch.time("simplification", () -> simplified(found)),
+                drift,
+                watch.time("determining equations", () -> failing(claim, found)));
         synchronized (examined) {
             examined.set(examined.size() - 1, simplified);
         }
+    }
+
+    private List<FailedEquation> failing(UserClaim claim, Examination found) {
+        return claim instanceof UserClaim.Symmetry s && found.verdict() instanceof Verdict.Refuted
+                ? FailedEquation.of(system, s.claim()).stream()
+                        .map(f -> new FailedEquation(f.equation(), simplified(f.value())))
+                        .toList()
+                : List.of();
     }
 
     private Optional<Drift> drift(UserClaim claim) {
@@ -92,7 +103,8 @@ public final class ClaimCheck {
                 .map(c -> new ExaminedClaim(
                         c,
                         new Examination(new Verdict.Undecided("a limit was reached before"), List.of()),
-                        Optional.empty()))
+                        Optional.empty(),
+                        List.of()))
                 .forEach(all::add);
         return new VerificationResult(system, all, limits, watch.timings());
     }

@@ -15,12 +15,15 @@ import dev.prolong.conservation.printed.PrintedForms;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
 import dev.prolong.symmetry.Generator;
+import dev.prolong.verification.Examination;
 import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
 import dev.prolong.verification.Verification;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
@@ -37,6 +40,8 @@ final class ConservedQuantities {
     /**
      * @param progress takes the list whenever it has changed
      */
+    private final Map<IExpr, IExpr> rates = new HashMap<>();
+
     ConservedQuantities(
             DifferentialSystem system,
             Optional<IExpr> condition,
@@ -169,7 +174,14 @@ final class ConservedQuantities {
     }
 
     private Judged<ConservedQuantity> judged(ConservedQuantity q) {
-        return new Judged<>(q, verification.quantity(q.expression(), condition).verdict());
+        Examination examination = verification.quantity(q.expression(), condition);
+        rates.put(q.expression(), examination.residuals().get(0).expression());
+        return new Judged<>(q, examination.verdict());
+    }
+
+    /** The rate of change of a quantity along solutions as it came out when the quantity was examined, not simplified. */
+    Optional<IExpr> rate(ConservedQuantity q) {
+        return Optional.ofNullable(rates.get(q.expression()));
     }
 
     private List<IExpr> expressions() {

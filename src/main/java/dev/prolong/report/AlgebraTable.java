@@ -8,8 +8,10 @@ import dev.prolong.report.Document.Paragraph;
 import dev.prolong.report.Document.Table;
 import dev.prolong.symmetry.AlgebraStructure;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -52,13 +54,20 @@ final class AlgebraTable {
         List<List<String>> rows = new ArrayList<>();
         head.add(notation.bracket(" ", " "));
         for (int i = 0; i < commutators.size(); i++) {
-            String name = notation.name("X" + (i + 1));
+            String name = notation.name(GeneratorName.of(i + 1));
             head.add(name);
             List<String> row = new ArrayList<>(List.of(name));
-            commutators.get(i).forEach(c -> row.add(notation.tree(c)));
+            commutators.get(i).forEach(c -> row.add(combination(c, notation)));
             rows.add(row);
         }
         return List.of(new Table(head, rows));
+    }
+
+    /** A combination of generators. */
+    private static String combination(IExpr c, Notation notation) {
+        Map<IExpr, IExpr> names = new LinkedHashMap<>();
+        Expr.symbols(c).forEach(s -> names.put(s, Expr.symbol(GeneratorName.ofEngine(s.getSymbolName()))));
+        return notation.tree(Expr.substitute(c, names));
     }
 
     private static List<Block> brackets(List<List<IExpr>> commutators, Notation notation) {
@@ -67,8 +76,9 @@ final class AlgebraTable {
             for (int j = i + 1; j < commutators.size(); j++) {
                 IExpr c = commutators.get(i).get(j);
                 if (!c.equals(Expr.ZERO)) {
-                    String left = notation.bracket(notation.name("X" + (i + 1)), notation.name("X" + (j + 1)));
-                    lines.add(new Line(left, notation.tree(c)));
+                    String left = notation.bracket(
+                            notation.name(GeneratorName.of(i + 1)), notation.name(GeneratorName.of(j + 1)));
+                    lines.add(new Line(left, combination(c, notation)));
                 }
             }
         }

@@ -9,7 +9,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class AsciiNotation implements Notation {
     @Override
     public String tree(IExpr e) {
-        return InputForm.of(e);
+        return name(InputForm.of(e));
     }
 
     @Override
@@ -25,7 +25,7 @@ final class AsciiNotation implements Notation {
 
     @Override
     public String name(String name) {
-        return name;
+        return name.replace(GeneratorName.LETTER, "X");
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -169,7 +170,7 @@ final class CaseSections {
     }
 
     private String generator(int number) {
-        return notation.name("X" + number);
+        return notation.name(GeneratorName.of(number));
     }
 
     List<Block> algebra() {
@@ -181,13 +182,23 @@ final class CaseSections {
     }
 
     List<Block> conserved() {
+        return conserved(Set.of());
+    }
+
+    /** The same without the formulas of those that were shown before. */
+    List<Block> conserved(Set<IExpr> shown) {
         List<Block> out = new ArrayList<>();
         VerdictWords verdicts = new VerdictWords(notation);
         int number = 1;
         for (Judged<ConservedQuantity> judged : result.conserved()) {
             ConservedQuantity q = judged.claim();
-            out.add(new Display(List.of(new Line(notation.name("I" + number), notation.display(q.expression())))));
-            Prose note = Prose.words(kind(q.kind()));
+            Prose note = new Prose();
+            if (shown.contains(q.expression())) {
+                note.math(notation.name("I" + number)).then(": ");
+            } else {
+                out.add(new Display(List.of(new Line(notation.name("I" + number), notation.display(q.expression())))));
+            }
+            note.then(kind(q.kind()));
             if (!q.from().isEmpty()) {
                 note.then(" from ").list(q.from().stream().map(this::generator).toList());
             }

@@ -1,5 +1,6 @@
 package dev.prolong.report;
 
+import dev.prolong.report.picture.Drawing;
 import java.util.List;
 
 /** A report before it takes its form: sections of blocks, with formulas already in the notation of that form. */
@@ -55,5 +56,5 @@ record Document(String title, List<Section> sections) {
     }
 
     /** A picture with the words under it. */
-    record Figure(Picture picture, Prose caption) implements Block {}
+    record Figure(Drawing drawing, Prose caption) implements Block {}
 }

@@ -5,17 +5,22 @@ import dev.prolong.derivation.Step.Stage;
 import dev.prolong.pipeline.CaseResult;
 import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.report.Document.Block;
+import dev.prolong.report.Document.Display;
 import dev.prolong.report.Document.Figure;
 import dev.prolong.report.Document.Hidden;
 import dev.prolong.report.Document.Items;
 import dev.prolong.report.Document.Paragraph;
 import dev.prolong.report.Document.Section;
+import dev.prolong.report.Document.Table;
 import dev.prolong.report.picture.Pictures;
 import dev.prolong.report.picture.Scene;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.matheclipse.core.interfaces.IExpr;
 
 /**
  * A result as a worked solution: the recorded steps in their order, each stage introduced, with the results where the steps reach them.
@@ -61,22 +66,21 @@ final class Explanation {
     private void write() {
         sections.add(problem());
         sections.addAll(Kernels.section(result, notation));
-        List<CaseResult> cases = result.cases();
         List<Integer> starts = starts();
-        if (cases.isEmpty() || starts.size() != cases.size()) {
+        int first = starts.isEmpty() ? result.steps().size() : starts.get(0);
+        if (starts.isEmpty() || starts.size() != result.cases().size()) {
             chain(result.overall(), 0, result.steps().size(), 1);
+        } else if (!hasPieces(first)) {
+            chain(result.overall(), 0, first, 1);
+            specialParameters(starts);
         } else {
+            List<CaseResult> cases = result.cases();
             for (int i = 0; i < cases.size(); i++) {
-                int end = i + 1 < cases.size()
-                        ? starts.get(i + 1)
-                        : result.steps().size();
-                Prose heading = Prose.words("Piece " + (i + 1));
-                cases.get(i).condition().ifPresent(c -> heading.then(": ").math(notation.tree(c)));
-                sections.add(new Section(1, heading, List.of()));
-                chain(cases.get(i), starts.get(i), end, 2);
+                sections.add(new Section(1, heading("Piece " + (i + 1), cases.get(i)), List.of()));
+                chain(cases.get(i), starts.get(i), end(starts, i), 2);
             }
             sections.add(new Section(1, Prose.words("The pieces together"), List.of()));
-            outcomes(result.overall(), List.of(), 2);
+            outcomes(result.overall(), IntStream.range(0, first).boxed().toList(), 2);
         }
         limits();
         List<Prose> books = Bibliography.of(result.steps());
@@ -85,7 +89,40 @@ final class Explanation {
         }
     }
 
-    /** Where the smooth pieces of a piecewise system begin. */
+    /** Values of parameters that have cases of their own: what is asked for in full with every step, else with what came out. */
+    private void specialParameters(List<Integer> starts) {
+        for (int i = 0; i < starts.size(); i++) {
+            CaseResult special = result.cases().get(i);
+            Step why = result.steps().get(starts.get(i));
+            Prose heading = heading("Special parameters", special);
+            if (options.detail() == ExplainOptions.Detail.FULL) {
+                sections.add(new Section(1, heading, List.of()));
+                chain(special, starts.get(i), end(starts, i), 2);
+            } else {
+                String steps = "steps (" + (starts.get(i) + 1) + ") to (" + end(starts, i) + ")";
+                Prose words = Prose.words(why.why() + " [" + why.reference() + "] They were solved in the same way: "
+                        + steps + " of the report in full detail.");
+                sections.add(new Section(1, heading, List.of(new Paragraph(words))));
+                outcomes(special, List.of(), 2);
+            }
+        }
+    }
+
+    private boolean hasPieces(int first) {
+        return first < result.steps().size() && result.steps().get(first).law().equals("smooth piece");
+    }
+
+    private int end(List<Integer> starts, int i) {
+        return i + 1 < starts.size() ? starts.get(i + 1) : result.steps().size();
+    }
+
+    private Prose heading(String words, CaseResult piece) {
+        Prose heading = Prose.words(words);
+        piece.condition().ifPresent(c -> heading.then(": ").math(notation.tree(c)));
+        return heading;
+    }
+
+    /** Where the smooth pieces of a piecewise system begin, or the special values of parameters. */
     private List<Integer> starts() {
         List<Integer> out = new ArrayList<>();
         for (int i = 0; i < result.steps().size(); i++) {
@@ -108,8 +145,10 @@ final class Explanation {
                             .toList())
                     .then(".")));
         }
-        CaseResult first =
-                result.cases().isEmpty() ? result.overall() : result.cases().get(0);
+        CaseResult first = result.overall().determining().unknowns().isEmpty()
+                        && !result.cases().isEmpty()
+                ? result.cases().get(0)
+                : result.overall();
         if (options.detail() != ExplainOptions.Detail.BRIEF) {
             blocks.addAll(new Introductions(first, notation).problem());
         }
@@ -128,7 +167,7 @@ final class Explanation {
             }
             List<Block> blocks = new ArrayList<>(introduction(stage, piece));
             for (; i < end && result.steps().get(i).stage() == stage; i++) {
-                blocks.addAll(steps.step(i + 1, result.steps().get(i)));
+                blocks.addAll(steps.step(i + 1, List.of()));
             }
             sections.add(new Section(level, Prose.words(StageWords.of(stage).heading()), blocks));
         }
@@ -143,8 +182,8 @@ final class Explanation {
         if (!algebra.isEmpty()) {
             List<Block> blocks = new ArrayList<>();
             if (options.detail() != ExplainOptions.Detail.BRIEF) {
-                blocks.add(new Paragraph(Prose.words("The bracket of two generators is ")
-                        .math(notation.bracket("X", "Y") + " = X Y " + notation.minus() + " Y X")
+                blocks.add(new Paragraph(Prose.words("The bracket of two generators U and V is ")
+                        .math(notation.bracket("U", "V") + " = U V " + notation.minus() + " V U")
                         .then(", again a generator of a symmetry. In terms of the basis:")));
             }
             blocks.addAll(hidden(
@@ -154,8 +193,14 @@ final class Explanation {
             sections.add(new Section(level, Prose.words("The algebra"), blocks));
         }
         outcome(Stage.GROUP, piece, later, found.group(), level);
-        outcome(Stage.CONSERVATION, piece, later, found.conserved(), level);
-        add("Solution of the equations", LongLines.cut(found.solution(), options.detail()), level);
+        outcome(Stage.CONSERVATION, piece, later, found.conserved(shown(later)), level);
+        add(
+                "Solution of the equations",
+                hidden(
+                        "Solve the equations.",
+                        "Solve the conserved quantities, set to constants, for the states.",
+                        LongLines.cut(found.solution(), options.detail())),
+                level);
         add("What was assumed to be non-zero", found.assumptions(), level);
         add("Pictures", pictures(piece), level);
         outcome(Stage.VERIFICATION, piece, later, List.of(), level);
@@ -168,17 +213,17 @@ final class Explanation {
         }
         return new Pictures(piece, Scene.of(piece.system()), UnicodeForm::name)
                 .all().stream()
-                        .<Block>map(
-                                d -> new Figure(new Picture(d.svg()), new Prose().quoting(d.caption(), notation::name)))
+                        .<Block>map(d -> new Figure(d, Format.caption(d, notation)))
                         .toList();
     }
 
     private void outcome(Stage stage, CaseResult piece, List<Integer> later, List<Block> found, int level) {
         List<Block> blocks = new ArrayList<>();
+        List<IExpr> quantities =
+                piece.conserved().stream().map(q -> q.claim().expression()).toList();
         for (int i : later) {
-            Step step = result.steps().get(i);
-            if (step.stage() == stage) {
-                blocks.addAll(steps.step(i + 1, step));
+            if (result.steps().get(i).stage() == stage) {
+                blocks.addAll(steps.step(i + 1, quantities));
             }
         }
         StageWords words = StageWords.of(stage);
@@ -189,8 +234,21 @@ final class Explanation {
         add(words.heading(), blocks, level);
     }
 
+    /** What stands in the steps, as far as it is not too long. */
+    private Set<IExpr> shown(List<Integer> steps) {
+        Set<IExpr> out = new HashSet<>();
+        for (int i : steps) {
+            Step step = result.steps().get(i);
+            if (step.stage() == Stage.CONSERVATION && this.steps.isWhole(step)) {
+                step.formulas().forEach(f -> out.add(f.left()));
+            }
+        }
+        return out;
+    }
+
     private List<Block> hidden(String task, String hint, List<Block> found) {
-        if (!options.blanks() || found.isEmpty()) {
+        boolean shows = found.stream().anyMatch(b -> b instanceof Display || b instanceof Table);
+        if (!options.blanks() || !shows) {
             return found;
         }
         return List.of(

@@ -26,7 +26,7 @@ final class GroupLines {
                             notation.display(action.images().get(i))));
                 }
             }
-            String name = notation.name("X" + number(result, action));
+            String name = notation.name(GeneratorName.of(number(result, action)));
             Prose head = new Prose().math(name);
             if (action.order() > 0) {
                 head.then(": Lie series, cut after order " + action.order() + " in ")

@@ -115,7 +115,7 @@ public final class HtmlReport {
             hidden.blocks().forEach(this::block);
             out.append("</details>\n");
         } else if (block instanceof Figure figure) {
-            out.append("<figure>\n").append(figure.picture().svg()).append("<figcaption>");
+            out.append("<figure>\n").append(figure.drawing().svg()).append("<figcaption>");
             out.append(inline(figure.caption())).append("</figcaption>\n</figure>\n");
         }
     }
@@ -126,7 +126,7 @@ public final class HtmlReport {
         out.append("</tr>\n");
     }
 
-    private static String inline(Prose prose) {
+    static String inline(Prose prose) {
         return prose.render(
                 HtmlReport::escape, HtmlReport::formula, n -> "<a href=\"#step-" + n + "\">(" + n + ")</a>");
     }

@@ -93,9 +93,9 @@ final class Introductions {
         int order = space.orders().get(0);
         List<Line> lines = new ArrayList<>();
         for (int k = 1; k <= Math.min(order, 2); k++) {
-            String before = k == 1 ? notation.name(name) : notation.name(name + "_" + (k - 1));
+            String before = k == 1 ? notation.name(name) : notation.name(name + "^(" + (k - 1) + ")");
             lines.add(new Line(
-                    notation.name(name + "_" + k),
+                    notation.name(name + "^(" + k + ")"),
                     notation.totalDerivative(t) + " " + before + " " + notation.minus() + " "
                             + notation.name(space.symbol(0, k)) + " " + notation.totalDerivative(t) + " "
                             + notation.name(unknown(t))));
@@ -165,7 +165,7 @@ final class Introductions {
     }
 
     private String generator() {
-        StringBuilder out = new StringBuilder("X = ");
+        StringBuilder out = new StringBuilder(notation.name(GeneratorName.LETTER) + " = ");
         int terms = 0;
         for (ISymbol s : coordinates()) {
             if (terms == SHOWN_TERMS + 1) {

@@ -32,6 +32,10 @@ public final class LatexForm extends TreeForm {
 
     /** A name: {@code \theta_{1}} for {@code theta1}. */
     static String name(String name) {
+        if (name.startsWith(GeneratorName.LETTER)) {
+            String number = name.substring(GeneratorName.LETTER.length());
+            return "\\mathbf{X}" + (number.isEmpty() ? "" : "_{" + number + "}");
+        }
         NameParts parts = NameParts.of(name);
         String letters = GreekLetter.byName(parts.letters())
                 .map(GreekLetter::latex)
@@ -39,7 +43,8 @@ public final class LatexForm extends TreeForm {
                         ? LatexText.escape(parts.letters())
                         : "\\mathit{" + LatexText.escape(parts.letters()) + "}");
         String index = parts.index().isEmpty() ? "" : "_{" + index(parts.index()) + "}";
-        return INSTANCE.primed(letters + index, parts.primes());
+        return INSTANCE.primed(letters + index, parts.primes())
+                + (parts.order().isEmpty() ? "" : "^{(" + parts.order() + ")}");
     }
 
     private static String index(String index) {

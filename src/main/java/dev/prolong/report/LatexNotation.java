@@ -32,6 +32,11 @@ final class LatexNotation implements Notation {
     }
 
     @Override
+    public String aside(String function) {
+        return " \\qquad \\left[" + function + "\\right]";
+    }
+
+    @Override
     public String minus() {
         return "-";
     }

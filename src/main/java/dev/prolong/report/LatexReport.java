@@ -11,7 +11,7 @@ import dev.prolong.report.Document.StepHead;
 import dev.prolong.report.Document.Table;
 
 /**
- * A report as a LaTeX document of its own, for any TeX distribution with {@code amsmath} and {@code graphicx}. Displays wider than the
+ * A report as a LaTeX document of its own, for any TeX distribution with {@code amsmath}, {@code graphicx} and {@code color}. Displays wider than the
  * page are shrunk to it. What the reader is to find stands in an appendix.
  */
 final class LatexReport {
@@ -24,12 +24,20 @@ final class LatexReport {
             \\setlength{\\parindent}{0pt}
             \\setlength{\\parskip}{5pt}
             \\allowdisplaybreaks
+            \\tolerance=9999
             \\emergencystretch=3em
+            % The bullet of the mathematical fonts, which every TeX has as outlines.
+            \\renewcommand{\\labelitemi}{$\\bullet$}
             \\newsavebox{\\widebox}
             % A display that is shrunk where it is wider than the page.
             \\newcommand{\\fit}[1]{\\sbox{\\widebox}{$\\displaystyle #1$}%
               \\ifdim\\wd\\widebox>\\linewidth\\resizebox{\\linewidth}{!}{\\usebox{\\widebox}}\\else\\usebox{\\widebox}\\fi}
             """;
+
+    /** Widths of a letter from which a formula in running text is put on a line of its own, shrunk to the page. */
+    private static final double WIDEST_INLINE = 50;
+
+    private static final int LONGEST_TITLE = 45;
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder answers = new StringBuilder();
@@ -44,9 +52,10 @@ final class LatexReport {
     }
 
     private void document(Document document) {
-        out.append(PREAMBLE);
-        out.append("\\title{").append(LatexText.escape(document.title())).append("}\n");
-        out.append("\\author{}\n\\date{}\n\\begin{document}\n\\maketitle\n");
+        out.append(PREAMBLE).append(LatexPicture.PREAMBLE);
+        out.append("\\begin{document}\n\\begin{center}\\LARGE ")
+                .append(title(document.title()))
+                .append("\\end{center}\n");
         for (Section section : document.sections()) {
             String command = switch (section.level()) {
                 case 1 -> "section";
@@ -74,29 +83,42 @@ final class LatexReport {
                     .append(inline(head.text()))
                     .append("\n\n");
         } else if (block instanceof Display d) {
+            joined(to);
             display(d, to);
         } else if (block instanceof Items items) {
             to.append("\\begin{itemize}\n");
             items.items().forEach(i -> to.append("\\item ").append(inline(i)).append('\n'));
             to.append("\\end{itemize}\n");
         } else if (block instanceof Table t) {
+            joined(to);
             to.append("\\[\n\\fit{\\begin{array}{r|")
                     .append("r".repeat(t.head().size() - 1))
                     .append("}\n");
             to.append(String.join(" & ", t.head())).append(" \\\\ \\hline\n");
             t.rows().forEach(r -> to.append(String.join(" & ", r)).append(" \\\\\n"));
-            to.append("\\end{array}}\n\\]\n");
+            to.append("\\end{array}}\n\\]\n\n");
         } else if (block instanceof Hidden hidden) {
             hidden(hidden, to);
         } else if (block instanceof Figure figure) {
-            to.append("\\emph{").append(inline(figure.caption())).append("} (The picture is in the HTML report.)\n\n");
+            to.append("\\begin{center}\\begin{minipage}{\\linewidth}\\centering\n")
+                    .append(LatexPicture.of(figure.drawing()))
+                    .append("\n\n\\emph{")
+                    .append(inline(figure.caption()))
+                    .append("}\n\\end{minipage}\\end{center}\n\n");
+        }
+    }
+
+    /** A display belongs to the words before it: without a paragraph's end between them, TeX keeps both together. */
+    private static void joined(StringBuilder to) {
+        while (to.length() > 1 && to.charAt(to.length() - 1) == '\n' && to.charAt(to.length() - 2) == '\n') {
+            to.setLength(to.length() - 1);
         }
     }
 
     /** Narrow displays may break across pages; wide ones are shrunk to the page, which they cannot then be broken over. */
     private static void display(Display d, StringBuilder to) {
         if (LatexLines.fits(d.lines())) {
-            to.append("\\begin{align*}\n").append(LatexLines.rows(d.lines())).append("\n\\end{align*}\n");
+            to.append("\\begin{align*}\n").append(LatexLines.rows(d.lines())).append("\n\\end{align*}\n\n");
         } else {
             for (Document.Line line : d.lines()) {
                 to.append("\\[\n\\fit{")
@@ -119,6 +141,12 @@ final class LatexReport {
     }
 
     private static String inline(Prose prose) {
-        return prose.render(LatexText::escape, f -> "$" + f + "$");
+        return prose.render(
+                LatexText::escape, f -> LatexWidth.of(f) > WIDEST_INLINE ? "\\fit{" + f + "}" : "$" + f + "$");
+    }
+
+    private static String title(String title) {
+        String escaped = LatexText.escape(title);
+        return title.length() > LONGEST_TITLE ? "\\fit{\\text{" + escaped + "}}" : escaped;
     }
 }

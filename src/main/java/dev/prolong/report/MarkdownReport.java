@@ -49,7 +49,7 @@ final class MarkdownReport {
             hidden.blocks().forEach(this::block);
             out.append("\n</details>\n");
         } else if (block instanceof Figure figure) {
-            out.append(inline(figure.caption())).append('\n');
+            out.append(inline(figure.caption())).append(" (The picture is in the HTML and LaTeX reports.)\n");
         } else if (block instanceof Display d) {
             out.append("$$\n").append(formula(LatexLines.aligned(d.lines()))).append("\n$$\n");
         } else if (block instanceof Items items) {

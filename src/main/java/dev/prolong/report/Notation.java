@@ -21,6 +21,11 @@ interface Notation {
 
     String minus();
 
+    /** What a line is the coefficient of, behind it. */
+    default String aside(String function) {
+        return "    [" + function + "]";
+    }
+
     /** Whether pictures can stand beside formulas of this notation. */
     default boolean showsPictures() {
         return false;

@@ -69,7 +69,7 @@ final class TextReport {
     private void display(List<Line> lines) {
         int left = lines.stream().mapToInt(l -> TextWidth.of(l.left())).max().orElse(0);
         for (Line line : lines) {
-            String head = INDENT + INDENT + (left == 0 ? "" : TextWidth.padded(line.left(), left) + " = ");
+            String head = INDENT + INDENT + (line.left().isEmpty() ? "" : TextWidth.padded(line.left(), left) + " = ");
             int indent = TextWidth.of(head);
             String start = head;
             for (String row : line.right().split("\n", -1)) {

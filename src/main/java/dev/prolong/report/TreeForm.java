@@ -193,6 +193,9 @@ abstract class TreeForm {
             return kernel.argument().equals(kernel.variable()) ? name : call(name, List.of(print(kernel.argument())));
         }
         List<String> arguments = Expr.arguments(e).stream().map(this::print).toList();
+        if (Expr.isTuple(e)) {
+            return call("", arguments);
+        }
         if (e.isAST(S.Abs)) {
             return absolute(arguments.get(0));
         }

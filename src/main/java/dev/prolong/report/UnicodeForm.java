@@ -41,11 +41,15 @@ public final class UnicodeForm extends TreeForm {
 
     /** A name: {@code θ₁} for {@code theta1}. */
     public static String name(String name) {
+        if (name.startsWith(GeneratorName.LETTER)) {
+            return name("X" + name.substring(GeneratorName.LETTER.length()));
+        }
         NameParts parts = NameParts.of(name);
         String letters = GreekLetter.byName(parts.letters())
                 .map(g -> String.valueOf(g.letter()))
                 .orElse(parts.letters());
-        return INSTANCE.primed(letters + index(parts), parts.primes());
+        return INSTANCE.primed(letters + index(parts), parts.primes())
+                + (parts.order().isEmpty() ? "" : "⁽" + digits(parts.order(), SUPERSCRIPTS) + "⁾");
     }
 
     private static String index(NameParts parts) {

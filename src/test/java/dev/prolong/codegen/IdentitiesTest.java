@@ -3,6 +3,7 @@ package dev.prolong.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.numeric.NumericEvaluation;
 import dev.prolong.algebra.numeric.SamplePoints;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -55,13 +57,61 @@ final class IdentitiesTest {
     @ParameterizedTest
     @MethodSource("functions")
     void derivativesAreThoseOfTheFormula(ComputedFunction f) {
-        for (int i = 0; i < f.variables().size(); i++) {
-            Map<ISymbol, IExpr> given = given(f);
-            IExpr stated = Expr.substitute(FORMS.printed(f.derivatives().get(i)), given);
-            IExpr found = Expr.substitute(
-                    Differentiation.derivative(f.formula(), f.variables().get(i)), given);
-            assertThat(compare(f.variables(), stated, found)).isGreaterThan(POINTS / 8);
+        Map<ISymbol, IExpr> given = given(f);
+        for (ISymbol v : f.variables()) {
+            List<IExpr> chain = new ArrayList<>();
+            for (int i = 0; i < f.variables().size(); i++) {
+                IExpr stated = Expr.substitute(FORMS.printed(f.derivatives().get(i)), given);
+                chain.add(
+                        Expr.times(stated, Differentiation.derivative(f.given().get(i), v)));
+            }
+            IExpr found = Differentiation.derivative(Expr.substitute(f.formula(), given), v);
+            assertThat(compare(f.variables(), Expr.plus(chain), found)).isGreaterThan(POINTS / 8);
         }
+    }
+
+    static Stream<IdentityLibrary.ArrayForm> arrays() {
+        return IdentityLibrary.standard().arrays().values().stream();
+    }
+
+    /** The form for arrays is the function that it stands for, and keeps its digits. */
+    @ParameterizedTest
+    @MethodSource("arrays")
+    void theFormForArraysIsTheFunction(IdentityLibrary.ArrayForm form) {
+        ComputedFunction computed = IdentityLibrary.standard().functions().get(form.name());
+        Map<ISymbol, IExpr> given = computed == null ? Map.of() : given(computed);
+        IExpr function = computed == null
+                ? Expr.apply(elementary(form.name()), form.variables().get(0))
+                : Expr.substitute(computed.formula(), given);
+        IExpr value = Expr.substitute(withArrayForms(form.value()), given);
+        assertThat(compare(form.variables(), FORMS.printed(value), function, 1e-17))
+                .isGreaterThan(POINTS / 8);
+    }
+
+    private static Elementary elementary(String name) {
+        return java.util.Arrays.stream(Elementary.values())
+                .filter(f -> f.text().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The tree with its functions as their forms for arrays, where there are some. */
+    private static IExpr withArrayForms(IExpr e) {
+        if (!(e instanceof IAST a)) {
+            return e;
+        }
+        List<IExpr> arguments =
+                Expr.arguments(a).stream().map(IdentitiesTest::withArrayForms).toList();
+        IdentityLibrary.ArrayForm form =
+                Expr.isArbitrary(e) ? IdentityLibrary.standard().arrays().get(JavaExpression.function(a)) : null;
+        if (form == null) {
+            return Expr.rebuild(a.head(), arguments);
+        }
+        Map<ISymbol, IExpr> inside = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            inside.put(form.variables().get(i), arguments.get(i));
+        }
+        return withArrayForms(Expr.substitute(form.value(), inside));
     }
 
     private static Map<ISymbol, IExpr> given(ComputedFunction f) {
@@ -73,6 +123,10 @@ final class IdentitiesTest {
     }
 
     private static int compare(List<ISymbol> variables, IExpr a, IExpr b) {
+        return compare(variables, a, b, 1e-20);
+    }
+
+    private static int compare(List<ISymbol> variables, IExpr a, IExpr b, double tolerance) {
         SamplePoints points = new SamplePoints(variables, List.of(), List.of(), SEED);
         int met = 0;
         for (int i = 0; i < POINTS; i++) {
@@ -83,7 +137,7 @@ final class IdentitiesTest {
                 double scale = Math.max(1e-300, right.value().abs().doubleValue());
                 assertThat(left.value().subtract(right.value()).abs().doubleValue() / scale)
                         .as("at %s (seed %s)", point, SEED)
-                        .isLessThan(1e-20);
+                        .isLessThan(tolerance);
             }
         }
         return met;

@@ -78,6 +78,11 @@ final class GeneralAnsatzTest {
                 .satisfies(c -> assertThat(c.algebra().dimension()).contains(5));
     }
 
+    @Test
+    void inverseFunctionsWithBranchesAreNotIntegrated() {
+        isComplete(derive("independent x; x^2*y'' = 2*y"), 8);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

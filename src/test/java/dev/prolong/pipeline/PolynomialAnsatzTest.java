@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class PolynomialAnsatzTest {
@@ -37,6 +38,24 @@ final class PolynomialAnsatzTest {
         check(system, 1, one);
         check(system, 2, two);
         check(system, 3, three);
+    }
+
+    /** The fields that commute with the right side are the polynomials in the matrix, with coefficients as long as determinants. */
+    @ParameterizedTest
+    @CsvSource({"3, 4, 4", "4, 5, 5", "8, 9, 4"})
+    void linearNetworksWithAllWeightsFree(int n, int dimension, int found) {
+        CaseResult result = Pipeline.derive(
+                        Elaboration.of(OdeParser.parse(SourceText.of(
+                                "test",
+                                "states z[1..%1$d]; parameters W[1..%1$d,1..%1$d]; ".formatted(n)
+                                        + "z[i]' = sum(j in 1..%1$d, W[i,j]*z[j]) for i in 1..%1$d; ".formatted(n)
+                                        + "ansatz polynomial 1"))),
+                        Options.DEFAULT.withIntegrals(IntegralSearch.NONE))
+                .overall();
+        assertThat(result.algebra().dimension()).contains(dimension);
+        assertThat(result.generators())
+                .hasSize(found)
+                .allSatisfy(g -> assertThat(g.verdict()).isInstanceOf(Verdict.Proved.class));
     }
 
     private static void check(String system, int degree, String dimension) {

@@ -75,10 +75,10 @@ final class ExplanationTest {
         String html = explain(Format.HTML, "z' = z^2", BLANKS);
         assertThat(html).contains("<summary>Hint</summary>", "<summary>Solution</summary>");
         String afterProblem = html.substring(html.indexOf("Prolongation of the generator"));
-        assertThat(afterProblem.replaceAll("(?s)<details>.*?</details>", "")).doesNotContain("X_{1} &amp;=");
+        assertThat(afterProblem.replaceAll("(?s)<details>.*?</details>", "")).doesNotContain("\\mathbf{X}_{1} &amp;=");
         String tex = explain(Format.LATEX, "z' = z^2", BLANKS);
-        assertThat(tex.substring(0, tex.indexOf("section*{Answers}"))).doesNotContain("X_{1} &=");
-        assertThat(tex.substring(tex.indexOf("section*{Answers}"))).contains("X_{1} &=");
+        assertThat(tex.substring(0, tex.indexOf("section*{Answers}"))).doesNotContain("\\mathbf{X}_{1} &=");
+        assertThat(tex.substring(tex.indexOf("section*{Answers}"))).contains("\\mathbf{X}_{1} &=");
     }
 
     @Test
@@ -87,6 +87,45 @@ final class ExplanationTest {
         assertThat(explain(Format.MARKDOWN, "z' = z", brief).length())
                 .isLessThan(explain(Format.MARKDOWN, "z' = z", ExplainOptions.DEFAULT)
                         .length());
+    }
+
+    @Test
+    void fullShowsWhatNormalLeavesOut() {
+        ExplainOptions full = new ExplainOptions(ExplainOptions.Detail.FULL, false);
+        String equation = "z' = cos(theta1*z + theta2)";
+        String[] more = {
+            "Before the replacement:", "taken as the factor:", "before they are simplified:", "before it is simplified:"
+        };
+        assertThat(explain(Format.MARKDOWN, equation, full)).contains(more);
+        assertThat(explain(Format.MARKDOWN, equation, ExplainOptions.DEFAULT)).doesNotContain(more);
+    }
+
+    @Test
+    void aStepThatSaysTheSameAsAnotherRefersToIt() {
+        String text = explain(Format.TEXT, "x' = x - x*y; y' = x*y - y", ExplainOptions.DEFAULT);
+        assertThat(text).containsOnlyOnce("No coordinate is free").contains("as in (4).");
+    }
+
+    @Test
+    void specialParametersComeAfterTheGenericCase() {
+        String text = explain(Format.TEXT, "z' = a*cos(z)", ExplainOptions.DEFAULT);
+        assertThat(text).containsSubsequence("Prolongation", "Generators", "Special parameters: a = 0", "Generators");
+        assertThat(text).doesNotContain("Piece");
+    }
+
+    @Test
+    void collectedFunctionsAreNamed() {
+        String text = explain(Format.TEXT, "y'' = y^-3", ExplainOptions.DEFAULT);
+        assertThat(text).contains("X_yy = 0    [y'³]", "(X, Y) = (x², x y)");
+    }
+
+    @Test
+    void latexHasThePicturesOfHtml() {
+        String equation = "z' = cos(theta1*z + theta2)";
+        String html = explain(Format.HTML, equation, ExplainOptions.DEFAULT);
+        String tex = explain(Format.LATEX, equation, ExplainOptions.DEFAULT);
+        assertThat(tex.split("begin\\{picture}", -1)).hasSameSizeAs(html.split("<figure>", -1));
+        assertThat(tex).contains(" RG ", " l ", "\\makebox[0pt][r]");
     }
 
     @Test

@@ -34,8 +34,11 @@ final class Integrator {
         return candidates(f, x).findFirst();
     }
 
-    /** Candidates for {@code ∫ f dx}, computed as they are asked for. */
+    /** Candidates for {@code ∫ f dx}, computed as they are asked for; none where f has cases. */
     Stream<IExpr> candidates(IExpr f, ISymbol x) {
+        if (!Expr.subtrees(f, Expr::isPiecewise).isEmpty()) {
+            return Stream.empty();
+        }
         List<IExpr> constant = new ArrayList<>();
         List<IExpr> rest = new ArrayList<>();
         for (IExpr factor : Expr.factors(f)) {

@@ -50,11 +50,13 @@ public final class FirstOrderSearch {
                 new Attempt(new LinearFamily(), true, 60_000),
                 new Attempt(new AffineFields(), false, 60_000),
                 new Attempt(new ExactForm(), false, 60_000),
-                new Attempt(new Multipliers(false), false, 100_000),
+                new Attempt(new Multipliers(Multipliers.Source.FACTORS), false, 100_000),
                 new Attempt(new LieSystems(3, linear), true, 100_000),
                 new Attempt(
                         new CoordinateChanges(List.of(new LieSystems(3, linear), new LinearFamily())), false, 100_000),
-                new Attempt(new Multipliers(true), true, 1_000_000),
+                new Attempt(new Multipliers(Multipliers.Source.MULTIPLES), true, 100_000),
+                new Attempt(new Multipliers(Multipliers.Source.CURVES), true, 1_000_000),
+                new Attempt(new Multipliers(Multipliers.Source.SOLUTIONS), true, 300_000),
                 new Attempt(new LinearFamily(), true, 2_000_000));
     }
 
@@ -111,8 +113,8 @@ public final class FirstOrderSearch {
         List<Formula> lines = new ArrayList<>();
         List<Generator> generators = new ArrayList<>();
         for (PlaneSymmetry s : found.symmetries()) {
-            lines.add(Formula.equation(Expr.symbol("xi"), s.xi()));
-            lines.add(Formula.equation(Expr.symbol("eta"), s.eta()));
+            lines.add(Formula.equation(
+                    Expr.tuple(List.of(Expr.symbol("xi"), Expr.symbol("eta"))), Expr.tuple(List.of(s.xi(), s.eta()))));
             generators.add(new Generator(List.of(x, y), List.of(s.xi(), s.eta())));
         }
         derivation.record(Step.Stage.SOLUTION, found.law(), found.why(), lines, found.reference());

@@ -90,6 +90,16 @@ final class LieSystem {
         return k.subtract(k.multiply(a, equation.byY(b)), k.multiply(b, equation.byY(a)));
     }
 
+    /** The Killing form of two elements of the basis: the trace of {@code ad b_i ad b_j}. */
+    FieldElement killing(int i, int j) {
+        FieldElement trace = k.integer(0);
+        for (int l = 0; l < basis.size(); l++) {
+            FieldElement image = bracket(basis.get(i), bracket(basis.get(j), basis.get(l)));
+            trace = k.add(trace, coordinates(image).orElseThrow().get(l));
+        }
+        return trace;
+    }
+
     /** The coordinates of a field over the basis, functions of x. */
     Optional<List<FieldElement>> coordinates(FieldElement b) {
         return coordinates(b, basis);

@@ -25,20 +25,39 @@ import org.matheclipse.core.interfaces.IExpr;
 final class Multipliers implements Method {
     private static final int MOST = 12;
     private static final int LARGEST_FACTORED = 400;
+    private static final int HIGHEST = 3;
 
-    private final boolean wide;
+    /** Where the functions come from. */
+    enum Source {
+        /** The factors of the equation. */
+        FACTORS,
+        /** Particular solutions that are constant multiples of functions in the equation, too. */
+        MULTIPLES,
+        /** Invariant curves of low degree, too. */
+        CURVES,
+        /** Particular solutions that are polynomials, or reciprocals of such, too. */
+        SOLUTIONS
+    }
 
-    /** @param wide whether invariant curves are sought that are not among the factors of the equation */
-    Multipliers(boolean wide) {
-        this.wide = wide;
+    private final Source source;
+
+    Multipliers(Source source) {
+        this.source = source;
     }
 
     @Override
     public Optional<Finding> find(PlaneEquation equation) {
         Set<FieldElement> functions = candidates(equation);
-        if (wide) {
-            functions.addAll(curves(equation));
+        Set<FieldElement> more = switch (source) {
+            case FACTORS -> Set.of();
+            case MULTIPLES -> multiples(equation);
+            case CURVES -> curves(equation);
+            case SOLUTIONS -> solutions(equation);
+        };
+        if (source != Source.FACTORS && more.isEmpty()) {
+            return Optional.empty();
         }
+        functions.addAll(more);
         return of(equation, functions)
                 .map(s -> Finding.of(
                         List.of(s),
@@ -76,21 +95,61 @@ final class Multipliers implements Method {
         DifferentialField k = e.field();
         FieldElement x = k.element(e.x());
         FieldElement y = k.element(e.y());
-        List<FieldElement> family = List.of(
+        Set<FieldElement> out = new LinkedHashSet<>();
+        for (FieldElement g : List.of(
                 e.f(),
                 k.multiply(x, y),
                 k.divide(y, x),
                 k.add(k.multiply(x, x), k.multiply(y, y)),
                 k.multiply(x, k.multiply(x, y)),
-                k.multiply(x, k.multiply(y, y)));
+                k.multiply(x, k.multiply(y, y)))) {
+            addInvariant(e, e.rate(g), out);
+        }
+        return out;
+    }
+
+    /** With y or 1/y a polynomial in x of degree at most 2: factors of the rates of higher order, the extactics of {@code 1, x, x², y}. */
+    private static Set<FieldElement> solutions(PlaneEquation e) {
         Set<FieldElement> out = new LinkedHashSet<>();
-        for (FieldElement g : family) {
-            FieldElement rate = k.numerator(e.rate(g));
-            if (rate.size() <= LARGEST_FACTORED) {
-                out.addAll(k.factors(rate));
+        FieldElement y = e.field().element(e.y());
+        for (FieldElement g : List.of(y, e.field().divide(e.field().integer(1), y))) {
+            FieldElement rate = e.rate(g);
+            for (int order = 2; order <= HIGHEST && rate.size() <= LARGEST_FACTORED; order++) {
+                rate = e.rate(rate);
+                addInvariant(e, rate, out);
             }
         }
-        out.removeIf(w -> e.isFreeOfX(w) && e.isFreeOfY(w) || !isInvariant(e, w));
+        return out;
+    }
+
+    private static void addInvariant(PlaneEquation e, FieldElement rate, Set<FieldElement> out) {
+        FieldElement numerator = e.field().numerator(rate);
+        if (numerator.size() <= LARGEST_FACTORED) {
+            for (FieldElement w : e.field().factors(numerator)) {
+                if (!(e.isFreeOfX(w) && e.isFreeOfY(w)) && isInvariant(e, w)) {
+                    out.add(w);
+                }
+            }
+        }
+    }
+
+    private static Set<FieldElement> multiples(PlaneEquation e) {
+        Set<FieldElement> out = new LinkedHashSet<>();
+        FieldElement y = e.field().element(e.y());
+        weights(e).forEach(g -> addInvariant(e, e.rate(e.field().multiply(y, g)), out));
+        return out;
+    }
+
+    /** The factors of f without y, and their reciprocals: particular solutions may be constant multiples of them. */
+    private static Set<FieldElement> weights(PlaneEquation e) {
+        DifferentialField k = e.field();
+        Set<FieldElement> out = new LinkedHashSet<>();
+        for (FieldElement g : k.primePowers(e.f()).keySet()) {
+            if (e.isFreeOfY(g) && !e.isFreeOfX(g)) {
+                out.add(g);
+                out.add(k.divide(k.integer(1), g));
+            }
+        }
         return out;
     }
 

@@ -71,14 +71,28 @@ final class RiccatiEquation {
         return List.of(k.tree(a), k.tree(slope));
     }
 
-    /** Candidates: elements of the basis, then sums and differences of two. */
+    /** Elements of the basis and combinations of two on which the Killing form vanishes, as it does exactly on the nilpotent elements. */
     private static List<FieldElement> nilpotents(LieSystem system) {
         DifferentialField k = system.equation().field();
-        List<FieldElement> out = new ArrayList<>(system.basis());
+        List<FieldElement> out = new ArrayList<>();
         for (int i = 0; i < system.basis().size(); i++) {
+            FieldElement square = system.killing(i, i);
+            if (square.isZero()) {
+                out.add(system.basis().get(i));
+                continue;
+            }
             for (int j = 0; j < i; j++) {
-                out.add(k.add(system.basis().get(i), system.basis().get(j)));
-                out.add(k.subtract(system.basis().get(i), system.basis().get(j)));
+                FieldElement mixed = system.killing(i, j);
+                FieldElement discriminant =
+                        k.subtract(k.multiply(mixed, mixed), k.multiply(square, system.killing(j, j)));
+                int other = j;
+                FieldElement own = system.basis().get(i);
+                k.squareRoot(discriminant).ifPresent(r -> {
+                    for (FieldElement root : List.of(r, k.negate(r))) {
+                        FieldElement s = k.divide(k.subtract(root, mixed), square);
+                        out.add(k.add(system.basis().get(other), k.multiply(s, own)));
+                    }
+                });
             }
         }
         return out;

@@ -1,5 +1,6 @@
 package dev.prolong.report.picture;
 
+import dev.prolong.report.picture.Shape.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,24 +53,24 @@ final class Axes {
         return out;
     }
 
-    void curve(Svg svg, List<double[]> curve, String colour, double width, String dash) {
-        inside(curve).forEach(piece -> svg.curve(piece, colour, width, dash));
+    void curve(Canvas canvas, List<double[]> curve, String colour, double width, String dash) {
+        inside(curve).forEach(piece -> canvas.curve(piece, colour, width, dash));
     }
 
     /** Frame, ticks and names. */
-    void draw(Svg svg, String across, String up, boolean powers) {
-        svg.line(LEFT, BOTTOM, RIGHT, BOTTOM, Svg.INK, 1);
-        svg.line(LEFT, TOP, LEFT, BOTTOM, Svg.INK, 1);
+    void draw(Canvas canvas, String across, String up, boolean powers) {
+        canvas.line(LEFT, BOTTOM, RIGHT, BOTTOM, Canvas.INK, 1);
+        canvas.line(LEFT, TOP, LEFT, BOTTOM, Canvas.INK, 1);
         for (double t : ticks(window.left(), window.right())) {
-            svg.line(x(t), BOTTOM, x(t), BOTTOM + 5, Svg.INK, 1);
-            svg.text(x(t), BOTTOM + 21, label(t), "middle", Svg.INK);
+            canvas.line(x(t), BOTTOM, x(t), BOTTOM + 5, Canvas.INK, 1);
+            canvas.text(x(t), BOTTOM + 21, label(t), Anchor.MIDDLE, Canvas.INK);
         }
         for (double t : powers ? wholeTicks() : ticks(window.low(), window.high())) {
-            svg.line(LEFT - 5, y(t), LEFT, y(t), Svg.INK, 1);
-            svg.text(LEFT - 9, y(t) + 5, powers ? power((int) t) : label(t), "end", Svg.INK);
+            canvas.line(LEFT - 5, y(t), LEFT, y(t), Canvas.INK, 1);
+            canvas.text(LEFT - 9, y(t) + 5, powers ? power((int) t) : label(t), Anchor.END, Canvas.INK);
         }
-        svg.text((LEFT + RIGHT) / 2, BOTTOM + 46, across, "middle", Svg.INK);
-        svg.text(LEFT, TOP - 11, up, "middle", Svg.INK);
+        canvas.text((LEFT + RIGHT) / 2, BOTTOM + 46, across, Anchor.MIDDLE, Canvas.INK);
+        canvas.text(LEFT, TOP - 11, up, Anchor.MIDDLE, Canvas.INK);
     }
 
     private List<Double> wholeTicks() {

@@ -40,28 +40,26 @@ final class DirectionField {
     Drawing draw(Optional<Generator> mover, String moverName, double eps, PictureNames names) {
         ISymbol t = scene.system().independent();
         ISymbol z = scene.system().states().get(0);
-        Svg svg = new Svg(
-                Axes.WIDTH,
-                Axes.HEIGHT,
-                "Direction field and solutions in the plane of " + names.of(t) + " and " + names.of(z));
-        field(svg);
+        Canvas canvas =
+                new Canvas("Direction field and solutions in the plane of " + names.of(t) + " and " + names.of(z));
+        field(canvas);
         List<double[]> solution = solution();
         if (mover.isPresent()) {
-            orbits(svg, mover.get(), solution, eps);
+            orbits(canvas, mover.get(), solution, eps);
         } else {
             for (int k = 1; k < 8; k++) {
                 double start = window.low() + k * (window.high() - window.low()) / 8;
                 double[] through = {start};
                 axes.curve(
-                        svg,
+                        canvas,
                         scene.flow().throughout(window.left(), through, window.right() - window.left(), STEPS),
-                        Svg.PALETTE.get(k % 2),
+                        Canvas.PALETTE.get(k % 2),
                         1.8,
                         k % 2 == 0 ? "" : "7 4");
             }
         }
-        axes.curve(svg, solution, Svg.BLUE, 3, "");
-        axes.draw(svg, names.of(t), names.of(z), false);
+        axes.curve(canvas, solution, Canvas.BLUE, 3, "");
+        axes.draw(canvas, names.of(t), names.of(z), false);
         String values = scene.words();
         String where = values.isEmpty() ? "" : " Here " + values + ".";
         String caption = mover.isPresent()
@@ -69,10 +67,10 @@ final class DirectionField {
                         + moverName + "` (parameter ±" + number(eps / 2) + " and ±" + number(eps)
                         + "); the grey orbits show the way of its points." + where
                 : "Direction field and some solutions." + where;
-        return new Drawing(svg.end(), caption);
+        return canvas.with(caption);
     }
 
-    private void field(Svg svg) {
+    private void field(Canvas canvas) {
         List<double[]> segments = new ArrayList<>();
         for (int i = 0; i < COLUMNS; i++) {
             for (int j = 0; j < ROWS; j++) {
@@ -89,7 +87,7 @@ final class DirectionField {
                 }
             }
         }
-        svg.segments(segments, Svg.FAINT, 1.2);
+        canvas.segments(segments, Canvas.FAINT, 1.2);
     }
 
     /** The solution, among some, that stays longest in the window and moves most there; drawn far beyond it on both sides. */
@@ -115,7 +113,7 @@ final class DirectionField {
         return best;
     }
 
-    private void orbits(Svg svg, Generator mover, List<double[]> solution, double eps) {
+    private void orbits(Canvas canvas, Generator mover, List<double[]> solution, double eps) {
         Flow flow = scene.flow(mover);
         List<double[]> shown =
                 solution.stream().filter(p -> window.contains(p[0], p[1])).toList();
@@ -123,8 +121,8 @@ final class DirectionField {
         for (int i = every / 2; i < shown.size(); i += every) {
             List<double[]> orbit = new ArrayList<>();
             flow.throughout(0, shown.get(i), eps, 30).forEach(p -> orbit.add(new double[] {p[1], p[2]}));
-            axes.curve(svg, orbit, "#7b8494", 1.3, "2 3");
-            svg.dot(axes.x(shown.get(i)[0]), axes.y(shown.get(i)[1]), 3.2, Svg.BLUE);
+            axes.curve(canvas, orbit, "#7b8494", 1.3, "2 3");
+            canvas.dot(axes.x(shown.get(i)[0]), axes.y(shown.get(i)[1]), 3.2, Canvas.BLUE);
         }
         for (double part : IMAGES) {
             List<double[]> image = new ArrayList<>();
@@ -134,7 +132,8 @@ final class DirectionField {
                 boolean whole = way.size() == FLOW_STEPS + 1;
                 image.add(whole ? new double[] {end[1], end[2]} : new double[] {Double.NaN, Double.NaN});
             }
-            axes.curve(svg, image, part < 0 ? Svg.VERMILLION : Svg.GREEN, 2.2, Math.abs(part) < 1 ? "9 4" : "");
+            axes.curve(
+                    canvas, image, part < 0 ? Canvas.VERMILLION : Canvas.GREEN, 2.2, Math.abs(part) < 1 ? "9 4" : "");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.prolong.report.picture;
 
 import dev.prolong.algebra.numeric.DoubleEvaluation;
+import dev.prolong.report.picture.Shape.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 import org.matheclipse.core.interfaces.IExpr;
@@ -30,26 +31,20 @@ final class Drift {
         List<double[]> solution = solution();
         Window window = new Window(0, SPAN, -17, 1);
         Axes axes = new Axes(window);
-        Svg svg = new Svg(Axes.WIDTH, Axes.HEIGHT, "Drift of quantities along a solution");
+        Canvas canvas = new Canvas("Drift of quantities along a solution");
         int k = 0;
         for (Named q : quantities.subList(0, Math.min(SHOWN, quantities.size()))) {
-            String colour = Svg.PALETTE.get(k % Svg.PALETTE.size());
-            axes.curve(svg, curve(q, solution), colour, 1.7, q.printed() ? "7 4" : "");
-            svg.text(
-                    612,
-                    LEGEND + 20 * k,
-                    names.spelling().apply(q.name()) + (q.printed() ? " (printed)" : ""),
-                    "end",
-                    colour);
+            String colour = Canvas.PALETTE.get(k % Canvas.PALETTE.size());
+            axes.curve(canvas, curve(q, solution), colour, 1.7, q.printed() ? "7 4" : "");
+            canvas.text(
+                    612, LEGEND + 20 * k, names.of(q.name()) + (q.printed() ? " (printed)" : ""), Anchor.END, colour);
             k++;
         }
-        axes.draw(svg, names.of(scene.system().independent()), "drift", true);
+        axes.draw(canvas, names.of(scene.system().independent()), "drift", true);
         String values = scene.words();
-        return new Drawing(
-                svg.end(),
-                "Drift of quantities along one solution (Runge–Kutta, " + STEPS
-                        + " steps): what is conserved stays at the rounding" + " and step error of the computation."
-                        + (values.isEmpty() ? "" : " Here " + values + "."));
+        return canvas.with("Drift of quantities along one solution (Runge–Kutta, " + STEPS
+                + " steps): what is conserved stays at the rounding" + " and step error of the computation."
+                + (values.isEmpty() ? "" : " Here " + values + "."));
     }
 
     /**

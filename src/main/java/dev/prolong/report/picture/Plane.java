@@ -50,22 +50,20 @@ final class Plane {
 
     /** The field of velocities with trajectories. */
     Drawing portrait(PictureNames names) {
-        Svg svg = new Svg(
-                Axes.WIDTH, Axes.HEIGHT, "Phase portrait in the plane of " + names.of(across) + " and " + names.of(up));
+        Canvas canvas = new Canvas("Phase portrait in the plane of " + names.of(across) + " and " + names.of(up));
         Flow flow = scene.flow();
-        arrows(svg, flow);
+        arrows(canvas, flow);
         int k = 0;
         for (double[] start : starts()) {
             List<double[]> way = new ArrayList<>();
             flow.throughout(0, start, SPAN, STEPS).forEach(p -> way.add(new double[] {p[1], p[2]}));
-            axes.curve(svg, way, Svg.PALETTE.get(k % 3), 1.9, "");
-            svg.dot(axes.x(start[0]), axes.y(start[1]), 2.8, Svg.PALETTE.get(k % 3));
+            axes.curve(canvas, way, Canvas.PALETTE.get(k % 3), 1.9, "");
+            canvas.dot(axes.x(start[0]), axes.y(start[1]), 2.8, Canvas.PALETTE.get(k % 3));
             k++;
         }
-        axes.draw(svg, names.of(across), names.of(up), false);
+        axes.draw(canvas, names.of(across), names.of(up), false);
         String values = scene.words();
-        return new Drawing(
-                svg.end(),
+        return canvas.with(
                 "Phase portrait: the field of velocities, and trajectories through the dots, forwards and backwards."
                         + (values.isEmpty() ? "" : " Here " + values + "."));
     }
@@ -84,7 +82,7 @@ final class Plane {
         return out;
     }
 
-    private void arrows(Svg svg, Flow flow) {
+    private void arrows(Canvas canvas, Flow flow) {
         List<double[]> segments = new ArrayList<>();
         for (int i = 0; i < 22; i++) {
             for (int j = 0; j < 15; j++) {
@@ -101,7 +99,7 @@ final class Plane {
                 }
             }
         }
-        svg.segments(segments, Svg.FAINT, 1.1);
+        canvas.segments(segments, Canvas.FAINT, 1.1);
     }
 
     private static void arrow(List<double[]> out, double x, double y, double dx, double dy) {
@@ -143,8 +141,7 @@ final class Plane {
             String across,
             String up,
             PictureNames names) {
-        Svg svg = new Svg(
-                Axes.WIDTH, Axes.HEIGHT, "Level sets of " + names.spelling().apply(name));
+        Canvas canvas = new Canvas("Level sets of " + names.of(name));
         Axes axes = new Axes(window);
         Contours contours = new Contours(window, f);
         int k = 0;
@@ -153,13 +150,11 @@ final class Plane {
             for (double[] s : contours.at(level)) {
                 segments.add(new double[] {axes.x(s[0]), axes.y(s[1]), axes.x(s[2]), axes.y(s[3])});
             }
-            svg.segments(segments, Svg.PALETTE.get(k++ % 3), 1.8);
+            canvas.segments(segments, Canvas.PALETTE.get(k++ % 3), 1.8);
         }
-        axes.draw(svg, across, up, false);
+        axes.draw(canvas, across, up, false);
         String values = scene.words();
-        return new Drawing(
-                svg.end(),
-                "Level sets of `" + name + "`: every solution stays on one of them."
-                        + (values.isEmpty() ? "" : " Here " + values + "."));
+        return canvas.with("Level sets of `" + name + "`: every solution stays on one of them."
+                + (values.isEmpty() ? "" : " Here " + values + "."));
     }
 }
