@@ -39,8 +39,7 @@ record AlongOrbit(ISymbol x, IExpr speed, Image image, List<Assumption> assumpti
             IExpr whole = growth;
             return Antiderivative.of(gain, x, assumptions).map(s -> {
                 IExpr more = Expr.times(
-                        Expr.substitute(above, x, image.value()),
-                        Expr.minus(Expr.substitute(s, x, image.value()), s));
+                        Expr.substitute(above, x, image.value()), Expr.minus(Expr.substitute(s, x, image.value()), s));
                 boolean lawful = law(exponent, a)
                         && isZero(Expr.minus(Differentiation.derivative(s, x), gain))
                         && isZero(Expr.minus(

@@ -49,8 +49,7 @@ final class FlowCheck {
     }
 
     /** The same for several coordinates that move together. */
-    Image.Standing standing(
-            List<ISymbol> coordinates, List<IExpr> speeds, List<Image> images) {
+    Image.Standing standing(List<ISymbol> coordinates, List<IExpr> speeds, List<Image> images) {
         Map<ISymbol, IExpr> moved = new HashMap<>();
         for (int i = 0; i < coordinates.size(); i++) {
             moved.put(coordinates.get(i), images.get(i).value());

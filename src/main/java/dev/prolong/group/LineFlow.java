@@ -149,8 +149,8 @@ final class LineFlow {
             for (int i = 0; i + 1 < images.size(); i++) {
                 rows.add(new Expr.Branch(branches.get(i).condition(), images.get(i)));
             }
-            boolean starting = branches.stream()
-                    .allMatch(b -> beginning.isAtOnce(started(b, s, y), Optional.of(b.condition())));
+            boolean starting =
+                    branches.stream().allMatch(b -> beginning.isAtOnce(started(b, s, y), Optional.of(b.condition())));
             out.add(image(Expr.piecewise(rows, images.get(images.size() - 1)), proved, starting));
         }
     }

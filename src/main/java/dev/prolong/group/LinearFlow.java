@@ -94,7 +94,8 @@ final class LinearFlow {
             }
             b = mb;
         }
-        return ConstantCoefficients.solve(eps, recursion.stream().map(field::tree).toList(), assumptions)
+        return ConstantCoefficients.solve(
+                        eps, recursion.stream().map(field::tree).toList(), assumptions)
                 .flatMap(this::principal)
                 .map(c -> images(field, powers, c));
     }
@@ -105,7 +106,8 @@ final class LinearFlow {
         List<List<IExpr>> wronskian = new ArrayList<>();
         List<IExpr> rates = new ArrayList<>(fundamental);
         for (int k = 0; k < n; k++) {
-            wronskian.add(rates.stream().map(r -> Expr.substitute(r, eps, Expr.ZERO)).toList());
+            wronskian.add(
+                    rates.stream().map(r -> Expr.substitute(r, eps, Expr.ZERO)).toList());
             rates.replaceAll(r -> Differentiation.derivative(r, eps));
         }
         DifferentialField field =
@@ -133,8 +135,7 @@ final class LinearFlow {
     }
 
     /** {@code Σ_j c_j (M^j (x, 1))_i}, the terms of each solution of the scalar equation together. */
-    private Map<ISymbol, IExpr> images(
-            DifferentialField field, List<List<List<FieldElement>>> powers, List<IExpr> c) {
+    private Map<ISymbol, IExpr> images(DifferentialField field, List<List<List<FieldElement>>> powers, List<IExpr> c) {
         Map<ISymbol, IExpr> out = new LinkedHashMap<>();
         for (int i = 0; i < x.size(); i++) {
             Set<IExpr> waves = new LinkedHashSet<>();

@@ -79,8 +79,8 @@ final class PlaneReduction {
     }
 
     private Optional<Reduced> reduced(IExpr candidate) {
-        DifferentialField field = DifferentialField.of(
-                List.of(candidate, inX, inY, s, Expr.plus(x, y)), Set.of(), assumptions);
+        DifferentialField field =
+                DifferentialField.of(List.of(candidate, inX, inY, s, Expr.plus(x, y)), Set.of(), assumptions);
         FieldElement f = field.element(candidate);
         FieldElement equation =
                 field.subtract(field.numerator(f), field.multiply(field.element(s), field.denominator(f)));
@@ -147,15 +147,13 @@ final class PlaneReduction {
             field.factors(field.numerator(e)).forEach(f -> out.add(field.tree(f)));
             field.factors(field.denominator(e)).forEach(f -> out.add(field.tree(f)));
             // functions that the field writes otherwise
-            out.addAll(Expr.subtrees(
-                    component, f -> Elementary.byHead(f.head()).isPresent()));
+            out.addAll(Expr.subtrees(component, f -> Elementary.byHead(f.head()).isPresent()));
         }
         out.removeIf(f -> Expr.isFreeOf(f, x) && Expr.isFreeOf(f, y));
         return out.stream().limit(MOST_FACTORS).map(Rates::new).toList();
     }
 
-    private void products(
-            List<Rates> factors, int from, IExpr product, Optional<Sum> sum, int chosen, Set<IExpr> out) {
+    private void products(List<Rates> factors, int from, IExpr product, Optional<Sum> sum, int chosen, Set<IExpr> out) {
         if (chosen > 0 && sum.orElseThrow().moveByThemselves()) {
             out.add(product);
         }
@@ -164,7 +162,13 @@ final class PlaneReduction {
                 if (k != 0) {
                     Rates f = factors.get(i);
                     Sum whole = sum.isPresent() ? sum.get().plus(f.sum(1), k) : f.sum(k);
-                    products(factors, i + 1, Expr.times(product, Expr.power(f.f, k)), Optional.of(whole), chosen + 1, out);
+                    products(
+                            factors,
+                            i + 1,
+                            Expr.times(product, Expr.power(f.f, k)),
+                            Optional.of(whole),
+                            chosen + 1,
+                            out);
                 }
             }
         }
@@ -180,8 +184,7 @@ final class PlaneReduction {
             IExpr fx = Expr.divide(Differentiation.derivative(f, x), f);
             IExpr fy = Expr.divide(Differentiation.derivative(f, y), f);
             IExpr rate = Expr.plus(Expr.times(inX, fx), Expr.times(inY, fy));
-            List<IExpr> all =
-                    List.of(fx, fy, Differentiation.derivative(rate, x), Differentiation.derivative(rate, y));
+            List<IExpr> all = List.of(fx, fy, Differentiation.derivative(rate, x), Differentiation.derivative(rate, y));
             Set<ISymbol> symbols = new LinkedHashSet<>(List.of(x, y));
             all.forEach(e -> symbols.addAll(Expr.symbols(e)));
             List<ISymbol> variables = List.copyOf(symbols);

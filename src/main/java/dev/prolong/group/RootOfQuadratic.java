@@ -40,22 +40,19 @@ final class RootOfQuadratic {
                     IExpr odd = Expr.divide(Expr.apply(waves ? Elementary.SIN : Elementary.SINH, angle), rate);
                     IExpr slope = Differentiation.derivative(q, x);
                     IExpr centre = Expr.divide(Expr.substitute(slope, x, Expr.ZERO), Expr.times(Expr.TWO, a));
-                    IExpr moved = Expr.plus(
-                            Expr.times(Expr.plus(x, centre), even), Expr.times(g, odd), Expr.negate(centre));
+                    IExpr moved =
+                            Expr.plus(Expr.times(Expr.plus(x, centre), even), Expr.times(g, odd), Expr.negate(centre));
                     IExpr speed = Differentiation.derivative(moved, time);
                     boolean lawful = ZeroDecision.isZero(
                             Expr.minus(Expr.power(speed, 2), Expr.substitute(q, x, moved)), assumptions);
-                    Optional<IExpr> domain = known
-                            ? Optional.empty()
-                            : Optional.of(Condition.compare(a, S.Greater, Expr.ZERO));
+                    Optional<IExpr> domain =
+                            known ? Optional.empty() : Optional.of(Condition.compare(a, S.Greater, Expr.ZERO));
                     return new Image(
                             Expr.substitute(moved, time, tau), domain, lawful, false, Image.Standing.CANDIDATE);
                 });
     }
 
     private static boolean isRoot(IExpr f, ISymbol x) {
-        return Expr.isPower(f)
-                && Expr.arguments(f).get(1).equals(Expr.HALF)
-                && !Expr.isFreeOf(f, x);
+        return Expr.isPower(f) && Expr.arguments(f).get(1).equals(Expr.HALF) && !Expr.isFreeOf(f, x);
     }
 }

@@ -114,7 +114,8 @@ final class Start {
         for (double part : new double[] {0.13, 0.31, 0.52, 0.74, 0.91}) {
             Map<ISymbol, BigDecimal> point = new LinkedHashMap<>(constants);
             point.put(u, BigDecimal.valueOf(low + part * (high - low)));
-            if (condition.isPresent() && !NumericEvaluation.holds(condition.get(), point).orElse(false)) {
+            if (condition.isPresent()
+                    && !NumericEvaluation.holds(condition.get(), point).orElse(false)) {
                 continue;
             }
             if (NumericEvaluation.evaluate(gap, point, DIGITS) instanceof Value.Real real) {

@@ -48,10 +48,8 @@ final class TriangularFlow {
         List<ISymbol> open = new ArrayList<>(field.coordinates());
         boolean progress = true;
         while (!open.isEmpty() && progress) {
-            progress = open.removeIf(c -> solveOne(c, open))
-                    || solvePair(open)
-                    || solveLinear(open)
-                    || solveReduced(open);
+            progress =
+                    open.removeIf(c -> solveOne(c, open)) || solvePair(open) || solveLinear(open) || solveReduced(open);
         }
         return images;
     }
@@ -84,7 +82,8 @@ final class TriangularFlow {
         IExpr component = field.along(c);
         Optional<IExpr> slope = Constant.value(Differentiation.derivative(component, c), c, assumptions);
         List<ISymbol> moving = images.keySet().stream()
-                .filter(x -> !Expr.isFreeOf(component, x) && !images.get(x).value().equals(x))
+                .filter(x ->
+                        !Expr.isFreeOf(component, x) && !images.get(x).value().equals(x))
                 .toList();
         if (slope.isEmpty() || moving.size() != 1) {
             return Optional.empty();

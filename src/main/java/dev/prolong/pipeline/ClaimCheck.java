@@ -115,7 +115,8 @@ public final class ClaimCheck {
         return new Examination(
                 examination.verdict(),
                 examination.residuals().stream()
-                        .map(r -> new Residual(r.of(), proved ? Expr.ZERO : Shortest.of(r.expression(), system.assumptions())))
+                        .map(r -> new Residual(
+                                r.of(), proved ? Expr.ZERO : Shortest.of(r.expression(), system.assumptions())))
                         .toList());
     }
 }

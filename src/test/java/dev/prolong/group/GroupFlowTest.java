@@ -10,7 +10,6 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.algebra.numeric.DoubleEvaluation;
 import dev.prolong.algebra.numeric.NumericEvaluation;
-
 import dev.prolong.algebra.numeric.Value;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.pipeline.CaseResult;
@@ -131,8 +130,7 @@ class GroupFlowTest {
     }
 
     /** By the classical Runge–Kutta method. */
-    private static double[] solution(
-            DifferentialSystem system, List<ISymbol> coordinates, double[] start, double end) {
+    private static double[] solution(DifferentialSystem system, List<ISymbol> coordinates, double[] start, double end) {
         List<DoubleEvaluation> rates = system.equations().stream()
                 .map(e -> DoubleEvaluation.of(e.rhs(), coordinates))
                 .toList();

@@ -92,7 +92,8 @@ public final class PrintedForms {
                 .filter(b -> b.certainty() == Inverse.Certainty.PROVED)
                 .findFirst());
         if (s.isEmpty() || branch.isEmpty()) {
-            return LossForms.of(system, s.map(f -> exact(f, model.get(), system)).orElse(List.of()), names);
+            return LossForms.of(
+                    system, s.map(f -> exact(f, model.get(), system)).orElse(List.of()), names);
         }
         PrintedForms forms = new PrintedForms(system, model.get(), general, names, s.get(), branch.get(), y);
         return model.get().hasAdjoints() ? forms.backward() : forms.forward();

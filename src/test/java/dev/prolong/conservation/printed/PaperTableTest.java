@@ -77,8 +77,7 @@ final class PaperTableTest {
     void theFormsWithSharedAdjointsAreRefutedAndTheLawsOfTheBatchTakeTheirPlace(String name, String law) {
         Judged<ConservedQuantity> q = printed(TWO, name);
         assertThat(q.verdict()).isInstanceOf(Verdict.Refuted.class);
-        assertThat(isZero(Expr.minus(q.claim().instead().get(0), parse(law))))
-                .isTrue();
+        assertThat(isZero(Expr.minus(q.claim().instead().get(0), parse(law)))).isTrue();
         assertProved(TWO, q.claim().instead().get(0));
     }
 
