@@ -4,10 +4,16 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import java.util.ArrayList;
+import dev.prolong.algebra.Expr;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
 
 /** Writes the class that audits gradients: {@link AuditLaws} that hold exactly in discrete layers, of whole batches. */
 final class AuditClass {
@@ -34,17 +40,48 @@ final class AuditClass {
         return SourceText.of(name, type);
     }
 
+    /** The entries of a vector or matrix of laws share a line. */
     private MethodSpec law() {
-        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (law)");
-        for (int k = 0; k < laws.size(); k++) {
-            code.add("case $L:\n$>return $S;\n$<", k, laws.text(k));
+        Pattern entry = Pattern.compile("(.*)\\[([0-9]{1,9}(?:,[0-9]{1,9})*)\\]");
+        LoopCode loops = new LoopCode();
+        List<IExpr> forms = IntStream.range(0, laws.size())
+                .mapToObj(laws::text)
+                .map(text -> {
+                    Matcher m = entry.matcher(text);
+                    return m.matches() ? loops.indexed(m.group(1), m.group(2).split(",", -1)) : Expr.symbol(text);
+                })
+                .toList();
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (LoopStatement s : loops.found(forms)) {
+            Function<LoopCounter, String> names =
+                    c -> String.valueOf("ijlm".charAt(s.loops().indexOf(c)));
+            for (LoopCounter c : s.loops()) {
+                String i = names.apply(c);
+                code.beginControlFlow("for (int $N = 0; $N < $L; $N++)", i, i, c.extent(), i);
+            }
+            code.beginControlFlow("if (law == $L)", s.target().index("", names))
+                    .addStatement("return $L", text(s.value(), loops, names))
+                    .endControlFlow();
+            s.loops().forEach(c -> code.endControlFlow());
         }
-        code.add("default:\n$>throw new IndexOutOfBoundsException($S + law);\n$<", "law ")
-                .endControlFlow();
         return SourceText.method("law", "The law with this index, which counts from 0.", String.class)
                 .addParameter(int.class, "law")
-                .addCode(code.build())
+                .addCode(code.addStatement("throw new IndexOutOfBoundsException($S + law)", "law ")
+                        .build())
                 .build();
+    }
+
+    private static CodeBlock text(IExpr e, LoopCode loops, Function<LoopCounter, String> names) {
+        if (!(e instanceof IAST a)) {
+            return CodeBlock.of("$S", ((ISymbol) e).getSymbolName());
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        String before = ((ISymbol) a.head()).getSymbolName() + "[";
+        for (IExpr index : Expr.arguments(a)) {
+            code.add("$S + ($L) + ", before, loops.index(index, names));
+            before = ",";
+        }
+        return code.add("$S", "]").build();
     }
 
     private static MethodSpec.Builder audit(String name, String comment, Class<?> type) {
@@ -104,10 +141,10 @@ final class AuditClass {
     }
 
     private MethodSpec ofStates() {
-        Arguments arguments = new Arguments()
-                .array(laws.states(), "", "x", "at")
-                .array(laws.dual(laws.states()), "", "a", "at")
-                .array(laws.parameters(), "", "p", "");
+        LoopCode loops = new LoopCode()
+                .array(laws.states(), "x", "at")
+                .array(laws.dual(laws.states()), "a", "at")
+                .array(laws.parameters(), "p", "");
         return MethodSpec.methodBuilder("ofStates")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(double[].class, "x")
@@ -115,26 +152,23 @@ final class AuditClass {
                 .addParameter(int.class, "at")
                 .addParameter(double[].class, "p")
                 .addParameter(double[].class, "out")
-                .addCode(arguments.body(results(laws.ofStates(), 2 * laws.size())))
+                .addCode(filled(loops, laws.ofStates(), 2 * laws.size()))
                 .build();
     }
 
     private MethodSpec ofParameters() {
-        Arguments arguments = new Arguments()
-                .array(laws.parameters(), "", "p", "")
-                .array(laws.dual(laws.parameters()), "", "gradP", "");
+        LoopCode loops =
+                new LoopCode().array(laws.parameters(), "p", "").array(laws.dual(laws.parameters()), "gradP", "");
         return MethodSpec.methodBuilder("ofParameters")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(double[].class, "p")
                 .addParameter(double[].class, "gradP")
                 .addParameter(double[].class, "out")
-                .addCode(arguments.body(results(laws.ofParameters(), 0)))
+                .addCode(filled(loops, laws.ofParameters(), 0))
                 .build();
     }
 
-    private static List<MethodBody.Result> results(List<IExpr> values, int from) {
-        List<MethodBody.Result> results = new ArrayList<>();
-        values.forEach(e -> results.add(new MethodBody.Result("out[" + (from + results.size()) + "] =", e)));
-        return results;
+    private static CodeBlock filled(LoopCode loops, List<IExpr> values, int from) {
+        return loops.filled(loops.results(values), from, values.size());
     }
 }

@@ -1,6 +1,7 @@
 package dev.prolong.codegen;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.prolong.algebra.Expr;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /** Writes the class of one-parameter groups that map solutions to solutions. */
@@ -56,15 +58,9 @@ final class FlowClass {
     }
 
     private MethodSpec transform(int number, GroupAction action) {
-        List<ISymbol> coordinates = action.generator().coordinates();
-        List<MethodBody.Result> results = IntStream.range(0, coordinates.size())
-                .mapToObj(i -> new MethodBody.Result(
-                        "out[" + i + "] =",
-                        integrands.called(
-                                StableForms.instance().of(action.images().get(i)))))
-                .toList();
-        Arguments arguments = Arguments.of(request);
-        parameters(request, action).forEach(eps -> arguments.scalar(eps, "eps"));
+        List<IExpr> images =
+                action.images().stream().map(StableForms.instance()::of).toList();
+        CodeBlock body = LoopCode.applies(request, images) ? withLoops(action, images) : writtenOut(action, images);
         return SourceText.method(
                         "transformX" + number,
                         "The image of (t, x) under the flow of X" + number
@@ -75,7 +71,21 @@ final class FlowClass {
                 .addParameter(double[].class, "x")
                 .addParameter(double[].class, "p")
                 .addParameter(double[].class, "out")
-                .addCode(arguments.body(results))
+                .addCode(body)
                 .build();
+    }
+
+    private CodeBlock withLoops(GroupAction action, List<IExpr> images) {
+        LoopCode loops = LoopCode.of(request, "");
+        parameters(request, action).forEach(eps -> loops.scalar(eps, "eps"));
+        return loops.filled(loops.results(images), 0, images.size());
+    }
+
+    private CodeBlock writtenOut(GroupAction action, List<IExpr> images) {
+        Arguments arguments = Arguments.of(request);
+        parameters(request, action).forEach(eps -> arguments.scalar(eps, "eps"));
+        return arguments.body(IntStream.range(0, images.size())
+                .mapToObj(i -> new MethodBody.Result("out[" + i + "] =", integrands.called(images.get(i))))
+                .toList());
     }
 }

@@ -1,8 +1,11 @@
 package dev.prolong.codegen;
 
 import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.conservation.PairingForm;
+import dev.prolong.equation.ComponentName;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
 import dev.prolong.group.GroupAction;
@@ -11,6 +14,7 @@ import dev.prolong.symmetry.Generator;
 import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +23,9 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /** The Javadoc of a generated class: where its quantity comes from, what is known of it, and how to make the class again. */
 final class HeaderComment {
+    /** Formulas longer than this are given in a shorter form, where there is one. */
+    private static final int LONGEST = 300;
+
     private final CodeRequest request;
     private final List<String> lines = new ArrayList<>();
 
@@ -107,12 +114,35 @@ final class HeaderComment {
         lines.add("<pre>");
     }
 
+    /** The equations, those for all components of a vector as they were written, adjoint equations of these in one line. */
     private void equations() {
-        for (Equation e : request.system().equations()) {
-            add(
-                    "equation",
-                    new JetVariable(e.state(), e.order()).symbol().getSymbolName() + " = " + InputForm.of(e.rhs()));
+        DifferentialSystem system = request.system();
+        List<String> vectors = system.origin().vectorForm();
+        vectors.forEach(v -> add("equation", v));
+        Map<ISymbol, ISymbol> adjoints =
+                vectors.isEmpty() ? Map.of() : system.origin().adjoints();
+        for (Equation e : system.equations()) {
+            String array = array(e.state());
+            if (!adjoints.containsValue(e.state()) && vectors.stream().noneMatch(v -> v.startsWith(array + "["))) {
+                add(
+                        "equation",
+                        new JetVariable(e.state(), e.order()).symbol().getSymbolName() + " = " + InputForm.of(e.rhs()));
+            }
         }
+        Map<String, String> pairs = new LinkedHashMap<>();
+        adjoints.forEach((s, a) -> pairs.put(array(a), array(s)));
+        if (!pairs.isEmpty()) {
+            add(
+                    "adjoints",
+                    pairs.entrySet().stream()
+                            .map(p -> p.getKey() + " of " + p.getValue())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static String array(ISymbol s) {
+        String name = s.getSymbolName();
+        return ComponentName.of(name).map(ComponentName::array).orElse(name);
     }
 
     private void end() {
@@ -139,7 +169,15 @@ final class HeaderComment {
         title("The conserved quantity " + name
                 + (system.isEmpty() ? "" : " of the system " + CommentText.escape(system)) + ".");
         equations();
-        add("quantity", name + " = " + InputForm.of(quantity.expression()));
+        String formula = InputForm.of(quantity.expression());
+        add(
+                "quantity",
+                name + " = "
+                        + (formula.length() > LONGEST
+                                ? quantity.pairing()
+                                        .map(PairingForm::vectorForm)
+                                        .orElse(formula)
+                                : formula));
         for (int number : quantity.from()) {
             if (number >= 1 && number <= request.generators().size()) {
                 add("from", "X" + number + " = " + field(request.generators().get(number - 1)));
@@ -165,14 +203,20 @@ final class HeaderComment {
 
     private static String array(String array, List<ISymbol> symbols) {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < symbols.size(); i++) {
-            out.append(i == 0 ? "" : i % 6 == 0 ? ",\n" : ", ");
-            out.append("{@code ")
-                    .append(array)
-                    .append('[')
-                    .append(i)
-                    .append("]} is ")
-                    .append(code(symbols.get(i)));
+        int written = 0;
+        for (RunsOfNames run :
+                RunsOfNames.of(symbols.stream().map(ISymbol::getSymbolName).toList())) {
+            out.append(written == 0 ? "" : written % 4 == 0 ? ",\n" : ", ");
+            out.append("{@code ").append(array).append('[').append(run.first()).append("]} ");
+            if (run.count() > 1) {
+                int last = run.first() + run.count() - 1;
+                out.append("to {@code ").append(array).append('[').append(last).append("]} are ");
+            } else {
+                out.append("is ");
+            }
+            out.append("<code>").append(CommentText.escape(run.text())).append("</code>");
+            out.append(run.extents().size() > 1 ? " (" + run.shape() + ", row by row)" : "");
+            written++;
         }
         return out.toString();
     }
@@ -186,11 +230,13 @@ final class HeaderComment {
         for (int i = 0; i < generator.coordinates().size(); i++) {
             IExpr along = generator.infinitesimals().get(i);
             if (!along.isZero()) {
-                out.add("(" + InputForm.of(along) + ")*D_"
-                        + generator.coordinates().get(i).getSymbolName());
+                String text = InputForm.of(along);
+                String factor = along.equals(Expr.ONE) ? "" : (Expr.isSum(along) ? "(" + text + ")" : text) + "*";
+                out.add(factor + "D_" + generator.coordinates().get(i).getSymbolName());
             }
         }
-        return out.isEmpty() ? "0" : String.join(" + ", out);
+        String field = String.join(" + ", out);
+        return out.isEmpty() ? "0" : field.length() > LONGEST ? out.get(0) + " + .. (" + out.size() + " terms)" : field;
     }
 
     private static String describe(Verdict verdict) {

@@ -76,17 +76,25 @@ final class MethodBody {
     }
 
     private void declare(List<SharedTerms.Local> locals, Map<IExpr, String> names) {
+        code.add(declared(locals, names));
+    }
+
+    /** Declarations of locals whose names are already known by their trees. */
+    static CodeBlock declared(List<SharedTerms.Local> locals, Map<IExpr, String> names) {
+        CodeBlock.Builder code = CodeBlock.builder();
         // A term may use the names before its own, not those after.
         Map<IExpr, String> known = new LinkedHashMap<>(names);
         locals.forEach(l -> known.values().remove(l.name()));
         for (SharedTerms.Local local : locals) {
-            statement("double " + local.name() + " = " + new JavaExpression(known).of(local.value()));
+            code.addStatement(
+                    breakable("double " + local.name() + " = " + new JavaExpression(known).of(local.value())));
             names.forEach((tree, name) -> {
                 if (name.equals(local.name())) {
                     known.put(tree, name);
                 }
             });
         }
+        return code.build();
     }
 
     private void statement(String text) {

@@ -1,5 +1,6 @@
 package dev.prolong.codegen;
 
+import dev.prolong.algebra.Expr;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
 import dev.prolong.jet.JetVariable;
@@ -24,6 +25,15 @@ record ModelFormulas(List<IExpr> rightSide, List<List<IExpr>> byStates, List<Lis
     }
 
     static ModelFormulas of(CodeRequest request, StableForms stable) {
+        List<IExpr> f = rightSide(request, stable);
+        return new ModelFormulas(
+                f,
+                derivatives(f, request.coordinates(), stable),
+                derivatives(f, request.system().parameters(), stable));
+    }
+
+    /** {@code f} alone. */
+    static List<IExpr> rightSide(CodeRequest request, StableForms stable) {
         DifferentialSystem system = request.system();
         Map<ISymbol, IExpr> next = new HashMap<>();
         for (Equation e : system.equations()) {
@@ -33,9 +43,9 @@ record ModelFormulas(List<IExpr> rightSide, List<List<IExpr>> byStates, List<Lis
                         k + 1 < e.order() ? new JetVariable(e.state(), k + 1).symbol() : stable.of(e.rhs()));
             }
         }
-        List<IExpr> f = request.coordinates().stream().map(next::get).toList();
-        return new ModelFormulas(
-                f, derivatives(f, request.coordinates(), stable), derivatives(f, system.parameters(), stable));
+        return request.coordinates().stream()
+                .map(s -> next.getOrDefault(s, Expr.ZERO))
+                .toList();
     }
 
     private static List<List<IExpr>> derivatives(List<IExpr> f, List<ISymbol> symbols, StableForms stable) {

@@ -7,10 +7,10 @@ import com.palantir.javapoet.TypeSpec;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Expr;
 import dev.prolong.conservation.ConservedQuantity;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -18,25 +18,21 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class QuantityClass {
     private final CodeRequest request;
     private final ConservedQuantity quantity;
-    private final QuantityFormulas formulas;
-    private final SecondOrder second;
-    private final Integrands integrands;
-    private final List<ISymbol> velocities;
-    private final Arguments arguments;
+    private final Integrands integrands = new Integrands(StableForms.instance()::of);
+    private final QuantityBodies bodies;
 
     QuantityClass(CodeRequest request, ConservedQuantity quantity, boolean proved) {
         this.request = request;
         this.quantity = quantity;
-        StableForms stable = StableForms.instance();
-        this.integrands = new Integrands(stable::of);
-        this.velocities = request.coordinates().stream()
+        List<ISymbol> velocities = request.coordinates().stream()
                 .map(s -> Expr.symbol(s.getSymbolName() + " velocity"))
                 .toList();
-        QuantityFormulas first =
-                QuantityFormulas.of(quantity.expression(), request.system(), request.coordinates(), proved, stable);
-        this.formulas = first.map(integrands::called);
-        this.second = SecondOrder.of(first, request, velocities, stable).map(integrands::called);
-        this.arguments = Arguments.at(request);
+        IExpr value = StableForms.instance().of(quantity.expression());
+        Supplier<QuantityBodies> writtenOut =
+                () -> new QuantityWrittenOut(request, quantity.expression(), proved, velocities, integrands);
+        this.bodies = LoopCode.applies(request, List.of(value))
+                ? new QuantityLoops(request, value, velocities, writtenOut)
+                : writtenOut.get();
     }
 
     /** The source text of the class. */
@@ -57,7 +53,7 @@ final class QuantityClass {
                 .addStatement("return value(t, x, 0, p)")
                 .build());
         type.addMethod(at("value", "The quantity; x begins at index {@code at} of its array.")
-                .addCode(arguments.body(List.of(new MethodBody.Result("return", formulas.value()))))
+                .addCode(bodies.value())
                 .build());
     }
 
@@ -71,7 +67,7 @@ final class QuantityClass {
                         "The quantity, with its partial derivatives, as in gradient, in {@code out} from index {@code to}.")
                 .addParameter(double[].class, "out")
                 .addParameter(int.class, "to")
-                .addCode(arguments.body(results(formulas.gradient(), formulas.value())))
+                .addCode(bodies.gradient())
                 .build());
     }
 
@@ -87,14 +83,14 @@ final class QuantityClass {
                 .addStatement("return rate(t, x, xDot, 0, p)")
                 .build());
         type.addMethod(moving("rate", "The rate; x and xDot begin at index {@code at} of their arrays.")
-                .addCode(withVelocities().body(List.of(new MethodBody.Result("return", second.rate()))))
+                .addCode(bodies.rate())
                 .build());
         type.addMethod(moving(
                         "rateAndGradient",
                         "The rate, with its derivatives by t, x, xDot and p in {@code out} from {@code to}.")
                 .addParameter(double[].class, "out")
                 .addParameter(int.class, "to")
-                .addCode(withVelocities().body(results(second.ofRate(), second.rate())))
+                .addCode(bodies.rateAndGradient())
                 .build());
     }
 
@@ -104,7 +100,7 @@ final class QuantityClass {
                         "The squared norm of the gradient by x, with its derivatives by t, x and p in {@code out} from {@code to}.")
                 .addParameter(double[].class, "out")
                 .addParameter(int.class, "to")
-                .addCode(arguments.body(results(second.ofNorm(), second.norm())))
+                .addCode(bodies.squareNorm())
                 .build());
     }
 
@@ -123,7 +119,7 @@ final class QuantityClass {
         IExpr domain = integrands.called(quantity.domain().get());
         Map<IExpr, String> names = new LinkedHashMap<>();
         JavaNames fresh = new JavaNames(Arguments.RESERVED);
-        method.addCode(arguments.unpack(List.of(domain), names, fresh));
+        method.addCode(Arguments.at(request).unpack(List.of(domain), names, fresh));
         String condition = new JavaExpression(names).of(domain);
         type.addMethod(method.addStatement(MethodBody.breakable(
                         "return " + (condition.contains(" || ") ? "(" + condition + ")" : condition) + " && " + finite))
@@ -138,37 +134,13 @@ final class QuantityClass {
                 .build();
     }
 
-    /** One loop with the formulas inside, so that what depends on the parameters alone is computed before it. */
     private MethodSpec gradients() {
         int length = 1 + states() + request.system().parameters().size();
-        List<IExpr> values = new ArrayList<>(formulas.gradient());
-        values.add(formulas.value());
-        Map<IExpr, String> names = new LinkedHashMap<>();
-        JavaNames fresh = new JavaNames(Arguments.RESERVED);
-        CodeBlock parameters = new Arguments()
-                .array(request.system().parameters(), "", "p", "")
-                .unpack(values, names, fresh);
-        CodeBlock point = new Arguments()
-                .scalar(request.system().independent(), "t[k]")
-                .array(request.coordinates(), "", "x", "at")
-                .unpack(values, names, fresh);
-        List<MethodBody.Result> results = new ArrayList<>();
-        for (int i = 0; i < length; i++) {
-            results.add(
-                    new MethodBody.Result(i == 0 ? "gradients[to] =" : "gradients[to + " + i + "] =", values.get(i)));
-        }
-        results.add(new MethodBody.Result("out[k] =", values.get(length)));
         return batch(
                         "valuesAndGradients",
                         "The quantity at n points, and its gradients one after the other, " + length + " numbers each.")
                 .addParameter(double[].class, "gradients")
-                .addCode(parameters)
-                .beginControlFlow("for (int k = 0; k < n; k++)")
-                .addStatement("int at = k * $L", states())
-                .addStatement("int to = k * $L", length)
-                .addCode(point)
-                .addCode(MethodBody.of(results, names, fresh))
-                .endControlFlow()
+                .addCode(bodies.gradients())
                 .build();
     }
 
@@ -231,19 +203,6 @@ final class QuantityClass {
 
     private int states() {
         return request.coordinates().size();
-    }
-
-    private Arguments withVelocities() {
-        return Arguments.at(request).array(velocities, "Dot", "xDot", "at");
-    }
-
-    private static List<MethodBody.Result> results(List<IExpr> out, IExpr value) {
-        List<MethodBody.Result> results = new ArrayList<>();
-        for (int i = 0; i < out.size(); i++) {
-            results.add(new MethodBody.Result(i == 0 ? "out[to] =" : "out[to + " + i + "] =", out.get(i)));
-        }
-        results.add(new MethodBody.Result("return", value));
-        return results;
     }
 
     private static MethodSpec.Builder method(String name, String comment, Class<?> type) {

@@ -129,8 +129,10 @@ final class SharedTerms {
     }
 
     private String of(String function, IExpr argument) {
-        String name = names.get(Shape.magnitude(argument));
-        if (name == null) {
+        String name = names.getOrDefault(Shape.magnitude(argument), "");
+        int bracket = name.indexOf('[');
+        name = bracket < 0 ? name : name.substring(0, bracket);
+        if (name.isEmpty()) {
             return function.equals("root")
                     ? function
                     : function + "Of" + nextLetter().toUpperCase(Locale.ROOT);

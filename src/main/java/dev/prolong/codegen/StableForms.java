@@ -92,6 +92,12 @@ final class StableForms {
         return Optional.empty();
     }
 
+    /** Whether a function that is not of the language has code. */
+    static boolean isComputed(IExpr application) {
+        String name = ArbitraryFunction.name(application).getSymbolName();
+        return IdentityLibrary.standard().functions().containsKey(name);
+    }
+
     /** {@code ∂e/∂x} of a tree in stable form, in stable form. */
     IExpr derivative(IExpr e, ISymbol x) {
         return of(resolved(Differentiation.derivative(oneSided(e), x)));

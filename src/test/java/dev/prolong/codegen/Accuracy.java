@@ -11,6 +11,7 @@ import dev.prolong.verification.Judged;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,20 +36,31 @@ final class Accuracy {
     private final List<ISymbol> symbols = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final boolean printed;
+    private final Map<Place, Optional<BigDecimal>> references;
+
+    /** A tree at a point. */
+    private record Place(IExpr tree, Map<ISymbol, BigDecimal> point) {}
 
     Accuracy(DerivationResult result, int digits) {
-        this(result, digits, false);
+        this(result, digits, false, new HashMap<>());
     }
 
     /** @param printed whether the printed forms are examined, computed in floating-point numbers as they stand, in place of generated code */
-    Accuracy(DerivationResult result, int digits, boolean printed) {
+    private Accuracy(
+            DerivationResult result, int digits, boolean printed, Map<Place, Optional<BigDecimal>> references) {
         this.digits = digits;
         this.printed = printed;
+        this.references = references;
         this.request = CodeRequest.of(result, "generated", "prolong generate");
         this.loader = InMemoryCompiler.compile(JavaTarget.generate(request).files());
         symbols.add(request.system().independent());
         symbols.addAll(request.coordinates());
         symbols.addAll(request.system().parameters());
+    }
+
+    /** The printed forms of the same quantities, held against the same references. */
+    Accuracy ofPrinted(DerivationResult result) {
+        return new Accuracy(result, digits, true, references);
     }
 
     static int quantities(DerivationResult result) {
@@ -123,12 +135,12 @@ final class Accuracy {
 
     /** @param size where the components of a gradient add up terms of this size, so that their errors are measured by it */
     private void note(String what, Map<ISymbol, BigDecimal> point, double found, IExpr reference, double size) {
-        Optional<Double> wanted = reference(reference, point);
-        if (wanted.isEmpty() || Double.isInfinite(wanted.get())) {
+        Optional<BigDecimal> wanted = value(reference, point);
+        if (wanted.isEmpty() || Double.isInfinite(wanted.get().doubleValue())) {
             return;
         }
-        double w = wanted.get();
-        BigDecimal exact = value(reference, point).orElseThrow();
+        BigDecimal exact = wanted.get();
+        double w = exact.doubleValue();
         double unit = Math.max(Math.max(Math.abs(w), Double.isFinite(size) ? size : 0), Double.MIN_NORMAL);
         double error = Double.isFinite(found)
                 ? new BigDecimal(found)
@@ -158,6 +170,10 @@ final class Accuracy {
     }
 
     private Optional<BigDecimal> value(IExpr e, Map<ISymbol, BigDecimal> point) {
+        return references.computeIfAbsent(new Place(e, point), p -> evaluated(e, point));
+    }
+
+    private Optional<BigDecimal> evaluated(IExpr e, Map<ISymbol, BigDecimal> point) {
         return NumericEvaluation.evaluate(e, point, digits) instanceof Value.Real r
                         && (r.digits() > 17 || r.error() == 0)
                 ? Optional.of(r.value())
