@@ -71,15 +71,13 @@ final class LinearEquationSymmetries {
                 wy.equals(Expr.ONE)
                         ? fields
                         : fields.stream()
-                                .map(f -> List.of(
-                                        f.get(0), Normal.readable(Expr.divide(f.get(1), wy), assumptions)))
+                                .map(f -> List.of(f.get(0), Normal.readable(Expr.divide(f.get(1), wy), assumptions)))
                                 .toList());
     }
 
     private static Optional<Function> function(
             IExpr rhs, ISymbol x, ISymbol y, ISymbol slope, LinearOde odes, List<Assumption> assumptions) {
-        IExpr a = Normal.form(
-                Expr.times(Expr.rational(1, 2), Differentiation.derivative(rhs, slope, 2)), assumptions);
+        IExpr a = Normal.form(Expr.times(Expr.rational(1, 2), Differentiation.derivative(rhs, slope, 2)), assumptions);
         if (a.equals(Expr.ZERO)) {
             return Optional.of(new Function(y, Expr.ONE));
         }
