@@ -2,15 +2,18 @@ package dev.prolong.ansatz;
 
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.LinearKernel;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -87,7 +90,25 @@ final class LinearEquationSymmetries {
         return odes.exponential(Expr.negate(a), y)
                 .map(e -> Normal.readable(e, assumptions))
                 .flatMap(e -> Antiderivative.of(e, y, assumptions)
-                        .map(w -> new Function(Normal.readable(w, assumptions), e)));
+                        .map(w -> new Function(asReal(Normal.readable(w, assumptions), rhs, y), e)));
+    }
+
+    /** Where the equation has a logarithm of the state that is real for one sign only, so have the logarithms of the function. */
+    private static IExpr asReal(IExpr w, IExpr rhs, ISymbol y) {
+        Map<IExpr, IExpr> plain = new LinkedHashMap<>();
+        for (IExpr log : Expr.subtrees(w, e -> e.isAST(Elementary.LOG.head()))) {
+            IExpr g = ((IAST) log).arg1();
+            if (g.isAST(Elementary.ABS.head())) {
+                plain.put(log, Expr.log(((IAST) g).arg1()));
+            }
+        }
+        boolean oneSided = !Expr.subtrees(
+                        rhs,
+                        e -> e.isAST(Elementary.LOG.head())
+                                && !((IAST) e).arg1().isAST(Elementary.ABS.head())
+                                && !Expr.isFreeOf(e, y))
+                .isEmpty();
+        return oneSided ? Expr.substitute(w, plain) : w;
     }
 
     /** As it is written or in normal form, where logarithms are of absolute values. */
