@@ -22,6 +22,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class KernelNames {
     private final List<LinearKernel> plain;
     private final Map<IExpr, IExpr> composed = new LinkedHashMap<>();
+    private final Set<String> direct = new LinkedHashSet<>();
     private final List<ISymbol> coordinates;
 
     private KernelNames(List<LinearKernel> plain, List<ISymbol> coordinates) {
@@ -42,7 +43,11 @@ final class KernelNames {
         for (IExpr e : Kernels.expressions(result)) {
             for (IExpr node : Expr.subtrees(e, LinearKernel::isKernel)) {
                 LinearKernel kernel = LinearKernel.of(node);
-                if (kernel.argument().equals(kernel.variable()) || out.composed.containsKey(node)) {
+                if (kernel.argument().equals(kernel.variable())) {
+                    out.direct.addAll(kernel.names());
+                    continue;
+                }
+                if (out.composed.containsKey(node)) {
                     continue;
                 }
                 for (int i = 0; i < kernel.names().size(); i++) {
@@ -64,9 +69,10 @@ final class KernelNames {
     /** The array {@code kernels}. */
     void write(JsonWriter json) {
         json.array();
-        Set<String> named = new LinkedHashSet<>();
-        composed.keySet().forEach(node -> named.addAll(LinearKernel.of(node).names()));
-        plain.stream().filter(k -> composed.isEmpty() || !named.contains(k.name())).forEach(k -> {
+        Set<String> elsewhere = new LinkedHashSet<>();
+        composed.keySet().forEach(node -> elsewhere.addAll(LinearKernel.of(node).names()));
+        elsewhere.removeAll(direct);
+        plain.stream().filter(k -> !elsewhere.contains(k.name())).forEach(k -> {
             String last = InputForm.of(k.at(k.names().size() - 1).derivative());
             entry(json, k.name(), Kernels.meaning(k, last), Map.of(k.variable(), k.derivative()));
         });
