@@ -24,12 +24,13 @@ public final class QuantityTable {
         Map<String, Double> bytes = new TreeMap<>();
         for (RunResult result : new Runner(new OptionsBuilder()
                         .include(QuantityBenchmark.class.getSimpleName())
+                        .include(FunctionBenchmark.class.getSimpleName())
                         .addProfiler(GCProfiler.class)
                         .jvmArgsAppend("-Xss64m")
                         .build())
                 .run()) {
             String method =
-                    result.getPrimaryResult().getLabel() + result.getParams().getParam("model");
+                    result.getPrimaryResult().getLabel() + parameter(result);
             times.put(method, result.getPrimaryResult().getStatistics().getPercentile(50) / QuantityBenchmark.POINTS);
             bytes.put(
                     method,
@@ -57,7 +58,28 @@ public final class QuantityTable {
                     1e3 / generated,
                     bytes.getOrDefault("generated" + model, Double.NaN)));
         }
+        out.append("\n| function | JDK | generated code's own | glibc | JDK over glibc |\n| --- | ---: | ---: | ---: | ---: |\n");
+        for (FunctionBenchmark.Function f : FunctionBenchmark.Function.values()) {
+            double jdk = times.getOrDefault("jdk" + f, Double.NaN);
+            double own = times.getOrDefault("own" + f, Double.NaN);
+            double inC = c.getOrDefault(f.toString(), Double.NaN);
+            out.append(String.format(
+                    Locale.ROOT,
+                    "| `%s` | %.1f ns | %s | %.1f ns | %.2f |%n",
+                    f.text(),
+                    jdk,
+                    f.hasOwn() ? String.format(Locale.ROOT, "%.1f ns", own) : "",
+                    inC,
+                    jdk / inC));
+        }
         System.out.println(out);
+    }
+
+    private static String parameter(RunResult result) {
+        return result.getParams().getParamsKeys().stream()
+                .map(result.getParams()::getParam)
+                .findFirst()
+                .orElse("");
     }
 
     /** Nanoseconds for a point in C. */
