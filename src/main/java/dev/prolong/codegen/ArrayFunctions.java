@@ -61,11 +61,13 @@ final class ArrayFunctions {
         List<ArrayFunction.Argument> arguments = new ArrayList<>();
         // numbers become arrays of the shape of this one
         ISymbol first = symbols.stream().filter(used::contains).findFirst().orElse(symbols.get(0));
+        String example = "";
         for (ISymbol s : symbols) {
-            names.put(s, fresh.fresh(s.getSymbolName()));
-            arguments.add(new ArrayFunction.Argument(names.get(s), used.contains(s) || s.equals(first)));
+            String argument = fresh.fresh(s.getSymbolName());
+            names.put(s, argument);
+            arguments.add(new ArrayFunction.Argument(argument, used.contains(s) || s.equals(first)));
+            example = s.equals(first) ? argument : example;
         }
-        String example = names.get(first);
         SharedFactors factors = new SharedFactors();
         List<IExpr> shared = factors.of(results);
         List<ArrayFunction.Local> locals = new ArrayList<>();

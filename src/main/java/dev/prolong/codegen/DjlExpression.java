@@ -44,7 +44,7 @@ final class DjlExpression extends ArrayExpression {
 
     @Override
     String print(IExpr e, int context) {
-        if (named(e) != null || isNumber(e) || !(e instanceof IAST)) {
+        if (named(e) != null || isNumber(e) || !(e instanceof IAST a)) {
             return super.print(e, context);
         }
         if (Shape.isNegative(e)) {
@@ -56,7 +56,7 @@ final class DjlExpression extends ArrayExpression {
         if (Expr.isProduct(e)) {
             return fraction(e);
         }
-        return Condition.isComparison(e) ? compared((IAST) e) : super.print(e, context);
+        return Condition.isComparison(e) ? compared(a) : super.print(e, context);
     }
 
     private String sum(List<IExpr> terms) {

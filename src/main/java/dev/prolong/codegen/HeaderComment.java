@@ -1,6 +1,7 @@
 package dev.prolong.codegen;
 
 import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.PairingForm;
@@ -229,8 +230,9 @@ final class HeaderComment {
         for (int i = 0; i < generator.coordinates().size(); i++) {
             IExpr along = generator.infinitesimals().get(i);
             if (!along.isZero()) {
-                out.add("(" + InputForm.of(along) + ")*D_"
-                        + generator.coordinates().get(i).getSymbolName());
+                String text = InputForm.of(along);
+                String factor = along.equals(Expr.ONE) ? "" : (Expr.isSum(along) ? "(" + text + ")" : text) + "*";
+                out.add(factor + "D_" + generator.coordinates().get(i).getSymbolName());
             }
         }
         String field = String.join(" + ", out);

@@ -15,7 +15,7 @@ import org.matheclipse.core.interfaces.IRational;
 
 /**
  * Puts logarithms {@code c1 log|p1| + c2 log|p2| + ..} whose coefficients are in rational ratio together to {@code c log|p/q|}, where
- * {@code p - q} is simpler than {@code p}: then {@code log|p/q| = log|1 + (p - q)/q|} keeps its digits where the quotient is near 1.
+ * {@code p - q} is simpler than p or q: then {@code log|p/q| = log|1 + (p - q)/q|} keeps its digits where the quotient is near 1.
  */
 final class LogarithmQuotients {
     private static final String RATIO = "logAbsRatio";
@@ -113,12 +113,13 @@ final class LogarithmQuotients {
         return t.number().toBigNumerator().multiply(multiple).divide(t.number().toBigDenominator());
     }
 
-    /** {@code log|p/q|}, if {@code p - q} is simpler than p and q. */
+    /** {@code log|p/q|}, if {@code p - q} is simpler than p or q. */
     private static Optional<IExpr> ratio(IExpr p, IExpr q) {
         var symbols = Expr.symbols(Expr.plus(p, q));
         Optional<Map<IExpr, IExpr>> whole = Polynomials.coefficients(p, symbols);
+        Optional<Map<IExpr, IExpr>> other = Polynomials.coefficients(q, symbols);
         Optional<Map<IExpr, IExpr>> gap = Polynomials.coefficients(Expr.minus(p, q), symbols);
-        if (whole.isEmpty() || gap.isEmpty()) {
+        if (whole.isEmpty() || other.isEmpty() || gap.isEmpty()) {
             return Optional.empty();
         }
         List<IExpr> terms = new ArrayList<>();
@@ -127,7 +128,7 @@ final class LogarithmQuotients {
                 terms.add(Expr.times(c, monomial));
             }
         });
-        return terms.size() == 1 && whole.get().size() > 1
+        return terms.size() == 1 && Math.max(whole.get().size(), other.get().size()) > 1
                 ? Optional.of(Expr.apply(Expr.symbol(RATIO), List.of(p, q, terms.get(0))))
                 : Optional.empty();
     }
