@@ -82,7 +82,7 @@ public final class ClaimCheck {
     private List<FailedEquation> failing(UserClaim claim, Examination found) {
         return claim instanceof UserClaim.Symmetry s && found.verdict() instanceof Verdict.Refuted
                 ? FailedEquation.of(system, s.claim()).stream()
-                        .map(f -> new FailedEquation(f.equation(), simplified(f.value())))
+                        .map(f -> new FailedEquation(f.equation(), Shortest.of(f.value(), system.assumptions())))
                         .toList()
                 : List.of();
     }

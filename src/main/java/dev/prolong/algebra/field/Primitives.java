@@ -129,7 +129,7 @@ final class Primitives {
         List<Candidate> out = new ArrayList<>();
         for (int i = 0; i < tower.kernels().size(); i++) {
             Kernel kernel = tower.kernels().get(i);
-            if (kernel instanceof Kernel.Logarithm l) {
+            if (kernel instanceof Kernel.Logarithm) {
                 out.add(new Candidate(k.variable(i), kernel.tree(), tower.isSmooth(k.variable(i))));
             } else if (kernel instanceof Kernel.Primitive p) {
                 out.add(new Candidate(k.variable(i), kernel.tree(), p.smooth()));
