@@ -82,7 +82,8 @@ final class StepSections {
         Step step = steps.get(number - 1);
         Prose text = new Prose();
         int before = firstLike(number);
-        boolean said = options.detail() != ExplainOptions.Detail.BRIEF || step.formulas().isEmpty();
+        boolean said = options.detail() != ExplainOptions.Detail.BRIEF
+                || step.formulas().isEmpty();
         if (!step.from().isEmpty()) {
             text.then("From ").steps(step.from()).then(said ? ": " : ".");
         }
