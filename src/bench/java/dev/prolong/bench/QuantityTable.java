@@ -33,9 +33,9 @@ public final class QuantityTable {
                         .jvmArgsAppend("-Xss64m")
                         .build())
                 .run()) {
-            String method =
-                    result.getPrimaryResult().getLabel() + parameter(result);
-            times.put(method, result.getPrimaryResult().getStatistics().getPercentile(SHARE) / QuantityBenchmark.POINTS);
+            String method = result.getPrimaryResult().getLabel() + parameter(result);
+            times.put(
+                    method, result.getPrimaryResult().getStatistics().getPercentile(SHARE) / QuantityBenchmark.POINTS);
             bytes.put(
                     method,
                     result.getSecondaryResults().entrySet().stream()
@@ -62,7 +62,8 @@ public final class QuantityTable {
                     1e3 / generated,
                     bytes.getOrDefault("generated" + model, Double.NaN)));
         }
-        out.append("\n| function | JDK | generated code's own | glibc | JDK over glibc |\n| --- | ---: | ---: | ---: | ---: |\n");
+        out.append(
+                "\n| function | JDK | generated code's own | glibc | JDK over glibc |\n| --- | ---: | ---: | ---: | ---: |\n");
         for (FunctionBenchmark.Function f : FunctionBenchmark.Function.values()) {
             double jdk = times.getOrDefault("jdk" + f, Double.NaN);
             double own = times.getOrDefault("own" + f, Double.NaN);

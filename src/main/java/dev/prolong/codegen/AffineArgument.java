@@ -69,7 +69,9 @@ record AffineArgument(IExpr tree, IExpr slope, ISymbol state) {
                     List<IExpr> others = new ArrayList<>(Expr.terms(e));
                     others.removeAll(affine);
                     return Expr.plus(
-                            Expr.times(factor, SYMBOL), left, Expr.plus(others.stream().map(this::abstracted).toList()));
+                            Expr.times(factor, SYMBOL),
+                            left,
+                            Expr.plus(others.stream().map(this::abstracted).toList()));
                 }
                 // A sum such as z - t: only the terms with functions of A inside change.
             }

@@ -56,7 +56,8 @@ final class Distances {
         boolean logarithm = !Expr.isSum(e)
                 && !Expr.isProduct(e)
                 && !Expr.isPower(e)
-                && (a.head().equals(Elementary.LOG.head()) || a.head().toString().startsWith("logAbs"));
+                && (a.head().equals(Elementary.LOG.head())
+                        || a.head().toString().startsWith("logAbs"));
         List<IExpr> arguments = Expr.arguments(a).stream()
                 .map(x -> kept(x, singular || divisor || logarithm))
                 .toList();

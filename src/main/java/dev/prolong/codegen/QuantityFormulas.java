@@ -61,7 +61,8 @@ record QuantityFormulas(
         Optional<AffineArgument> argument = AffineArgument.in(f, z);
         IExpr divisor = argument.map(a -> Distances.factored(f, a)).orElse(f);
         IExpr byState = stable.of(Expr.negate(Expr.divide(byTime, divisor)));
-        List<IExpr> byParameters = argument.flatMap(a -> throughArgument(a, value, byState, system.parameters(), stable))
+        List<IExpr> byParameters = argument.flatMap(
+                        a -> throughArgument(a, value, byState, system.parameters(), stable))
                 .orElseGet(() -> derivatives(value, system.parameters(), stable));
         return new QuantityFormulas(value, byTime, List.of(byState), byParameters, Optional.of(f));
     }
