@@ -164,7 +164,8 @@ final class LinearFlow {
             out.put(
                     x.get(i),
                     Expr.plus(waves.stream()
-                            .map(w -> Expr.times(all.tree(all.element(Expr.plus(Objects.requireNonNull(amplitudes.get(w))))), w))
+                            .map(w -> Expr.times(
+                                    all.tree(all.element(Expr.plus(Objects.requireNonNull(amplitudes.get(w))))), w))
                             .toList()));
         }
         return out;

@@ -91,8 +91,7 @@ final class TriangularFlow {
         IExpr component = field.along(c);
         Optional<IExpr> slope = Constant.value(Differentiation.derivative(component, c), c, assumptions);
         List<ISymbol> moving = images.keySet().stream()
-                .filter(x ->
-                        !Expr.isFreeOf(component, x) && moves(x))
+                .filter(x -> !Expr.isFreeOf(component, x) && moves(x))
                 .toList();
         if (slope.isEmpty() || moving.size() != 1) {
             return Optional.empty();
