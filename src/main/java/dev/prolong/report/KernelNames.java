@@ -36,7 +36,8 @@ final class KernelNames {
         KernelNames out = new KernelNames(Kernels.of(result), coordinates);
         Set<String> taken = new LinkedHashSet<>();
         out.plain.forEach(k -> taken.add(k.name()));
-        for (List<ISymbol> own : List.of(coordinates, result.system().parameters(), result.system().functions())) {
+        for (List<ISymbol> own : List.of(
+                coordinates, result.system().parameters(), result.system().functions())) {
             own.forEach(s -> taken.add(InputForm.of(s)));
         }
         int next = 1;
@@ -92,7 +93,8 @@ final class KernelNames {
             entry(
                     json,
                     InputForm.of(name),
-                    special.map(s -> s + ": ").orElse("") + function + " of " + k.names().get(0)
+                    special.map(s -> s + ": ").orElse("") + function + " of "
+                            + k.names().get(0)
                             + "'".repeat(k.names().size()) + " = " + law + " in " + InputForm.of(k.variable()) + ", at "
                             + InputForm.of(k.argument()),
                     derivatives);
