@@ -18,8 +18,16 @@ record Window(double left, double right, double low, double high) {
         return new Window(left - w, right + w, low - h, high + h);
     }
 
-    /** The first of these windows in which the function has a value at most points, or at as many as in any. */
+    /**
+     * The first of these windows in which the function has a value everywhere, on the axes too; without one, the first in which it has a
+     * value at most points, or at as many as in any.
+     */
     static Window bestOf(List<Window> windows, DoubleBinaryOperator f) {
+        for (Window w : windows) {
+            if (w.finite(f) == PROBES * PROBES && w.isFiniteOnAxes(f)) {
+                return w;
+            }
+        }
         Window best = windows.get(0);
         int most = -1;
         for (Window w : windows) {
@@ -30,6 +38,18 @@ record Window(double left, double right, double low, double high) {
             }
         }
         return best;
+    }
+
+    private boolean isFiniteOnAxes(DoubleBinaryOperator f) {
+        for (int i = 0; i < PROBES; i++) {
+            double x = left + (i + 0.5) * (right - left) / PROBES;
+            double y = low + (i + 0.5) * (high - low) / PROBES;
+            if (contains(x, 0) && !Double.isFinite(f.applyAsDouble(x, 0))
+                    || contains(0, y) && !Double.isFinite(f.applyAsDouble(0, y))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int finite(DoubleBinaryOperator f) {
