@@ -14,7 +14,7 @@ import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /** Linear equations with constant coefficients, by the roots of the characteristic polynomial. Source: Ince, section 6.1. */
-final class ConstantCoefficients {
+public final class ConstantCoefficients {
     private static final ISymbol LAMBDA = Expr.symbol("λ'");
 
     private ConstantCoefficients() {}
@@ -27,7 +27,7 @@ final class ConstantCoefficients {
     record Root(IExpr alpha, IExpr beta, int multiplicity) {}
 
     /** A fundamental system; empty where the coefficients move or a root cannot be written with real radicals. */
-    static Optional<List<IExpr>> solve(ISymbol v, List<IExpr> a, List<Assumption> assumptions) {
+    public static Optional<List<IExpr>> solve(ISymbol v, List<IExpr> a, List<Assumption> assumptions) {
         return solve(v, a, v, assumptions);
     }
 

@@ -1,6 +1,5 @@
 package dev.prolong.cli;
 
-import dev.prolong.equation.Problem;
 import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.report.Format;
 import java.util.concurrent.Callable;
@@ -16,16 +15,10 @@ import picocli.CommandLine.Mixin;
                 "Derives the symmetries of a system, their algebra and group, and its conserved quantities, each with a verdict.")
 final class DeriveCommand implements Callable<Integer> {
     @Mixin
-    private final InputOptions input = new InputOptions();
+    private final DerivationOptions derivation = new DerivationOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private final LimitOptions limits = new LimitOptions();
-
-    @Mixin
-    private final SearchOptions search = new SearchOptions();
 
     private final Session session;
 
@@ -36,17 +29,11 @@ final class DeriveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Format format = output.check();
-        search.options(limits.limit());
-        return limits.within(() -> derive(format));
+        return derivation.within(() -> derive(format));
     }
 
     private int derive(Format format) throws UsageException {
-        Problem problem = input.problem(session);
-        DerivationResult result;
-        try (ProgressLine progress = new ProgressLine(session.terminal(), output.quiet())) {
-            result = session.engine()
-                    .derive(problem, search.options(limits.remaining()).withProgress(progress));
-        }
+        DerivationResult result = derivation.derive(session, output.quiet());
         output.write(session.terminal(), format.write(result, output.report(session.terminal())));
         return Limits.exitCode(result.limits(), session.terminal(), output.quiet());
     }

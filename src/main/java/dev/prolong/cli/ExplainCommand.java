@@ -1,6 +1,5 @@
 package dev.prolong.cli;
 
-import dev.prolong.equation.Problem;
 import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.report.ExplainOptions;
 import dev.prolong.report.Format;
@@ -19,21 +18,17 @@ import picocli.CommandLine.Option;
                         + " integration, generators, groups, conserved quantities, and how each was verified.")
 final class ExplainCommand implements Callable<Integer> {
     @Mixin
-    private final InputOptions input = new InputOptions();
+    private final DerivationOptions derivation = new DerivationOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Mixin
-    private final LimitOptions limits = new LimitOptions();
-
-    @Mixin
-    private final SearchOptions search = new SearchOptions();
-
     @Option(
             names = "--detail",
             paramLabel = "LEVEL",
-            description = "brief: the steps alone; normal (the default): with introductions; full: nothing left out.")
+            description =
+                    "brief: laws and formulas alone; normal (the default): with introductions; full: nothing left out, and what was"
+                            + " written down between the steps and for the checks.")
     private String detail = "normal";
 
     @Option(
@@ -53,17 +48,11 @@ final class ExplainCommand implements Callable<Integer> {
         ExplainOptions.Detail level = ExplainOptions.Detail.byName(detail)
                 .orElseThrow(
                         () -> new UsageException("unknown detail " + detail + ": there are brief, normal and full"));
-        search.options(limits.limit());
-        return limits.within(() -> explain(format, new ExplainOptions(level, blanks)));
+        return derivation.within(() -> explain(format, new ExplainOptions(level, blanks)));
     }
 
     private int explain(Format format, ExplainOptions options) throws UsageException {
-        Problem problem = input.problem(session);
-        DerivationResult result;
-        try (ProgressLine progress = new ProgressLine(session.terminal(), output.quiet())) {
-            result = session.engine()
-                    .derive(problem, search.options(limits.remaining()).withProgress(progress));
-        }
+        DerivationResult result = derivation.derive(session, output.quiet());
         output.write(session.terminal(), format.explain(result, options, output.report(session.terminal())));
         return Limits.exitCode(result.limits(), session.terminal(), output.quiet());
     }

@@ -5,7 +5,6 @@ import dev.prolong.codegen.DjlTarget;
 import dev.prolong.codegen.GeneratedFiles;
 import dev.prolong.codegen.JavaTarget;
 import dev.prolong.codegen.TorchTarget;
-import dev.prolong.equation.Problem;
 import dev.prolong.pipeline.DerivationResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,13 +26,7 @@ final class GenerateCommand implements Callable<Integer> {
     private static final List<String> TARGETS = List.of("java", "djl", "pytorch");
 
     @Mixin
-    private final InputOptions input = new InputOptions();
-
-    @Mixin
-    private final LimitOptions limits = new LimitOptions();
-
-    @Mixin
-    private final SearchOptions search = new SearchOptions();
+    private final DerivationOptions derivation = new DerivationOptions();
 
     @Option(
             names = "--target",
@@ -70,17 +63,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        search.options(limits.limit());
-        return limits.within(this::generate);
+        return derivation.within(this::generate);
     }
 
     private int generate() throws UsageException {
-        Problem problem = input.problem(session);
-        DerivationResult result;
-        try (ProgressLine progress = new ProgressLine(session.terminal(), quiet)) {
-            result = session.engine()
-                    .derive(problem, search.options(limits.remaining()).withProgress(progress));
-        }
+        DerivationResult result = derivation.derive(session, quiet);
         CodeRequest request = CodeRequest.of(result, packageName, command());
         GeneratedFiles files = files(request);
         try {
@@ -136,7 +123,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private String command() {
         List<String> words = new ArrayList<>(List.of("prolong", "generate"));
-        words.addAll(input.words());
+        words.addAll(derivation.input().words());
         if (!packageName.isEmpty()) {
             words.addAll(List.of("--package", packageName));
         }

@@ -18,7 +18,12 @@ import picocli.CommandLine.Option;
         name = "serve",
         description =
                 "Serves the playground: a page to type equations into, read derivations, move solutions and check claims."
-                        + " Only this machine can reach it unless --host says otherwise.")
+                        + " Only this machine can reach it unless --host says otherwise.",
+        footer = {
+            "",
+            "Each derivation has its time; where the memory of all is nearly used up, the one that has run longest is stopped."
+                    + " PROLONG_OPTS=-Xmx8g gives more."
+        })
 final class ServeCommand implements Callable<Integer> {
     private static final Duration USUAL = Duration.ofSeconds(20);
 

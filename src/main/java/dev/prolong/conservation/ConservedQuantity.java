@@ -11,7 +11,7 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param domain condition under which it is claimed; empty: wherever its expression is real
  * @param branches the open intervals, as conditions, on each of which it is one smooth function (between neighbouring equilibria)
  * @param note what is to be said of it, or empty
- * @param instead the quantity to use in its place, if it does not hold as it stands
+ * @param instead the quantities to use in its place, if it does not hold as it stands
  * @param pairing of a law of backpropagation, where it comes from; else empty
  */
 public record ConservedQuantity(
@@ -21,7 +21,7 @@ public record ConservedQuantity(
         Optional<IExpr> domain,
         List<IExpr> branches,
         String note,
-        Optional<IExpr> instead,
+        List<IExpr> instead,
         Optional<PairingForm> pairing) {
     /** Where a quantity comes from. */
     public enum Kind {
@@ -44,12 +44,13 @@ public record ConservedQuantity(
     public ConservedQuantity {
         from = List.copyOf(from);
         branches = List.copyOf(branches);
+        instead = List.copyOf(instead);
     }
 
     /** A quantity of which there is nothing more to say. */
     public ConservedQuantity(
             IExpr expression, Kind kind, List<Integer> from, Optional<IExpr> domain, List<IExpr> branches) {
-        this(expression, kind, from, domain, branches, "", Optional.empty(), Optional.empty());
+        this(expression, kind, from, domain, branches, "", List.of(), Optional.empty());
     }
 
     public ConservedQuantity(
@@ -59,7 +60,7 @@ public record ConservedQuantity(
             Optional<IExpr> domain,
             List<IExpr> branches,
             String note,
-            Optional<IExpr> instead) {
+            List<IExpr> instead) {
         this(expression, kind, from, domain, branches, note, instead, Optional.empty());
     }
 

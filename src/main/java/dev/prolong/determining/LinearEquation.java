@@ -1,5 +1,6 @@
 package dev.prolong.determining;
 
+import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
+import org.matheclipse.core.interfaces.ISymbol;
 
 /** A linear homogeneous equation {@code Σ coefficient · ∂^α(unknown) = 0}. */
 public record LinearEquation(Map<UnknownDerivative, IExpr> terms) {
@@ -45,6 +47,20 @@ public record LinearEquation(Map<UnknownDerivative, IExpr> terms) {
         Map<UnknownDerivative, IExpr> out = new LinkedHashMap<>();
         terms.forEach((d, c) -> out.put(d, Expr.divide(c, content)));
         return new LinearEquation(out);
+    }
+
+    /** What its left side is when these take the places of the unknowns. */
+    public IExpr at(List<UnknownFunction> unknowns, List<IExpr> values) {
+        List<IExpr> out = new ArrayList<>();
+        terms.forEach((d, c) -> {
+            IExpr value = values.get(d.unknown());
+            for (int i = 0; i < d.orders().size(); i++) {
+                ISymbol x = unknowns.get(d.unknown()).arguments().get(i);
+                value = Differentiation.derivative(value, x, d.orders().get(i));
+            }
+            out.add(Expr.times(c, value));
+        });
+        return Expr.plus(out);
     }
 
     /** Its left side as a tree in the given unknowns. */

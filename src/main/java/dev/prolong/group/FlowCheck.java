@@ -1,8 +1,10 @@
 package dev.prolong.group;
 
 import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.calculus.ArcExpansion;
 import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.algebra.numeric.NumericEvaluation;
 import dev.prolong.algebra.numeric.SamplePoints;
@@ -13,17 +15,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * Whether images are the flow of a field: {@code ∂x̄_i/∂ε = X_i(x̄)} for all ε, and {@code x̄_i = x_i} at {@code ε = 0}.
  *
- * <p>Both must be zero exactly; what algebra leaves open must vanish at points to many digits. Since inverses of periodic functions are
- * right on one branch only, nothing counts that fails at any point.
+ * <p>Proved is what has both exactly, by algebra or by the way that led there; what is left open must vanish at points to many digits. Since
+ * inverses of periodic functions are right on one branch only, nothing counts that fails at any point.
  */
 final class FlowCheck {
     private static final int POINTS = 12;
@@ -43,61 +43,59 @@ final class FlowCheck {
         this.assumptions = assumptions;
     }
 
-    /**
-     * The judgement of the image of x under {@code dx/dε = speed(x, ε)}. Proved is what algebra decides, or an image by a proved straightening
-     * and its proved inverse, which satisfies the law by the chain rule and starts at x on every branch that was met.
-     */
+    /** The judgement of the image of x under {@code dx/dε = speed(x, ε)}. */
     Image judged(ISymbol x, IExpr speed, Image image) {
-        return image.judged(
-                standing(List.of(x), List.of(speed), List.of(image.value()), image.domain(), image.lawful()));
+        return image.judged(standing(List.of(x), List.of(speed), List.of(image)));
     }
 
     /** The same for several coordinates that move together. */
-    Image.Standing standing(
-            List<ISymbol> coordinates, List<IExpr> speeds, List<IExpr> images, Optional<IExpr> domain, boolean lawful) {
+    Image.Standing standing(List<ISymbol> coordinates, List<IExpr> speeds, List<Image> images) {
         Map<ISymbol, IExpr> moved = new HashMap<>();
         for (int i = 0; i < coordinates.size(); i++) {
-            moved.put(coordinates.get(i), images.get(i));
+            moved.put(coordinates.get(i), images.get(i).value());
         }
-        List<IExpr> residuals = new ArrayList<>();
+        List<IExpr> open = new ArrayList<>();
+        List<IExpr> all = new ArrayList<>();
         for (int i = 0; i < coordinates.size(); i++) {
-            IExpr rate = Differentiation.derivative(images.get(i), eps);
-            residuals.add(Expr.minus(rate, Expr.substitute(speeds.get(i), moved)));
-            residuals.add(Expr.minus(Expr.substitute(images.get(i), eps, Expr.ZERO), coordinates.get(i)));
+            Image image = images.get(i);
+            IExpr rate = Differentiation.derivative(image.value(), eps);
+            IExpr law = Expr.minus(rate, Expr.substitute(speeds.get(i), moved));
+            IExpr start = Expr.minus(Expr.substitute(image.value(), eps, Expr.ZERO), coordinates.get(i));
+            all.addAll(List.of(law, start));
+            if (!image.lawful()) {
+                open.add(law);
+            }
+            if (!image.starting()) {
+                open.add(start);
+            }
         }
-        residuals.removeIf(r -> r.equals(Expr.ZERO));
-        if (images.stream().allMatch(FlowCheck::isWithoutBranches)
-                && residuals.stream().allMatch(this::isZero)) {
-            return Image.Standing.PROVED;
-        }
-        if (!vanishes(residuals, coordinates, domain)) {
+        all.removeIf(r -> r.equals(Expr.ZERO));
+        boolean proved = open.stream().allMatch(this::isZero);
+        boolean byAlgebra = proved && open.containsAll(all);
+        IExpr domain = Condition.and(
+                images.stream().flatMap(i -> i.domain().stream()).distinct().toList());
+        if (!byAlgebra && !vanishes(all, coordinates, domain)) {
             return Image.Standing.WRONG;
         }
-        return lawful || residuals.stream().allMatch(this::isZero) ? Image.Standing.PROVED : Image.Standing.NUMERIC;
+        return proved ? Image.Standing.PROVED : Image.Standing.NUMERIC;
     }
 
     private boolean isZero(IExpr e) {
-        return Expr.size(e) <= LARGEST && ZeroDecision.isZero(e, assumptions);
+        return Expr.size(e) <= LARGEST
+                && (ZeroDecision.isZero(e, assumptions) || ZeroDecision.isZero(ArcExpansion.of(e), assumptions));
     }
 
-    /** Whether the image has no functions with branches, for which algebra holds on one branch only. */
-    private static boolean isWithoutBranches(IExpr image) {
-        return Expr.subtrees(image, e -> e instanceof IAST && !Expr.isSum(e) && !Expr.isProduct(e) && !Expr.isPower(e))
-                .isEmpty();
-    }
-
-    private boolean vanishes(List<IExpr> residuals, List<ISymbol> coordinates, Optional<IExpr> domain) {
+    private boolean vanishes(List<IExpr> residuals, List<ISymbol> coordinates, IExpr domain) {
         Set<ISymbol> parameters = new LinkedHashSet<>();
         residuals.forEach(r -> parameters.addAll(Expr.symbols(r)));
-        domain.ifPresent(d -> parameters.addAll(Expr.symbols(d)));
+        parameters.addAll(Expr.symbols(domain));
         coordinates.forEach(parameters::remove);
         SamplePoints points = new SamplePoints(coordinates, parameters, assumptions, SEED);
         int good = 0;
         for (int drawn = 0; drawn < MOST_POINTS && good < POINTS; drawn++) {
             Map<ISymbol, BigDecimal> point = points.next();
             point.computeIfPresent(eps, (e, value) -> value.multiply(NEAR_ZERO));
-            if (domain.isPresent()
-                    && !NumericEvaluation.holds(domain.get(), point).orElse(false)) {
+            if (!NumericEvaluation.holds(domain, point).orElse(false)) {
                 continue;
             }
             boolean vanishes = true;

@@ -60,7 +60,7 @@ record HalfAngle(ISymbol x, IExpr a, IExpr u, IExpr level, IExpr cosine, IExpr s
                             Expr.minus(Expr.substitute(moved, time, Expr.ZERO), w))
                     .allMatch(e -> ZeroDecision.isZero(e, assumptions));
             IExpr image = Expr.substitute(image(m), time, tau);
-            return new Image(image, Optional.empty(), lawful, Image.Standing.CANDIDATE);
+            return new Image(image, Optional.empty(), lawful, false, Image.Standing.CANDIDATE);
         });
     }
 

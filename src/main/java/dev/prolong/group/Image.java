@@ -10,9 +10,10 @@ import org.matheclipse.core.interfaces.IExpr;
  *
  * @param domain the condition on the starting point under which it holds; empty: wherever it is real
  * @param lawful whether {@code d x̄/dε = X(x̄)} was proved on the way that led here
+ * @param starting whether {@code x̄ = x} at {@code ε = 0} was
  * @param standing what the check said; a candidate has none yet
  */
-record Image(IExpr value, Optional<IExpr> domain, boolean lawful, Standing standing) {
+record Image(IExpr value, Optional<IExpr> domain, boolean lawful, boolean starting, Standing standing) {
     /** What is known of an image. */
     enum Standing {
         CANDIDATE,
@@ -22,11 +23,11 @@ record Image(IExpr value, Optional<IExpr> domain, boolean lawful, Standing stand
     }
 
     static Image candidate(IExpr value) {
-        return new Image(value, Optional.empty(), false, Standing.CANDIDATE);
+        return new Image(value, Optional.empty(), false, false, Standing.CANDIDATE);
     }
 
     Image judged(Standing s) {
-        return new Image(value, domain, lawful, s);
+        return new Image(value, domain, lawful, starting, s);
     }
 
     Image substituted(Map<IExpr, IExpr> replacements) {
@@ -34,6 +35,7 @@ record Image(IExpr value, Optional<IExpr> domain, boolean lawful, Standing stand
                 Expr.substitute(value, replacements),
                 domain.map(d -> Expr.substitute(d, replacements)),
                 lawful,
+                starting,
                 standing);
     }
 

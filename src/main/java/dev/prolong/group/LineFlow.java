@@ -5,7 +5,9 @@ import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.Harmonics;
 import dev.prolong.algebra.calculus.Inverse;
+import dev.prolong.algebra.field.ZeroDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ final class LineFlow {
     private final IExpr tau;
     private final List<IExpr> hints;
     private final List<Assumption> assumptions;
+    private final Start beginning;
 
     LineFlow(IExpr g, ISymbol x, IExpr tau, List<IExpr> hints, List<Assumption> assumptions) {
         this.argument = AffineArgument.of(g, x);
@@ -38,6 +41,7 @@ final class LineFlow {
         this.tau = tau;
         this.hints = hints.stream().map(h -> shortest(argument.in(h))).toList();
         this.assumptions = assumptions;
+        this.beginning = new Start(this.g, this.x, assumptions);
     }
 
     /** The same product, its factors freed of the argument's slope where that makes them shorter. */
@@ -75,8 +79,12 @@ final class LineFlow {
     /** Candidates for the image of x, the most compact first. */
     List<Image> candidates() {
         List<Image> out = new ArrayList<>();
-        HalfAngle.of(g, x).flatMap(h -> h.flow(tau, assumptions)).ifPresent(out::add);
-        riccati().map(i -> lawful(i, false)).ifPresent(out::add);
+        HalfAngle.of(g, x)
+                .or(() -> Harmonics.of(g).flatMap(h -> HalfAngle.of(h, x)))
+                .flatMap(h -> h.flow(tau, assumptions))
+                .ifPresent(out::add);
+        riccati().map(Image::candidate).ifPresent(out::add);
+        RootOfQuadratic.flow(g, x, tau, assumptions).ifPresent(out::add);
         if (out.isEmpty()) {
             Straightening.of(g, x, hints, assumptions).forEach(s -> straightened(s, out));
         }
@@ -86,7 +94,7 @@ final class LineFlow {
 
     private Image back(Image i) {
         IExpr value = argument.back(Powers.gathered(i.value()));
-        return new Image(value, i.domain().map(argument::out), i.lawful(), i.standing());
+        return new Image(value, i.domain().map(argument::out), i.lawful(), i.starting(), i.standing());
     }
 
     private Optional<IExpr> riccati() {
@@ -109,19 +117,21 @@ final class LineFlow {
         List<IExpr> images =
                 branches.stream().map(b -> Expr.substitute(b.value(), y, moved)).toList();
         if (branches.stream().allMatch(b -> b.period().isEmpty())) {
-            joined(branches, y, moved, images, proved, out);
+            joined(s, branches, y, moved, images, proved, out);
         } else {
             shifted(s, branches.get(0).value(), y, moved, proved, out);
         }
         for (int i = 0; i < images.size(); i++) {
             IExpr condition = branches.get(i).condition();
             Optional<IExpr> domain = condition.equals(Condition.TRUE) ? Optional.empty() : Optional.of(condition);
-            out.add(new Image(images.get(i), domain, proved, Image.Standing.CANDIDATE));
+            boolean starting = beginning.isAtOnce(started(branches.get(i), s, y), domain);
+            out.add(new Image(images.get(i), domain, proved, starting, Image.Standing.CANDIDATE));
         }
     }
 
     /** The branches of an inverse that does not repeat, as one expression. */
     private void joined(
+            Straightening s,
             List<Inverse.Branch> branches,
             ISymbol y,
             IExpr moved,
@@ -129,14 +139,19 @@ final class LineFlow {
             boolean proved,
             List<Image> out) {
         if (images.size() == 2) {
-            mirrored(branches, y, moved).map(i -> lawful(i, proved)).ifPresent(out::add);
+            mirrored(branches, y, moved).ifPresent(image -> {
+                IExpr start = mirrored(branches, y, s.function()).orElseThrow();
+                out.add(image(image, proved, beginning.isAtOnce(start, Optional.empty())));
+            });
         }
         if (images.size() > 1) {
             List<Expr.Branch> rows = new ArrayList<>();
             for (int i = 0; i + 1 < images.size(); i++) {
                 rows.add(new Expr.Branch(branches.get(i).condition(), images.get(i)));
             }
-            out.add(lawful(Expr.piecewise(rows, images.get(images.size() - 1)), proved));
+            boolean starting =
+                    branches.stream().allMatch(b -> beginning.isAtOnce(started(b, s, y), Optional.of(b.condition())));
+            out.add(image(Expr.piecewise(rows, images.get(images.size() - 1)), proved, starting));
         }
     }
 
@@ -165,13 +180,17 @@ final class LineFlow {
     /** The motion on one branch carried over to its shifts and mirror images. */
     private void shifted(Straightening s, IExpr inverse, ISymbol y, IExpr moved, boolean proved, List<Image> out) {
         IExpr image = Expr.substitute(inverse, y, moved);
-        List<IExpr> starts = new ArrayList<>();
-        Branches.of(s.function(), x, y).ifPresent(r -> starts.add(Expr.substitute(r, y, s.function())));
-        starts.add(Expr.substitute(inverse, y, s.function()));
-        for (IExpr start : starts) {
-            IExpr step = Expr.minus(image, start);
-            out.add(lawful(Expr.plus(x, step), proved));
-            out.add(lawful(Expr.plus(x, Expr.times(orientation(s), step)), proved));
+        IExpr own = Expr.substitute(inverse, y, s.function());
+        List<IExpr> inverses = new ArrayList<>();
+        Branches.of(s.function(), x, y).ifPresent(inverses::add);
+        inverses.add(inverse);
+        for (IExpr sign : List.of(Expr.ONE, orientation(s))) {
+            boolean lawful = proved && beginning.isRepeated(own, sign);
+            for (IExpr other : inverses) {
+                IExpr step = Expr.times(sign, Expr.minus(image, Expr.substitute(other, y, s.function())));
+                boolean starting = ZeroDecision.isZero(Expr.minus(inverse, other), assumptions);
+                out.add(image(Expr.plus(x, step), lawful, starting));
+            }
         }
     }
 
@@ -187,7 +206,12 @@ final class LineFlow {
                 .toList());
     }
 
-    private static Image lawful(IExpr value, boolean proved) {
-        return new Image(value, Optional.empty(), proved, Image.Standing.CANDIDATE);
+    /** Where the inverse sends a point that has not moved yet. */
+    private static IExpr started(Inverse.Branch branch, Straightening s, ISymbol y) {
+        return Expr.substitute(branch.value(), y, s.function());
+    }
+
+    private static Image image(IExpr value, boolean lawful, boolean starting) {
+        return new Image(value, Optional.empty(), lawful, starting, Image.Standing.CANDIDATE);
     }
 }

@@ -72,6 +72,20 @@ record Moebius(IExpr alpha, IExpr beta, IExpr gamma, IExpr delta) {
 
     /** A square root of e that is real: of a positive number, or of a product of even powers. */
     static Optional<IExpr> root(IExpr e) {
+        Optional<IExpr> byFactors = rootOfFactors(e);
+        return byFactors.isPresent() ? byFactors : rootOfSquare(e);
+    }
+
+    private static Optional<IExpr> rootOfSquare(IExpr e) {
+        try {
+            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), List.of());
+            return field.squareRoot(field.element(e)).map(field::tree);
+        } catch (NotSmoothException outside) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<IExpr> rootOfFactors(IExpr e) {
         List<IExpr> out = new ArrayList<>();
         for (IExpr factor : Expr.factors(e)) {
             if (factor instanceof IRational q) {

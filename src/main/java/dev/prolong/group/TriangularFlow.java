@@ -6,12 +6,17 @@ import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.LinearKernel;
 import dev.prolong.algebra.calculus.Antiderivative;
+import dev.prolong.algebra.field.DifferentialField;
+import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.symmetry.Generator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -20,7 +25,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  * Flows in closed form, one coordinate after the other: each component may depend on its own coordinate and on those already solved.
  *
  * <p>A component affine in its own coordinate is a linear equation in ε; one that is a function of ε times one of its own coordinate is
- * the flow on a line; two that are linear in each other rotate or shear. Source: Ince, Ordinary Differential Equations, chapter 2.
+ * the flow on a line; several that are linear in each other rotate or shear; two may become triangular in other variables. Source: Ince, Ordinary Differential Equations, chapter 2.
  */
 final class TriangularFlow {
     private final Generator field;
@@ -29,6 +34,7 @@ final class TriangularFlow {
     private final List<Assumption> assumptions;
     private final FlowCheck check;
     private final Map<ISymbol, Image> images = new LinkedHashMap<>();
+    private boolean reduced;
 
     TriangularFlow(Generator field, ISymbol eps, List<IExpr> hints, List<Assumption> assumptions) {
         this.field = field;
@@ -43,7 +49,8 @@ final class TriangularFlow {
         List<ISymbol> open = new ArrayList<>(field.coordinates());
         boolean progress = true;
         while (!open.isEmpty() && progress) {
-            progress = open.removeIf(c -> solveOne(c, open)) || solvePair(open);
+            progress =
+                    open.removeIf(c -> solveOne(c, open)) || solvePair(open) || solveLinear(open) || solveReduced(open);
         }
         return images;
     }
@@ -55,9 +62,67 @@ final class TriangularFlow {
         }
         Map<ISymbol, IExpr> known = new LinkedHashMap<>();
         images.forEach((x, image) -> known.put(x, image.value()));
-        Optional<Image> image = image(c, Expr.substitute(component, known));
-        image.ifPresent(i -> images.put(c, i));
-        return image.isPresent();
+        IExpr speed = Expr.substitute(component, known);
+        List<Supplier<Optional<Image>>> ways = List.of(
+                () -> image(c, speed),
+                () -> alongOrbit(c, speed),
+                () -> normal(component).flatMap(n -> image(c, Expr.substitute(n, known))));
+        for (Supplier<Optional<Image>> way : ways) {
+            boolean proved = images.containsKey(c) && images.get(c).standing() == Image.Standing.PROVED;
+            if (!proved) {
+                way.get()
+                        .filter(i -> !images.containsKey(c) || i.standing() == Image.Standing.PROVED)
+                        .ifPresent(i -> images.put(c, i));
+            }
+        }
+        return images.containsKey(c);
+    }
+
+    private Image image(ISymbol known) {
+        return Objects.requireNonNull(images.get(known));
+    }
+
+    private boolean moves(ISymbol known) {
+        return !image(known).value().equals(known);
+    }
+
+    /** A component affine in c whose coefficients depend on one coordinate that moves, and that moves by itself. */
+    private Optional<Image> alongOrbit(ISymbol c, IExpr speed) {
+        IExpr component = field.along(c);
+        Optional<IExpr> slope = Constant.value(Differentiation.derivative(component, c), c, assumptions);
+        List<ISymbol> moving = images.keySet().stream()
+                .filter(x -> !Expr.isFreeOf(component, x) && moves(x))
+                .toList();
+        if (slope.isEmpty() || moving.size() != 1) {
+            return Optional.empty();
+        }
+        ISymbol x = moving.get(0);
+        boolean alone = images.keySet().stream()
+                .filter(k -> !k.equals(x) && moves(k))
+                .allMatch(k -> Expr.isFreeOf(field.along(x), k));
+        IExpr rest = Expr.substitute(component, c, Expr.ZERO);
+        return alone
+                ? new AlongOrbit(x, field.along(x), image(x), assumptions)
+                        .of(c, slope.get(), rest)
+                        .map(i -> check.judged(c, speed, i))
+                        .filter(Image::holds)
+                : Optional.empty();
+    }
+
+    /** The normal form of a component that is not in it, with the functions it has. */
+    private Optional<IExpr> normal(IExpr component) {
+        try {
+            DifferentialField f = DifferentialField.of(List.of(component), Set.of(), assumptions);
+            DifferentialField.Factored factored = f.factored(f.element(component));
+            IExpr normal = Expr.times(
+                    factored.content(),
+                    Expr.times(factored.powers().entrySet().stream()
+                            .map(p -> Expr.power(p.getKey(), p.getValue()))
+                            .toList()));
+            return normal.equals(component) ? Optional.empty() : Optional.of(normal);
+        } catch (NotSmoothException | ArithmeticException outside) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -98,11 +163,20 @@ final class TriangularFlow {
             return Optional.empty();
         }
         return integral(Expr.times(others))
-                .flatMap(tau -> new LineFlow(g, x, tau, hints, assumptions)
-                        .candidates().stream()
-                                .map(image -> check.judged(x, speed, image))
-                                .filter(Image::holds)
-                                .findFirst());
+                .flatMap(tau -> best(x, speed, new LineFlow(g, x, tau, hints, assumptions).candidates()));
+    }
+
+    /** The first that is proved, or else that holds. */
+    private Optional<Image> best(ISymbol x, IExpr speed, List<Image> candidates) {
+        Optional<Image> kept = Optional.empty();
+        for (Image candidate : candidates) {
+            Image image = check.judged(x, speed, candidate);
+            if (image.standing() == Image.Standing.PROVED) {
+                return Optional.of(image);
+            }
+            kept = kept.isEmpty() && image.holds() ? Optional.of(image) : kept;
+        }
+        return kept;
     }
 
     /** {@code dx/dε = a(ε) x + b(ε)}. */
@@ -153,7 +227,7 @@ final class TriangularFlow {
         for (ISymbol x : open) {
             for (ISymbol y : open) {
                 Optional<Map<ISymbol, IExpr>> pair = x.equals(y) ? Optional.empty() : PlaneFlow.of(field, x, y, eps);
-                if (pair.isPresent() && moved(x, y, pair.get())) {
+                if (pair.isPresent() && moved(candidates(pair.get()))) {
                     open.removeAll(List.of(x, y));
                     return true;
                 }
@@ -162,17 +236,64 @@ final class TriangularFlow {
         return false;
     }
 
-    private boolean moved(ISymbol x, ISymbol y, Map<ISymbol, IExpr> pair) {
-        List<ISymbol> both = List.of(x, y);
-        List<IExpr> values = both.stream().map(pair::get).toList();
-        Image.Standing standing =
-                check.standing(both, both.stream().map(field::along).toList(), values, Optional.empty(), false);
-        for (int i = 0; i < both.size(); i++) {
-            Image image = Image.candidate(values.get(i)).judged(standing);
-            if (image.holds()) {
-                images.put(both.get(i), image);
+    /** Components affine in all open coordinates and what these depend on, with constant coefficients. */
+    private boolean solveLinear(List<ISymbol> open) {
+        List<ISymbol> closure = new ArrayList<>(open);
+        for (int i = 0; i < closure.size(); i++) {
+            IExpr component = field.along(closure.get(i));
+            field.coordinates().stream()
+                    .filter(c -> !closure.contains(c) && !Expr.isFreeOf(component, c))
+                    .forEach(closure::add);
+        }
+        return LinearFlow.of(field, closure, eps, assumptions)
+                .filter(values -> moved(candidates(values)))
+                .map(values -> open.removeAll(values.keySet()))
+                .orElse(false);
+    }
+
+    private static Map<ISymbol, Image> candidates(Map<ISymbol, IExpr> values) {
+        Map<ISymbol, Image> out = new LinkedHashMap<>();
+        values.forEach((x, value) -> out.put(x, Image.candidate(value)));
+        return out;
+    }
+
+    /** Two coordinates that depend on each other and on what does not move, by a change of variable. */
+    private boolean solveReduced(List<ISymbol> open) {
+        if (reduced || open.size() != 2) {
+            return false;
+        }
+        boolean alone = images.entrySet().stream()
+                .filter(e -> !e.getValue().value().equals(e.getKey()))
+                .allMatch(e -> open.stream().allMatch(o -> Expr.isFreeOf(field.along(o), e.getKey())));
+        for (int i = 0; alone && i < 2; i++) {
+            ISymbol x = open.get(i);
+            ISymbol y = open.get(1 - i);
+            for (PlaneReduction.Reduced r : new PlaneReduction(field, x, y, assumptions).fields()) {
+                TriangularFlow inner = new TriangularFlow(r.field(), eps, List.of(), assumptions);
+                inner.reduced = true;
+                Optional<Map<ISymbol, Image>> moved = PlaneReduction.back(r, y, inner.solve());
+                if (moved.isPresent() && moved(moved.get())) {
+                    open.clear();
+                    return true;
+                }
             }
         }
-        return images.containsKey(x);
+        return false;
+    }
+
+    /** Takes images of coordinates that move together if they hold. */
+    private boolean moved(Map<ISymbol, Image> together) {
+        List<ISymbol> coordinates = List.copyOf(together.keySet());
+        Image.Standing standing = check.standing(
+                coordinates,
+                coordinates.stream().map(field::along).toList(),
+                coordinates.stream().map(together::get).toList());
+        for (ISymbol c : coordinates) {
+            Image image = Objects.requireNonNull(together.get(c)).judged(standing);
+            if (image.holds()) {
+                images.put(c, image);
+            }
+        }
+        return images.keySet().containsAll(coordinates);
     }
 }

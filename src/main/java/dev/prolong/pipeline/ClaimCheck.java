@@ -1,8 +1,6 @@
 package dev.prolong.pipeline;
 
 import dev.prolong.algebra.Expr;
-import dev.prolong.algebra.field.DifferentialField;
-import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.verification.Drift;
 import dev.prolong.verification.Examination;
@@ -16,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /** Examines a user's claims about a system, one after the other. */
@@ -71,13 +67,24 @@ public final class ClaimCheck {
                         ? verification.generator(s.claim())
                         : verification.quantity(((UserClaim.Quantity) claim).claim()));
         synchronized (examined) {
-            examined.add(new ExaminedClaim(claim, found, drift));
+            examined.add(new ExaminedClaim(claim, found, drift, List.of()));
         }
-        ExaminedClaim simplified =
-                new ExaminedClaim(claim, watch.time("simplification", () -> simplified(found)), drift);
+        ExaminedClaim simplified = new ExaminedClaim(
+                claim,
+                watch.time("simplification", () -> simplified(found)),
+                drift,
+                watch.time("determining equations", () -> failing(claim, found)));
         synchronized (examined) {
             examined.set(examined.size() - 1, simplified);
         }
+    }
+
+    private List<FailedEquation> failing(UserClaim claim, Examination found) {
+        return claim instanceof UserClaim.Symmetry s && found.verdict() instanceof Verdict.Refuted
+                ? FailedEquation.of(system, s.claim()).stream()
+                        .map(f -> new FailedEquation(f.equation(), Shortest.of(f.value(), system.assumptions())))
+                        .toList()
+                : List.of();
     }
 
     private Optional<Drift> drift(UserClaim claim) {
@@ -96,28 +103,20 @@ public final class ClaimCheck {
                 .map(c -> new ExaminedClaim(
                         c,
                         new Examination(new Verdict.Undecided("a limit was reached before"), List.of()),
-                        Optional.empty()))
+                        Optional.empty(),
+                        List.of()))
                 .forEach(all::add);
         return new VerificationResult(system, all, limits, watch.timings());
     }
 
-    /** With residuals in normal form, where that is shorter; what was proved to vanish is 0. */
+    /** With residuals as short as a normal form makes them; what was proved to vanish is 0. */
     private Examination simplified(Examination examination) {
         boolean proved = examination.verdict() instanceof Verdict.Proved;
         return new Examination(
                 examination.verdict(),
                 examination.residuals().stream()
-                        .map(r -> new Residual(r.of(), proved ? Expr.ZERO : simplified(r.expression())))
+                        .map(r -> new Residual(
+                                r.of(), proved ? Expr.ZERO : Shortest.of(r.expression(), system.assumptions())))
                         .toList());
-    }
-
-    private IExpr simplified(IExpr e) {
-        try {
-            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), system.assumptions());
-            IExpr normal = field.tree(field.element(e));
-            return Expr.size(normal) < Expr.size(e) ? normal : e;
-        } catch (NotSmoothException | ArithmeticException none) {
-            return e;
-        }
     }
 }

@@ -37,11 +37,11 @@ final class ConservedQuantities {
     private final List<Judged<ConservedQuantity>> found = new ArrayList<>();
     private final List<Judged<ConservedQuantity>> conditional = new ArrayList<>();
 
+    private final Map<IExpr, IExpr> rates = new HashMap<>();
+
     /**
      * @param progress takes the list whenever it has changed
      */
-    private final Map<IExpr, IExpr> rates = new HashMap<>();
-
     ConservedQuantities(
             DifferentialSystem system,
             Optional<IExpr> condition,

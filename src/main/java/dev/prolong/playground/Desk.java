@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers the page's questions: {@code check}, {@code derive}, {@code cancel}, {@code verify}, {@code picture}, {@code copy}. */
-final class Desk {
+final class Desk implements AutoCloseable {
     private static final Duration READING = Duration.ofSeconds(5);
     private static final Duration DRAWING = Duration.ofSeconds(10);
 
@@ -36,6 +36,7 @@ final class Desk {
     private final Turnstile turnstile;
     private final Turnstile quick = new Turnstile(2);
     private final Results results = new Results();
+    private final HeapWatch heap = HeapWatch.start();
     private final Map<String, Thread> running = new ConcurrentHashMap<>();
 
     Desk(PlaygroundOptions options) {
@@ -144,7 +145,7 @@ final class Desk {
                 question.more().path("generator").asInt(-2),
                 question.more().path("eps").asDouble(0.8));
         ObjectNode out = Question.JSON.createObjectNode();
-        drawing.ifPresent(d -> out.put("svg", d.svg()));
+        drawing.ifPresent(d -> out.put("svg", d.svg()).put("caption", Format.caption(d)));
         return out;
     }
 
@@ -177,11 +178,27 @@ final class Desk {
             events.send("failed", message("too many are waiting"));
             return;
         }
-        try {
-            run(question, events);
+        try (HeapWatch.Place place = heap.enter(Thread.currentThread()::interrupt)) {
+            watched(question, events, place);
         } finally {
             turnstile.leave();
         }
+    }
+
+    private void watched(Question question, EventStream events, HeapWatch.Place place) throws InterruptedException {
+        try {
+            run(question, events);
+        } catch (InterruptedException stopped) {
+            if (!place.isStopped()) {
+                throw stopped;
+            }
+            events.send("failed", message("stopped: there is not enough memory; see prolong serve --help"));
+        }
+    }
+
+    @Override
+    public void close() {
+        heap.close();
     }
 
     private void run(Question question, EventStream events) throws InterruptedException {

@@ -17,11 +17,13 @@ public final class Playground implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
+    private final Desk desk;
     private final String address;
 
-    private Playground(HttpServer server, ExecutorService threads, String address) {
+    private Playground(HttpServer server, ExecutorService threads, Desk desk, String address) {
         this.server = server;
         this.threads = threads;
+        this.desk = desk;
         this.address = address;
     }
 
@@ -47,7 +49,7 @@ public final class Playground implements AutoCloseable {
         server.createContext("/", exchange -> answer(exchange, gate, desk, pages));
         server.setExecutor(threads);
         server.start();
-        return new Playground(server, threads, "http://" + options.host() + ":" + port + "/");
+        return new Playground(server, threads, desk, "http://" + options.host() + ":" + port + "/");
     }
 
     /** Where the page is. */
@@ -88,5 +90,6 @@ public final class Playground implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        desk.close();
     }
 }

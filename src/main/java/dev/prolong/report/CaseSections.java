@@ -222,8 +222,12 @@ final class CaseSections {
             }
             if (!q.note().isEmpty()) {
                 Prose more = Prose.words(q.note());
-                q.instead().ifPresent(e -> more.then(" Use instead: ").math(notation.tree(e)));
-                out.add(new Paragraph(more.then(q.instead().isPresent() ? "." : "")));
+                if (!q.instead().isEmpty()) {
+                    more.then(" Use instead: ")
+                            .list(q.instead().stream().map(notation::tree).toList())
+                            .then(".");
+                }
+                out.add(new Paragraph(more));
             }
             number++;
         }

@@ -3,6 +3,7 @@ package dev.prolong.report;
 import dev.prolong.algebra.Expr;
 import dev.prolong.equation.Equation;
 import dev.prolong.pipeline.ExaminedClaim;
+import dev.prolong.pipeline.FailedEquation;
 import dev.prolong.pipeline.UserClaim;
 import dev.prolong.pipeline.VerificationResult;
 import dev.prolong.report.Document.Block;
@@ -77,6 +78,7 @@ final class ClaimOutline {
         if (!(verdict instanceof Verdict.Proved)) {
             residuals(blocks, examined.examination().residuals());
         }
+        failing(blocks, examined.failing());
         examined.drift().ifPresent(d -> blocks.add(new Paragraph(drift(d))));
         return new Section(1, heading, blocks);
     }
@@ -116,6 +118,23 @@ final class ClaimOutline {
                 blocks.add(new Paragraph(what.then(":")));
                 blocks.add(new Display(List.of(new Line("", formula))));
             }
+        }
+    }
+
+    private void failing(List<Block> blocks, List<FailedEquation> failing) {
+        List<Line> lines = new ArrayList<>();
+        for (FailedEquation f : failing) {
+            String left = notation.tree(f.equation());
+            String value = notation.tree(f.value());
+            if (left.length() + value.length() <= SHOWN) {
+                lines.add(new Line("", notation.equation(left, value)));
+            }
+        }
+        if (!lines.isEmpty()) {
+            String some = lines.size() < failing.size() ? ", the short ones" : "";
+            blocks.add(new Paragraph(Prose.words("Determining equations that the claim does not satisfy" + some
+                    + "; for a symmetry each of these would be 0:")));
+            blocks.add(new Display(lines));
         }
     }
 

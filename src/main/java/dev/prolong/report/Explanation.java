@@ -5,11 +5,13 @@ import dev.prolong.derivation.Step.Stage;
 import dev.prolong.pipeline.CaseResult;
 import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.report.Document.Block;
+import dev.prolong.report.Document.Display;
 import dev.prolong.report.Document.Figure;
 import dev.prolong.report.Document.Hidden;
 import dev.prolong.report.Document.Items;
 import dev.prolong.report.Document.Paragraph;
 import dev.prolong.report.Document.Section;
+import dev.prolong.report.Document.Table;
 import dev.prolong.report.picture.Pictures;
 import dev.prolong.report.picture.Scene;
 import java.util.ArrayList;
@@ -192,7 +194,13 @@ final class Explanation {
         }
         outcome(Stage.GROUP, piece, later, found.group(), level);
         outcome(Stage.CONSERVATION, piece, later, found.conserved(shown(later)), level);
-        add("Solution of the equations", LongLines.cut(found.solution(), options.detail()), level);
+        add(
+                "Solution of the equations",
+                hidden(
+                        "Solve the equations.",
+                        "Solve the conserved quantities, set to constants, for the states.",
+                        LongLines.cut(found.solution(), options.detail())),
+                level);
         add("What was assumed to be non-zero", found.assumptions(), level);
         add("Pictures", pictures(piece), level);
         outcome(Stage.VERIFICATION, piece, later, List.of(), level);
@@ -205,8 +213,7 @@ final class Explanation {
         }
         return new Pictures(piece, Scene.of(piece.system()), UnicodeForm::name)
                 .all().stream()
-                        .<Block>map(d -> new Figure(
-                                d, new Prose().quoting(d.caption(), n -> notation.name(GeneratorName.ofEngine(n)))))
+                        .<Block>map(d -> new Figure(d, Format.caption(d, notation)))
                         .toList();
     }
 
@@ -240,7 +247,8 @@ final class Explanation {
     }
 
     private List<Block> hidden(String task, String hint, List<Block> found) {
-        if (!options.blanks() || found.isEmpty()) {
+        boolean shows = found.stream().anyMatch(b -> b instanceof Display || b instanceof Table);
+        if (!options.blanks() || !shows) {
             return found;
         }
         return List.of(

@@ -2,6 +2,7 @@ package dev.prolong.report;
 
 import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.pipeline.VerificationResult;
+import dev.prolong.report.picture.Drawing;
 import dev.prolong.symmetry.Generator;
 import java.util.Arrays;
 import java.util.Locale;
@@ -55,6 +56,15 @@ public enum Format {
     /** The same of the report on a user's claims. */
     public static String fragment(VerificationResult result) {
         return HtmlReport.fragment(ClaimOutline.of(result, new LatexNotation(), false));
+    }
+
+    /** The words under a drawing as HTML, formulas as in {@link #fragment(DerivationResult, ExplainOptions)}. */
+    public static String caption(Drawing drawing) {
+        return HtmlReport.inline(caption(drawing, new LatexNotation()));
+    }
+
+    static Prose caption(Drawing drawing, Notation notation) {
+        return new Prose().quoting(drawing.caption(), n -> notation.name(GeneratorName.ofEngine(n)));
     }
 
     /** A generator as LaTeX: {@code Σ X_i ∂_{x_i}}. */

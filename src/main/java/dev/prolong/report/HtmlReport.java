@@ -126,7 +126,7 @@ public final class HtmlReport {
         out.append("</tr>\n");
     }
 
-    private static String inline(Prose prose) {
+    static String inline(Prose prose) {
         return prose.render(
                 HtmlReport::escape, HtmlReport::formula, n -> "<a href=\"#step-" + n + "\">(" + n + ")</a>");
     }

@@ -158,7 +158,9 @@ final class JsonCase {
         if (!quantity.note().isEmpty()) {
             json.key("note").value(quantity.note());
         }
-        quantity.instead().ifPresent(e -> json.key("instead").value(InputForm.of(e)));
+        if (!quantity.instead().isEmpty()) {
+            json.key("instead").strings(JsonReport.expressions(quantity.instead()));
+        }
         quantity.pairing().ifPresent(this::pairing);
         json.end();
     }

@@ -2,6 +2,7 @@ package dev.prolong.report;
 
 import dev.prolong.algebra.InputForm;
 import dev.prolong.pipeline.ExaminedClaim;
+import dev.prolong.pipeline.FailedEquation;
 import dev.prolong.pipeline.UserClaim;
 import dev.prolong.pipeline.VerificationResult;
 import dev.prolong.verification.Drift;
@@ -52,6 +53,11 @@ final class JsonClaims {
         json.key("residuals").array();
         examined.examination().residuals().forEach(this::residual);
         json.end();
+        if (!examined.failing().isEmpty()) {
+            json.key("failing").array();
+            examined.failing().forEach(this::failed);
+            json.end();
+        }
         examined.drift().ifPresent(this::drift);
         json.end();
     }
@@ -64,6 +70,13 @@ final class JsonClaims {
         json.key("relative");
         drift.relative().ifPresentOrElse(json::exactly, json::nothing);
         json.key("at").exactly(drift.at());
+        json.end();
+    }
+
+    private void failed(FailedEquation failed) {
+        json.object();
+        json.key("determiningEquation").value(InputForm.of(failed.equation()));
+        json.key("value").value(InputForm.of(failed.value()));
         json.end();
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /** Displayed lines as rows of an alignment; what is wider than the page is broken at sums outside of braces. */
 final class LatexLines {
     /** Widths of letters that fit on a line beside the margin. */
-    private static final double PAGE = 78;
+    private static final double PAGE = 76;
     /** What a row may be wider than that by the estimate before it is taken for too wide. */
     private static final double SLACK = 4;
 
@@ -21,9 +21,9 @@ final class LatexLines {
     /** Rows for an alignment: {@code left &= right \\}. */
     static String rows(List<Line> lines) {
         List<String> rows = new ArrayList<>();
+        double left = left(lines);
         for (Line line : lines) {
             String relation = line.left().isEmpty() ? "&" : " &= ";
-            double left = LatexWidth.of(line.left()) + 3;
             List<String> parts = broken(line.right(), PAGE - left);
             rows.add(line.left() + relation + parts.get(0));
             parts.subList(1, parts.size()).forEach(p -> rows.add("&\\quad {}" + p));
@@ -31,10 +31,16 @@ final class LatexLines {
         return String.join(" \\\\\n", rows);
     }
 
+    /** The width of the left sides, which share a column, with the relation. */
+    private static double left(List<Line> lines) {
+        return 3
+                + lines.stream().mapToDouble(l -> LatexWidth.of(l.left())).max().orElse(0);
+    }
+
     /** Whether every row fits the page after breaking. */
     static boolean fits(List<Line> lines) {
+        double left = left(lines);
         for (Line line : lines) {
-            double left = LatexWidth.of(line.left()) + 3;
             if (broken(line.right(), PAGE - left).stream().anyMatch(p -> LatexWidth.of(p) > PAGE - left + SLACK)) {
                 return false;
             }

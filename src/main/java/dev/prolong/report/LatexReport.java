@@ -24,6 +24,7 @@ final class LatexReport {
             \\setlength{\\parindent}{0pt}
             \\setlength{\\parskip}{5pt}
             \\allowdisplaybreaks
+            \\tolerance=9999
             \\emergencystretch=3em
             % The bullet of the mathematical fonts, which every TeX has as outlines.
             \\renewcommand{\\labelitemi}{$\\bullet$}
@@ -32,6 +33,11 @@ final class LatexReport {
             \\newcommand{\\fit}[1]{\\sbox{\\widebox}{$\\displaystyle #1$}%
               \\ifdim\\wd\\widebox>\\linewidth\\resizebox{\\linewidth}{!}{\\usebox{\\widebox}}\\else\\usebox{\\widebox}\\fi}
             """;
+
+    /** Widths of a letter from which a formula in running text is put on a line of its own, shrunk to the page. */
+    private static final double WIDEST_INLINE = 50;
+
+    private static final int LONGEST_TITLE = 45;
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder answers = new StringBuilder();
@@ -48,7 +54,7 @@ final class LatexReport {
     private void document(Document document) {
         out.append(PREAMBLE).append(LatexPicture.PREAMBLE);
         out.append("\\begin{document}\n\\begin{center}\\LARGE ")
-                .append(LatexText.escape(document.title()))
+                .append(title(document.title()))
                 .append("\\end{center}\n");
         for (Section section : document.sections()) {
             String command = switch (section.level()) {
@@ -135,6 +141,12 @@ final class LatexReport {
     }
 
     private static String inline(Prose prose) {
-        return prose.render(LatexText::escape, f -> "$" + f + "$");
+        return prose.render(
+                LatexText::escape, f -> LatexWidth.of(f) > WIDEST_INLINE ? "\\fit{" + f + "}" : "$" + f + "$");
+    }
+
+    private static String title(String title) {
+        String escaped = LatexText.escape(title);
+        return title.length() > LONGEST_TITLE ? "\\fit{\\text{" + escaped + "}}" : escaped;
     }
 }

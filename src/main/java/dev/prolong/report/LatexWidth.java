@@ -4,6 +4,8 @@ package dev.prolong.report;
 final class LatexWidth {
     private static final double SCRIPT = 0.7;
     private static final double SIGN = 2;
+    private static final double CAPITAL = 1.4;
+    private static final double QUAD = 4;
 
     private final String code;
     private int at;
@@ -34,7 +36,7 @@ final class LatexWidth {
             case '^', '_' -> SCRIPT * argument();
             case ' ', '&' -> 0;
             case '+', '-', '=', '<', '>' -> SIGN;
-            default -> 1;
+            default -> Character.isUpperCase(c) ? CAPITAL : 1;
         };
     }
 
@@ -58,6 +60,7 @@ final class LatexWidth {
         return switch (name) {
             case "frac" -> Math.max(argument(), argument()) + 0.5;
             case "left", "right", "quad" -> 0;
+            case "qquad" -> QUAD;
             case "begin", "end" -> 0 * argument();
             case "operatorname", "mathit", "mathrm", "text", "bar" -> argument();
             case "arcsin",

@@ -64,10 +64,10 @@ final class Judgement {
                 .toList();
         ConstantConditions.Outcome outcome = new ConstantConditions(system, claim.constants()).of(residuals);
         if (outcome instanceof ConstantConditions.Outcome.Met met) {
-            return Optional.of(
-                    isVoid(claim, met.solved())
-                            ? new Verdict.Refuted(sampling.constantWitness(claim))
-                            : new Verdict.Conditional(met.condition()));
+            // where only constants are left, the claim is wrong for all other values
+            return isVoid(claim, met.solved())
+                    ? Optional.empty()
+                    : Optional.of(new Verdict.Conditional(met.condition()));
         }
         return outcome instanceof ConstantConditions.Outcome.Unknown unknown
                 ? Optional.of(new Verdict.Undecided(unknown.reason()))

@@ -236,7 +236,11 @@ async function draw() {
     const generator = $('generator') ? Number($('generator').value) : -2;
     try {
       const found = await answer('picture', {...derived, values, eps, generator});
-      if (found.svg) $('picture').innerHTML = found.svg;
+      if (found.svg) {
+        $('picture').innerHTML = found.svg;
+        $('caption').innerHTML = found.caption;
+        setFormulas($('caption'));
+      }
     } catch (error) {
       $('status').textContent = error.message;
     }

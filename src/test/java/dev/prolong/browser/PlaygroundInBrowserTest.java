@@ -138,6 +138,7 @@ final class PlaygroundInBrowserTest {
             chromium.await("document.querySelector('#picture').innerHTML !== window.before");
         }
         assertThat(text("#sliders")).contains("0.40");
+        assertThat(text("#caption")).contains("Direction field", "0.4");
         nothingWasWrong();
     }
 
@@ -152,6 +153,45 @@ final class PlaygroundInBrowserTest {
         chromium.screenshot(SCREENSHOTS.resolve("playground-refuted.png"));
         claim("t: 1, z: 0");
         chromium.await("document.querySelector('#verdict .proved') !== null");
+        nothingWasWrong();
+    }
+
+    @Test
+    void resultsAreCopiedAndLinked() throws Exception {
+        link("z' = a*z", "separable", 1280);
+        chromium.await(DONE);
+        chromium.value(
+                "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async t => { window.copied = t; }}}); 0");
+        String[][] formats = {{"json", "prolong/1"}, {"latex", "documentclass"}, {"java", "public static double value("}
+        };
+        for (String[] format : formats) {
+            chromium.value("window.copied = ''; 0");
+            click("button[data-format=" + format[0] + "]");
+            chromium.await("window.copied.length > 0");
+            assertThat(chromium.value("window.copied").asText()).contains(format[1]);
+        }
+        assertThat(chromium.value("document.getElementById('permalink').href").asText())
+                .startsWith(playground.address())
+                .contains("z%27+%3D+a*z", "a=separable");
+        nothingWasWrong();
+    }
+
+    @Test
+    void theExamplesAndTheAnsatzAreReachedByKeyboard() throws Exception {
+        chromium.open(playground.address(), 1280, 1000);
+        assertThat(chromium.value("document.getElementById('copies').offsetParent === null")
+                        .asBoolean())
+                .isTrue();
+        StringBuilder order = new StringBuilder();
+        for (int i = 0; i < 5; i++) {
+            chromium.press("Tab", 9, 0);
+            order.append(chromium.value("document.activeElement.id").asText()).append(' ');
+        }
+        assertThat(order.toString()).isEqualTo("example ansatz source derive permalink ");
+        chromium.value("document.getElementById('example').value = '7';"
+                + "document.getElementById('example').dispatchEvent(new Event('change'))");
+        chromium.await(DONE);
+        assertThat(text("#solution")).contains("Generators");
         nothingWasWrong();
     }
 

@@ -90,6 +90,22 @@ final class VerifyCommandTest {
     }
 
     @Test
+    void theDeterminingEquationsThatFailAreNamed() {
+        String[] claim = {"--expr", "y'' = y^-3", "--generator", "x: x, y: y"};
+        assertThat(verify(claim).out())
+                .contains("    Y_xx + Y_y/y³ − 2 X_x/y³ + 3 Y(x, y)/y⁴ = 2/y³")
+                .doesNotContain("X_yy");
+        List<String> json = new ArrayList<>(List.of(claim));
+        json.addAll(List.of("--format", "json"));
+        assertThat(verify(json.toArray(String[]::new)).out()).contains("\"failing\": [", "\"value\": \"2/y^3\"");
+        assertThat(verify(COSINE, "--generator", "t: 1, z: 0").out()).doesNotContain("does not satisfy");
+        assertThat(verify("--expr", "z' = max(z, 2*z)", "--generator", "t: t, z: 0")
+                        .out())
+                .contains("refuted")
+                .doesNotContain("does not satisfy");
+    }
+
+    @Test
     void aClaimIsNeeded() {
         assertThat(verify(COSINE).err()).contains("what claim?");
         assertThat(verify(COSINE).exit()).isEqualTo(ExitCode.USAGE);

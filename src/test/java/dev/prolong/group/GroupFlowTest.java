@@ -1,15 +1,18 @@
 package dev.prolong.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.prolong.Prolong;
 import dev.prolong.Read;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
+import dev.prolong.algebra.numeric.DoubleEvaluation;
 import dev.prolong.algebra.numeric.NumericEvaluation;
 import dev.prolong.algebra.numeric.Value;
 import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.pipeline.CaseResult;
 import dev.prolong.symmetry.Generator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -67,6 +70,94 @@ class GroupFlowTest {
         closed("x' = y; y' = x", "x: x^2, y: x*y");
         closed("x' = y; y' = x", "t: 2*t, x: 3*x - 1, y: 5*y + x");
         closed("x' = y; y' = x", "t: t*x, x: x^2, y: y*x");
+        closed("x' = y; y' = x", "t: y, x: t + x, y: -t");
+        closed("x' = y; y' = x", "x: k*x + m*y, y: k*x + m*y");
+        closed("x' = y; y' = x", "t: t^2, x: t*x/3 + 2, y: -y*t");
+        closed("x' = y; y' = x", "x: sqrt(x^2 + 1), y: y*x");
+        closed("x' = y; y' = x", "x: cos(2*x), y: -y*sin(2*x)");
+    }
+
+    /** In other variables they are triangular: {@code y/x}, {@code 2x + y^2}, {@code 1/y + a/x}, {@code xy}, {@code (xy − 1)/y} move by themselves. */
+    @Test
+    void inOtherVariables() {
+        closed("x' = y; y' = x", "x: -y, y: -y^2/x");
+        closed("x' = y; y' = x", "x: y*log(x), y: (y^2*log(x) + y^2)/x");
+        closed("x' = y; y' = x", "x: 4*x^2 - y^4, y: 2*y^3 + 4*x*y");
+        closed("x' = y; y' = x", "x: a*exp((a/x + 1/y)^2/2), y: -a^2*y^2*exp((a/x + 1/y)^2/2)/x^2");
+        closed("x' = y; y' = x", "x: x^2*y - 2*x, y: 2*x*y^2 - x^2*y^3");
+        closed("x' = y; y' = x", "x: x*y - 1, y: y^2 - x*y^3");
+        closed("x' = y; y' = x", "x: -y*cos(x), y: y^2*sin(x)");
+    }
+
+    /** A solution from one point to another, moved: the same as the solution from the moved point. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "z' = cos(z + 1/5)",
+                "z' = z - z^3",
+                "z' = z^2 - 2/t^2",
+                "z' = (z^2 + t*z)/t^2",
+                "x' = y; y' = -x",
+                "x' = y; y' = x*y"
+            })
+    void mapsSolutionsToSolutions(String equations) {
+        CaseResult result = Prolong.derive(equations + "; ansatz auto").overall();
+        DifferentialSystem system = result.system();
+        List<ISymbol> coordinates = new ArrayList<>(List.of(system.independent()));
+        coordinates.addAll(system.states());
+        for (GroupAction action : result.group()) {
+            if (!action.exact() || action.domain().isPresent()) {
+                continue;
+            }
+            List<ISymbol> variables = new ArrayList<>(coordinates);
+            variables.add(EPS);
+            List<DoubleEvaluation> images = action.images().stream()
+                    .map(e -> DoubleEvaluation.of(e, variables))
+                    .toList();
+            double[] start = {1, 0.3, 0.45};
+            double[] end = solution(system, coordinates, java.util.Arrays.copyOf(start, coordinates.size()), 1.25);
+            double[] movedStart = moved(images, java.util.Arrays.copyOf(start, coordinates.size()));
+            double[] movedEnd = moved(images, end);
+            double[] again = solution(system, coordinates, movedStart, movedEnd[0]);
+            assertThat(again).as(shown(action)).containsExactly(movedEnd, within(1e-9));
+        }
+    }
+
+    private static double[] moved(List<DoubleEvaluation> images, double[] point) {
+        double[] at = java.util.Arrays.copyOf(point, point.length + 1);
+        at[point.length] = 0.02;
+        return images.stream().mapToDouble(e -> e.at(at)).toArray();
+    }
+
+    /** By the classical Runge–Kutta method. */
+    private static double[] solution(DifferentialSystem system, List<ISymbol> coordinates, double[] start, double end) {
+        List<DoubleEvaluation> rates = system.equations().stream()
+                .map(e -> DoubleEvaluation.of(e.rhs(), coordinates))
+                .toList();
+        int steps = 4_000;
+        double h = (end - start[0]) / steps;
+        double[] x = start.clone();
+        for (int i = 0; i < steps; i++) {
+            double[] sum = new double[x.length];
+            double[] k = new double[x.length];
+            for (double[] stage : new double[][] {{0, 1}, {0.5, 2}, {0.5, 2}, {1, 1}}) {
+                double[] at = x.clone();
+                for (int c = 0; c < x.length; c++) {
+                    at[c] += h * stage[0] * k[c];
+                }
+                k[0] = 1;
+                for (int c = 1; c < x.length; c++) {
+                    k[c] = rates.get(c - 1).at(at);
+                }
+                for (int c = 0; c < x.length; c++) {
+                    sum[c] += stage[1] * k[c] / 6;
+                }
+            }
+            for (int c = 0; c < x.length; c++) {
+                x[c] += h * sum[c];
+            }
+        }
+        return x;
     }
 
     private static void closed(String equations, String generator) {

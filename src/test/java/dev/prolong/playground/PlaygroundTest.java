@@ -124,8 +124,18 @@ final class PlaygroundTest {
                         .get("text")
                         .asText())
                 .contains("\"schema\": \"prolong/1\"");
+        Map<String, String> latex = Map.of("source", "z' = a*z", "ansatz", "separable", "format", "latex");
+        assertThat(json("copy", latex).get("text").asText()).contains("\\begin{document}", "\\begin{picture}");
+        Map<String, String> java = Map.of("source", "z' = a*z", "ansatz", "separable", "format", "java");
+        assertThat(json("copy", java).get("text").asText()).contains("public static double value(");
+        assertThat(post("copy", Map.of("source", "z' = a*z", "ansatz", "separable", "format", "c"))
+                        .statusCode())
+                .isEqualTo(400);
+        JsonNode quantity = json("verify", Map.of("source", "z' = a*z", "kind", "quantity", "claim", "log(z)/a - t"));
+        assertThat(quantity.get("verdict").asText()).isEqualTo("proved");
         JsonNode wrong = json("verify", Map.of("source", "z' = a*z", "kind", "generator", "claim", "t: t, z: 0"));
         assertThat(wrong.get("verdict").asText()).isEqualTo("refuted");
+        assertThat(wrong.get("html").asText()).contains("does not satisfy");
         JsonNode right = json("verify", Map.of("source", "z' = a*z", "kind", "generator", "claim", "t: 1, z: z"));
         assertThat(right.get("verdict").asText()).isEqualTo("proved");
     }
@@ -163,5 +173,34 @@ final class PlaygroundTest {
         }
         assertThat(answer.join().body()).contains("cancelled");
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+        assertThat(workersAfter(Duration.ofSeconds(20))).isZero();
+    }
+
+    /** Threads that still derive after a while, or zero as soon as there are none. */
+    private static long workersAfter(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        long alive = Long.MAX_VALUE;
+        while (alive > 0 && System.nanoTime() < end) {
+            Thread.sleep(50);
+            alive = Thread.getAllStackTraces().keySet().stream()
+                    .filter(t -> t.getName().equals("derivation"))
+                    .count();
+        }
+        return alive;
+    }
+
+    @Test
+    void aLimitEndsADerivationAndItsWork() throws Exception {
+        try (Playground hasty = Playground.start(new PlaygroundOptions("127.0.0.1", 0, 1, Duration.ofSeconds(1)))) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(hasty.address() + "api/derive"))
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"source\":\"x' = sin(x*y)*exp(z) + w; y' = cos(x+y*z); z' = tanh(x*w) + z; w' = x^3*y*z\","
+                                    + "\"ansatz\":\"polynomial 4\",\"id\":\"limited\"}"))
+                    .build();
+            String events =
+                    CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            assertThat(events).contains("event: result", "time limit");
+        }
+        assertThat(workersAfter(Duration.ofSeconds(20))).isZero();
     }
 }

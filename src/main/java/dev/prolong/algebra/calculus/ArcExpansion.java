@@ -12,12 +12,12 @@ import org.matheclipse.core.interfaces.IRational;
  * Makes functions of their inverses algebraic, so that zero can be decided: {@code sin(2 atan v) = 2v/(1+v²)}, {@code sin(π - asin v) =
  * v}, {@code asinh v = log(v + √(v²+1))} inside exponentials and hyperbolic functions, {@code log W(v) = log v - W(v)}.
  */
-final class ArcExpansion {
+public final class ArcExpansion {
     private static final int LARGEST_MULTIPLE = 8;
 
     private ArcExpansion() {}
 
-    static IExpr of(IExpr e) {
+    public static IExpr of(IExpr e) {
         if (!(e instanceof IAST a) || Expr.isIntegral(e) || Expr.isPiecewise(e)) {
             return e;
         }

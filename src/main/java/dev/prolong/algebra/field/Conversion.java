@@ -206,7 +206,7 @@ final class Conversion {
             FieldElement root = roots.root(k.subtract(k.constant(1), k.multiply(g, g)), 2);
             entire = tower.isPositive(root.numerator()) && tower.isPositive(root.denominator());
         }
-        return entire && tower.isPositive(g.denominator());
+        return entire && tower.isSmooth(g);
     }
 
     private FieldElement lambert(FieldElement g) {

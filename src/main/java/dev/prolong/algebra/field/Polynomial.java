@@ -196,6 +196,17 @@ final class Polynomial implements Comparable<Polynomial> {
         return out;
     }
 
+    /** The coefficient of the highest power of a variable. */
+    Polynomial leading(int variable) {
+        int degree = degree(variable);
+        return of(
+                variables(),
+                terms().stream()
+                        .filter(t -> t.exponent(variable) == degree)
+                        .map(t -> t.withExponent(variable, 0))
+                        .toList());
+    }
+
     Polynomial derivative(int variable) {
         return new Polynomial(p.derivative(variable));
     }

@@ -129,8 +129,8 @@ final class Primitives {
         List<Candidate> out = new ArrayList<>();
         for (int i = 0; i < tower.kernels().size(); i++) {
             Kernel kernel = tower.kernels().get(i);
-            if (kernel instanceof Kernel.Logarithm l) {
-                out.add(new Candidate(k.variable(i), kernel.tree(), tower.isPositive(l.argument())));
+            if (kernel instanceof Kernel.Logarithm) {
+                out.add(new Candidate(k.variable(i), kernel.tree(), tower.isSmooth(k.variable(i))));
             } else if (kernel instanceof Kernel.Primitive p) {
                 out.add(new Candidate(k.variable(i), kernel.tree(), p.smooth()));
             }
@@ -138,7 +138,7 @@ final class Primitives {
         Trees trees = new Trees(tower.kernels());
         for (Lattice lattice : List.of(exponents, angles)) {
             for (FieldElement b : lattice.basis()) {
-                out.add(new Candidate(b, trees.of(b), tower.isPositive(b.denominator())));
+                out.add(new Candidate(b, trees.of(b), tower.isSmooth(b)));
             }
         }
         return out;

@@ -32,6 +32,10 @@ final class Roots {
             return g;
         }
         Multiplicative m = Multiplicative.of(g, k);
+        int common = m.powers().values().stream().reduce(n, Roots::gcd);
+        if (m.sign() > 0 && common % 2 == 0 && common < n) {
+            return ofPower(m.powers(), common, n / common);
+        }
         FieldElement out = k.constant(1);
         List<Polynomial> inside = new ArrayList<>();
         Map<Polynomial, Integer> exponents = new LinkedHashMap<>();
@@ -52,6 +56,30 @@ final class Roots {
             }
         }
         return inside.isEmpty() && m.sign() > 0 ? out : k.multiply(out, irrational(m.sign(), exponents, n));
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? Math.abs(a) : gcd(b, a % b);
+    }
+
+    /** {@code (h^d)^(1/(dn)) = |h|^(1/n)} for even d. */
+    private FieldElement ofPower(Map<Polynomial, Integer> powers, int d, int n) {
+        Arithmetic k = tower.arithmetic();
+        FieldElement out = k.constant(1);
+        FieldElement radicand = k.constant(1);
+        for (Map.Entry<Polynomial, Integer> e : powers.entrySet()) {
+            noteAlgebraic(e.getKey());
+            FieldElement size = k.multiply(sign(e.getKey()), k.of(e.getKey()));
+            int whole = Math.floorDiv(e.getValue() / d, n);
+            out = k.multiply(out, k.power(size, whole));
+            radicand = k.multiply(radicand, k.power(size, e.getValue() / d - whole * n));
+        }
+        if (radicand.isRational() && radicand.equals(k.constant(1))) {
+            return out;
+        }
+        tower.mayHideRelations();
+        return k.multiply(
+                out, tower.element(new Kernel.Root(Expr.power(trees.of(radicand), Expr.rational(1, n)), n, radicand)));
     }
 
     private FieldElement irrational(int sign, Map<Polynomial, Integer> exponents, int n) {

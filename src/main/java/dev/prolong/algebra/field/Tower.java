@@ -105,9 +105,10 @@ final class Tower {
 
     /** Sufficient: positive wherever its kernels are real. */
     boolean isPositive(Polynomial p) {
-        if (positive.contains(p)) {
-            return true;
-        }
+        return positive.contains(p) || hasPositiveTerms(p);
+    }
+
+    private boolean hasPositiveTerms(Polynomial p) {
         boolean strict = false;
         for (Polynomial.Term t : p.terms()) {
             if (t.coefficient().signum() < 0) {
@@ -126,6 +127,45 @@ final class Tower {
             strict |= definite;
         }
         return strict;
+    }
+
+    /**
+     * Sufficient: smooth for all values of the symbols. The denominator has no zeros, tangents only enter through functions that are
+     * smooth at their poles, and no kernel is real on a part of the space alone, which could fall into pieces.
+     */
+    boolean isSmooth(FieldElement g) {
+        if (!hasPositiveTerms(g.denominator())) {
+            return false;
+        }
+        for (int i = 0; i < kernels.size(); i++) {
+            int above = g.numerator().degree(i);
+            int below = g.denominator().degree(i);
+            if (above == 0 && below == 0) {
+                continue;
+            }
+            boolean smooth = kernels.get(i) instanceof Kernel.HalfTangent
+                    ? above <= below && hasPositiveTerms(g.denominator().leading(i))
+                    : isSmooth(kernels.get(i));
+            if (!smooth) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSmooth(Kernel kernel) {
+        if (kernel instanceof Kernel.Exponential e) {
+            return isSmooth(e.exponent());
+        }
+        if (kernel instanceof Kernel.Root r) {
+            return hasPositiveTerms(r.radicand().numerator()) && isSmooth(r.radicand());
+        }
+        if (kernel instanceof Kernel.Logarithm l) {
+            return hasPositiveTerms(l.argument()) && isSmooth(arithmetic.of(l.argument()));
+        }
+        return kernel instanceof Kernel.Free
+                || kernel instanceof Kernel.Constant
+                || kernel instanceof Kernel.Primitive p && p.smooth();
     }
 
     private boolean isPositive(int variable) {

@@ -1,6 +1,7 @@
 package dev.prolong.algebra.field;
 
 import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Pieces;
 import dev.prolong.algebra.numeric.NumericEvaluation;
@@ -50,6 +51,12 @@ public enum ZeroDecision {
     }
 
     private static ZeroDecision byAlgebra(IExpr e, Collection<Assumption> assumptions) {
+        // signs are in the field, and so are roots of squares that agree with them
+        boolean signs = !Expr.subtrees(e, s -> s.isAST(Elementary.ABS.head()) || s.isAST(Elementary.SIGN.head()))
+                .isEmpty();
+        if (signs && smooth(e, assumptions) == ZERO) {
+            return ZERO;
+        }
         Optional<List<Pieces.Piece>> pieces = Pieces.of(List.of(e));
         if (pieces.isEmpty()) {
             return UNDECIDED;

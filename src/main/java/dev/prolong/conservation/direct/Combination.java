@@ -1,5 +1,6 @@
 package dev.prolong.conservation.direct;
 
+import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
@@ -67,16 +68,30 @@ record Combination(List<int[]> candidates, List<FieldElement> coefficients) {
         List<IExpr> factors = new ArrayList<>();
         for (int k = 0; k < candidates.size(); k++) {
             IExpr coefficient = flow.field().tree(coefficients.get(k));
-            IExpr candidate = flow.tree(candidates.get(k));
+            IExpr candidate = absolute(flow, candidates.get(k));
             terms.add(Expr.times(coefficient, candidate));
             if (isLogarithm(candidate) && isSmall(coefficients.get(k))) {
-                factors.add(Expr.power(Expr.arguments(candidate).get(0), coefficient));
+                factors.add(Expr.power(inside(candidate), coefficient));
             } else if (candidate.equals(flow.system().independent())) {
                 factors.add(Expr.exp(Expr.times(coefficient, candidate)));
             }
         }
         boolean product = factors.size() == terms.size() && terms.size() > 1;
         return product ? Expr.times(factors) : isInverse() ? flow.tree(negated()) : Expr.plus(terms);
+    }
+
+    /** The candidate; the logarithm of what may be negative is one of the absolute value. */
+    private static IExpr absolute(Flow flow, int[] exponents) {
+        IExpr tree = flow.tree(exponents);
+        if (!isLogarithm(tree) || !flow.isSummand(exponents)) {
+            return tree;
+        }
+        return Expr.log(Expr.abs(Expr.arguments(tree).get(0)));
+    }
+
+    private static IExpr inside(IExpr logarithm) {
+        IExpr inside = Expr.arguments(logarithm).get(0);
+        return inside.isAST(Elementary.ABS.head()) ? Expr.arguments(inside).get(0) : inside;
     }
 
     private static boolean isLogarithm(IExpr e) {

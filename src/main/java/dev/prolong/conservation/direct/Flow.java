@@ -140,6 +140,16 @@ final class Flow {
         return sum;
     }
 
+    /** Whether it is one atom that enters as a summand only. */
+    boolean isSummand(int[] exponents) {
+        for (int i = 0; i < exponents.length; i++) {
+            if (exponents[i] != 0) {
+                return atoms.get(i).alone();
+            }
+        }
+        return false;
+    }
+
     IExpr tree(int[] exponents) {
         List<IExpr> factors = new ArrayList<>();
         for (int i = 0; i < exponents.length; i++) {

@@ -23,7 +23,7 @@ final class LossForms {
     private LossForms() {}
 
     /** Those of a system of copies; the cross-entropy needs two at least. */
-    static List<PrintedForm> of(DifferentialSystem system, Optional<IExpr> exact, FreshNames names) {
+    static List<PrintedForm> of(DifferentialSystem system, List<IExpr> exact, FreshNames names) {
         List<ISymbol> states = system.states();
         if (!isCopies(system)) {
             return List.of();

@@ -1,5 +1,6 @@
 package dev.prolong.conservation.printed;
 
+import java.util.List;
 import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -11,7 +12,7 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param condition on these constants under which it is conserved as said in the note; empty: under none that the recipe speaks of
  * @param domain where the closed solution that it is made from holds
  * @param note why it is not conserved as it stands, in two sentences
- * @param exact the quantity to use instead; empty where there is none of its kind
+ * @param exact the quantities to use instead, one for each state that it speaks of; none where there is none of its kind
  */
 public record PrintedForm(
         String name,
@@ -19,4 +20,4 @@ public record PrintedForm(
         Optional<IExpr> condition,
         Optional<IExpr> domain,
         String note,
-        Optional<IExpr> exact) {}
+        List<IExpr> exact) {}

@@ -83,7 +83,7 @@ public final class PrintedForms {
     public static List<PrintedForm> of(DifferentialSystem system, Generator general, FreshNames names) {
         Optional<RateModel> model = RateModel.of(system);
         if (model.isEmpty()) {
-            return LossForms.of(system, Optional.empty(), names);
+            return LossForms.of(system, List.of(), names);
         }
         ISymbol z = model.get().states().get(0);
         Optional<IExpr> s = Antiderivative.of(Expr.power(model.get().rates().get(0), -1), z, system.assumptions());
@@ -92,7 +92,8 @@ public final class PrintedForms {
                 .filter(b -> b.certainty() == Inverse.Certainty.PROVED)
                 .findFirst());
         if (s.isEmpty() || branch.isEmpty()) {
-            return LossForms.of(system, s.map(f -> Expr.minus(f, system.independent())), names);
+            return LossForms.of(
+                    system, s.map(f -> exact(f, model.get(), system)).orElse(List.of()), names);
         }
         PrintedForms forms = new PrintedForms(system, model.get(), general, names, s.get(), branch.get(), y);
         return model.get().hasAdjoints() ? forms.backward() : forms.forward();
@@ -115,14 +116,22 @@ public final class PrintedForms {
                     x.domain(),
                     "The group moves the constant c of the solution too, which the recipe leaves in place."
                             + " So the quantity is conserved to first order in eps only, and only for constants that keep c.",
-                    Optional.of(exact(x))));
+                    List.of(exact(x))));
         }
-        out.addAll(LossForms.of(system, Optional.of(exact(trajectories.get(0))), names));
+        out.addAll(LossForms.of(system, trajectories.stream().map(this::exact).toList(), names));
         return out;
     }
 
     private IExpr exact(Trajectory x) {
         return Expr.minus(x.antiderivative(), t);
+    }
+
+    /** {@code S(z_i) − t} for each copy, S given for the first. */
+    private static List<IExpr> exact(IExpr s, RateModel model, DifferentialSystem system) {
+        ISymbol first = model.states().get(0);
+        return model.states().stream()
+                .map(z -> Expr.minus(Expr.substitute(s, first, z), system.independent()))
+                .toList();
     }
 
     private IExpr movedTime() {
@@ -220,7 +229,7 @@ public final class PrintedForms {
                         : "The group moves the constant c of the solution too, which the recipe leaves in place;"
                                 + " with c - eps times the shift of time in its place every shift will do."
                                 + " The new constant is not free either: it is fixed by the adjoint at the start.",
-                Optional.of(exact));
+                List.of(exact));
     }
 
     /**

@@ -37,11 +37,7 @@ final class Drift {
             String colour = Canvas.PALETTE.get(k % Canvas.PALETTE.size());
             axes.curve(canvas, curve(q, solution), colour, 1.7, q.printed() ? "7 4" : "");
             canvas.text(
-                    612,
-                    LEGEND + 20 * k,
-                    names.spelling().apply(q.name()) + (q.printed() ? " (printed)" : ""),
-                    Anchor.END,
-                    colour);
+                    612, LEGEND + 20 * k, names.of(q.name()) + (q.printed() ? " (printed)" : ""), Anchor.END, colour);
             k++;
         }
         axes.draw(canvas, names.of(scene.system().independent()), "drift", true);

@@ -141,7 +141,7 @@ final class Plane {
             String across,
             String up,
             PictureNames names) {
-        Canvas canvas = new Canvas("Level sets of " + names.spelling().apply(name));
+        Canvas canvas = new Canvas("Level sets of " + names.of(name));
         Axes axes = new Axes(window);
         Contours contours = new Contours(window, f);
         int k = 0;

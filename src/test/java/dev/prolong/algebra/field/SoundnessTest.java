@@ -42,6 +42,13 @@ class SoundnessTest {
             Elementary.SIGN,
             Elementary.ERF,
             Elementary.LAMBERTW);
+    private static final List<Elementary[]> INVERSES = List.of(
+            new Elementary[] {Elementary.ASIN, Elementary.SIN},
+            new Elementary[] {Elementary.ACOS, Elementary.COS},
+            new Elementary[] {Elementary.ATAN, Elementary.TAN},
+            new Elementary[] {Elementary.ACOSH, Elementary.COSH},
+            new Elementary[] {Elementary.ASINH, Elementary.SINH},
+            new Elementary[] {Elementary.ATANH, Elementary.TANH});
     private static final int DIGITS = 60;
     private static final int POINTS = 8;
 
@@ -169,6 +176,11 @@ class SoundnessTest {
             Expr.apply(Elementary.TAN, f),
             Expr.divide(sine(Expr.times(Expr.TWO, f)), Expr.plus(Expr.ONE, cosine(Expr.times(Expr.TWO, f))))
         });
+        for (Elementary[] inverse : INVERSES) {
+            // true on one branch only
+            pairs.add(new IExpr[] {Expr.apply(inverse[0], Expr.apply(inverse[1], f)), f});
+            pairs.add(new IExpr[] {Expr.apply(inverse[1], Expr.apply(inverse[0], f)), f});
+        }
         IExpr[] pair = pairs.get(random.nextInt(pairs.size()));
         IExpr gap = Expr.minus(pair[0], pair[1]);
         return switch (random.nextInt(4)) {

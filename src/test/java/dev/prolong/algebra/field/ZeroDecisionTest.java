@@ -129,6 +129,15 @@ class ZeroDecisionTest {
                 Arguments.of("sqrt(x^2) - x", minus(sqrt(power(X, 2)), X)),
                 Arguments.of("atan(x) + atan(1/x) - pi/2", plus(f(ATAN, X), f(ATAN, power(X, -1)), divide(PI, n(-2)))),
                 Arguments.of("abs(x) - x", minus(f(ABS, X), X)),
+                Arguments.of("atan(tan x) - x", minus(f(ATAN, f(TAN, X)), X)),
+                Arguments.of("atan(sin x/cos x) - x", minus(f(ATAN, divide(f(SIN, X), f(COS, X))), X)),
+                Arguments.of("acosh(cosh x) - x", minus(f(ACOSH, f(COSH, X)), X)),
+                Arguments.of(
+                        "atan(x + sqrt(x^2 - 1)) - atan(sqrt(x^2 - 1))/2 - pi/4",
+                        plus(
+                                f(ATAN, plus(X, sqrt(plus(power(X, 2), MINUS_ONE)))),
+                                times(rational(-1, 2), f(ATAN, sqrt(plus(power(X, 2), MINUS_ONE)))),
+                                divide(PI, n(-4)))),
                 Arguments.of("asin(sin x) - x", minus(f(ASIN, f(SIN, X)), X)));
     }
 

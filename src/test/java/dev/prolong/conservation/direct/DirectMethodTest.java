@@ -26,7 +26,7 @@ final class DirectMethodTest {
             delimiter = '|',
             value = {
                 "y'' = -sin(y) | y'^2 - 2*cos(y)",
-                "x' = a*x - b*x*y; y' = -c*y + d*x*y | a*log(y) - b*y + c*log(x) - d*x",
+                "x' = a*x - b*x*y; y' = -c*y + d*x*y | a*log(abs(y)) - b*y + c*log(abs(x)) - d*x",
                 "x' = u; u' = x^-3 | u^2 + 1/x^2",
                 "S' = -b*S*J; J' = b*S*J - g*J; R' = g*J | J + R + S",
                 "x' = -2*x; y' = 3*y | x^3*y^2",

@@ -40,7 +40,8 @@ final class PrintedFormsTest {
     void fIsConservedToFirstOrderIfTheConstantStays() {
         Judged<ConservedQuantity> f = printed(COSINE, "F");
         assertThat(condition(f)).isEqualTo("c*c1 - c2 + c3 == 0");
-        assertThat(f.claim().instead().map(InputForm::of)).contains("atanh(sin(theta1*z + theta2))/theta1 - t");
+        assertThat(f.claim().instead().stream().map(InputForm::of))
+                .contains("atanh(sin(theta1*z + theta2))/theta1 - t");
         IExpr first = Expr.substitute(
                 Differentiation.derivative(f.claim().expression(), symbol("eps1")), symbol("eps1"), Expr.ZERO);
         assertThat(drift(first, Map.of("c1", "0.5", "c2", "0.4", "c3", "0.3", "c", "0.2")))
@@ -112,10 +113,12 @@ final class PrintedFormsTest {
 
     @Test
     void theExactOnesAreTheQuantitiesOfBackpropagation() {
-        assertThat(printed(BACKWARD, "P").claim().instead().map(InputForm::of)).contains("u*cos(theta1*z + theta2)");
-        assertThat(printed(BACKWARD, "Q").claim().instead().map(InputForm::of))
+        assertThat(printed(BACKWARD, "P").claim().instead().stream().map(InputForm::of))
+                .contains("u*cos(theta1*z + theta2)");
+        assertThat(printed(BACKWARD, "Q").claim().instead().stream().map(InputForm::of))
                 .contains("u*z - t*u*cos(theta1*z + theta2) - theta1*v");
-        assertThat(printed(BACKWARD, "R").claim().instead().map(InputForm::of)).contains("u - theta1*w");
+        assertThat(printed(BACKWARD, "R").claim().instead().stream().map(InputForm::of))
+                .contains("u - theta1*w");
     }
 
     @Test

@@ -1,0 +1,202 @@
+package dev.prolong.group;
+
+import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.DifferentialField;
+import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.NotSmoothException;
+import dev.prolong.algebra.linear.LinearSystem;
+import dev.prolong.ansatz.ConstantCoefficients;
+import dev.prolong.symmetry.Generator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * The flow of an affine field {@code x' = A x + b} with constant coefficients: {@code e^{εM} = Σ_j c_j(ε) M^j} for {@code M = (A, b; 0, 0)}, where
+ * {@code c_j} solves the scalar equation that M's characteristic polynomial gives, with {@code c_j^{(k)}(0) = δ_jk}.
+ *
+ * <p>Source: E. J. Putzer, Avoiding the Jordan canonical form, Amer. Math. Monthly 73 (1966).
+ */
+final class LinearFlow {
+    private static final int LARGEST = 6;
+
+    private final List<ISymbol> x;
+    private final ISymbol eps;
+    private final List<Assumption> assumptions;
+    private final List<List<IExpr>> rows = new ArrayList<>();
+
+    private LinearFlow(List<ISymbol> x, ISymbol eps, List<Assumption> assumptions) {
+        this.x = x;
+        this.eps = eps;
+        this.assumptions = assumptions;
+    }
+
+    /** The images of these coordinates; empty where their components are not of this kind, or the roots have no closed form. */
+    static Optional<Map<ISymbol, IExpr>> of(
+            Generator field, List<ISymbol> x, ISymbol eps, List<Assumption> assumptions) {
+        LinearFlow flow = new LinearFlow(x, eps, assumptions);
+        if (x.size() > LARGEST || !x.stream().allMatch(c -> flow.isAffine(field, c))) {
+            return Optional.empty();
+        }
+        flow.rows.add(Collections.nCopies(x.size() + 1, Expr.ZERO));
+        try {
+            return flow.solve();
+        } catch (NotSmoothException | ArithmeticException outside) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isAffine(Generator field, ISymbol c) {
+        IExpr component = field.along(c);
+        IExpr rest = component;
+        List<IExpr> row = new ArrayList<>();
+        for (ISymbol s : x) {
+            row.add(Differentiation.derivative(component, s));
+            rest = Expr.substitute(rest, s, Expr.ZERO);
+        }
+        row.add(rest);
+        rows.add(row);
+        return row.stream().allMatch(e -> field.coordinates().stream().allMatch(s -> Expr.isFreeOf(e, s)));
+    }
+
+    private Optional<Map<ISymbol, IExpr>> solve() {
+        int n = rows.size();
+        DifferentialField field =
+                DifferentialField.of(rows.stream().flatMap(List::stream).toList(), Set.of(), assumptions);
+        List<List<FieldElement>> m =
+                rows.stream().map(r -> r.stream().map(field::element).toList()).toList();
+        List<List<List<FieldElement>>> powers = new ArrayList<>();
+        List<FieldElement> recursion = new ArrayList<>(Collections.nCopies(n, field.integer(0)));
+        // Faddeev and Le Verrier
+        List<List<FieldElement>> b = identity(field, n);
+        List<List<FieldElement>> power = identity(field, n);
+        for (int k = 1; k <= n; k++) {
+            powers.add(power);
+            power = product(field, m, power);
+            List<List<FieldElement>> mb = product(field, m, b);
+            FieldElement trace = field.integer(0);
+            for (int i = 0; i < n; i++) {
+                trace = field.add(trace, mb.get(i).get(i));
+            }
+            FieldElement c = field.divide(trace, field.integer(k));
+            recursion.set(n - k, c);
+            for (int i = 0; i < n; i++) {
+                mb.get(i).set(i, field.subtract(mb.get(i).get(i), c));
+            }
+            b = mb;
+        }
+        return ConstantCoefficients.solve(
+                        eps, recursion.stream().map(field::tree).toList(), assumptions)
+                .flatMap(this::principal)
+                .map(c -> images(field, powers, c));
+    }
+
+    /** The solutions {@code c_j} with {@code c_j^{(k)}(0) = δ_jk} in terms of a fundamental system. */
+    private Optional<List<IExpr>> principal(List<IExpr> fundamental) {
+        int n = fundamental.size();
+        List<List<IExpr>> wronskian = new ArrayList<>();
+        List<IExpr> rates = new ArrayList<>(fundamental);
+        for (int k = 0; k < n; k++) {
+            wronskian.add(
+                    rates.stream().map(r -> Expr.substitute(r, eps, Expr.ZERO)).toList());
+            rates.replaceAll(r -> Differentiation.derivative(r, eps));
+        }
+        DifferentialField field =
+                DifferentialField.of(wronskian.stream().flatMap(List::stream).toList(), Set.of(), assumptions);
+        List<IExpr> out = new ArrayList<>();
+        for (int j = 0; j < n; j++) {
+            List<List<FieldElement>> system = new ArrayList<>();
+            for (int k = 0; k < n; k++) {
+                List<FieldElement> row = new ArrayList<>();
+                wronskian.get(k).forEach(e -> row.add(field.element(e)));
+                row.add(field.integer(j == k ? 1 : 0));
+                system.add(row);
+            }
+            Optional<List<FieldElement>> solution = LinearSystem.solve(field, system, n);
+            if (solution.isEmpty()) {
+                return Optional.empty();
+            }
+            List<IExpr> terms = new ArrayList<>();
+            for (int i = 0; i < n; i++) {
+                terms.add(Expr.times(field.tree(solution.get().get(i)), fundamental.get(i)));
+            }
+            out.add(Expr.plus(terms));
+        }
+        return Optional.of(out);
+    }
+
+    /** {@code Σ_j c_j (M^j (x, 1))_i}, the terms of each solution of the scalar equation together. */
+    private Map<ISymbol, IExpr> images(DifferentialField field, List<List<List<FieldElement>>> powers, List<IExpr> c) {
+        Map<ISymbol, IExpr> out = new LinkedHashMap<>();
+        for (int i = 0; i < x.size(); i++) {
+            Set<IExpr> waves = new LinkedHashSet<>();
+            Map<IExpr, List<IExpr>> amplitudes = new LinkedHashMap<>();
+            for (int j = 0; j < c.size(); j++) {
+                List<IExpr> terms = new ArrayList<>();
+                for (int k = 0; k <= x.size(); k++) {
+                    IExpr entry = field.tree(powers.get(j).get(i).get(k));
+                    terms.add(Expr.times(entry, k < x.size() ? x.get(k) : Expr.ONE));
+                }
+                IExpr moved = Expr.plus(terms);
+                for (IExpr term : Expr.terms(c.get(j))) {
+                    List<IExpr> moving = Expr.factors(term).stream()
+                            .filter(f -> !Expr.isFreeOf(f, eps))
+                            .toList();
+                    IExpr wave = Expr.times(moving);
+                    waves.add(wave);
+                    amplitudes
+                            .computeIfAbsent(wave, w -> new ArrayList<>())
+                            .add(Expr.times(Expr.divide(term, wave), moved));
+                }
+            }
+            DifferentialField all = DifferentialField.of(
+                    amplitudes.values().stream().flatMap(List::stream).toList(), Set.of(), assumptions);
+            out.put(
+                    x.get(i),
+                    Expr.plus(waves.stream()
+                            .map(w -> Expr.times(
+                                    all.tree(all.element(Expr.plus(Objects.requireNonNull(amplitudes.get(w))))), w))
+                            .toList()));
+        }
+        return out;
+    }
+
+    private static List<List<FieldElement>> identity(DifferentialField field, int n) {
+        List<List<FieldElement>> out = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            List<FieldElement> row = new ArrayList<>(Collections.nCopies(n, field.integer(0)));
+            row.set(i, field.integer(1));
+            out.add(row);
+        }
+        return out;
+    }
+
+    private static List<List<FieldElement>> product(
+            DifferentialField field, List<List<FieldElement>> a, List<List<FieldElement>> b) {
+        List<List<FieldElement>> out = new ArrayList<>();
+        for (List<FieldElement> row : a) {
+            List<FieldElement> r = new ArrayList<>();
+            for (int c = 0; c < row.size(); c++) {
+                FieldElement sum = field.integer(0);
+                for (int j = 0; j < row.size(); j++) {
+                    if (!row.get(j).isZero()) {
+                        sum = field.add(sum, field.multiply(row.get(j), b.get(j).get(c)));
+                    }
+                }
+                r.add(sum);
+            }
+            out.add(r);
+        }
+        return out;
+    }
+}

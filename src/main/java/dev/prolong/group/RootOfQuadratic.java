@@ -1,0 +1,58 @@
+package dev.prolong.group;
+
+import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Condition;
+import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Elementary;
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.ZeroDecision;
+import java.util.List;
+import java.util.Optional;
+import org.matheclipse.core.expression.S;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * The flow of {@code dx/dτ = √q(x)} for a quadratic q: {@code d²x/dτ² = q'(x)/2} is linear, so {@code x̄ = x C + q'(x)/2 · (C − 1)/α + √q(x)
+ * S} with {@code α = q''/2}, {@code C = cosh √α τ, S = sinh √α τ/√α}, and cos and sin where α is negative.
+ */
+final class RootOfQuadratic {
+    private RootOfQuadratic() {}
+
+    /** Lawful where {@code (dx̄/dτ)² = q(x̄)} is decided: both roots are positive as long as x has not reached a zero of q. */
+    static Optional<Image> flow(IExpr g, ISymbol x, IExpr tau, List<Assumption> assumptions) {
+        IExpr q = Expr.power(g, 2);
+        IExpr alpha = Expr.times(Expr.HALF, Differentiation.derivative(q, x, 2));
+        if (Expr.isFreeOf(g, x) || Expr.factors(g).stream().noneMatch(f -> isRoot(f, x))) {
+            return Optional.empty();
+        }
+        return Constant.value(alpha, x, assumptions)
+                .filter(a -> !a.equals(Expr.ZERO))
+                .map(a -> {
+                    Optional<IExpr> real = Moebius.root(a);
+                    Optional<IExpr> imaginary = Moebius.root(Expr.negate(a));
+                    boolean waves = real.isEmpty() && imaginary.isPresent();
+                    IExpr rate = waves ? imaginary.get() : real.orElseGet(() -> Expr.sqrt(a));
+                    boolean known = real.isPresent() || waves;
+                    ISymbol time = Expr.symbol("tau$");
+                    IExpr angle = Expr.times(rate, time);
+                    IExpr even = Expr.apply(waves ? Elementary.COS : Elementary.COSH, angle);
+                    IExpr odd = Expr.divide(Expr.apply(waves ? Elementary.SIN : Elementary.SINH, angle), rate);
+                    IExpr slope = Differentiation.derivative(q, x);
+                    IExpr centre = Expr.divide(Expr.substitute(slope, x, Expr.ZERO), Expr.times(Expr.TWO, a));
+                    IExpr moved =
+                            Expr.plus(Expr.times(Expr.plus(x, centre), even), Expr.times(g, odd), Expr.negate(centre));
+                    IExpr speed = Differentiation.derivative(moved, time);
+                    boolean lawful = ZeroDecision.isZero(
+                            Expr.minus(Expr.power(speed, 2), Expr.substitute(q, x, moved)), assumptions);
+                    Optional<IExpr> domain =
+                            known ? Optional.empty() : Optional.of(Condition.compare(a, S.Greater, Expr.ZERO));
+                    return new Image(
+                            Expr.substitute(moved, time, tau), domain, lawful, false, Image.Standing.CANDIDATE);
+                });
+    }
+
+    private static boolean isRoot(IExpr f, ISymbol x) {
+        return Expr.isPower(f) && Expr.arguments(f).get(1).equals(Expr.HALF) && !Expr.isFreeOf(f, x);
+    }
+}
