@@ -89,8 +89,11 @@ final class LawContractionsTest {
             at.putAll(inner);
             double product = Double.parseDouble(term.coefficient());
             for (int o = 0; o < term.arrays().size(); o++) {
-                List<Integer> indices =
-                        term.letters().get(o).chars().mapToObj(c -> at.get((char) c)).toList();
+                List<Integer> indices = term.letters()
+                        .get(o)
+                        .chars()
+                        .mapToObj(c -> at.get((char) c))
+                        .toList();
                 String name = indices.isEmpty()
                         ? term.arrays().get(o)
                         : new ComponentName(term.arrays().get(o), indices).text();
