@@ -131,11 +131,14 @@ public final class DjlTarget {
 
     private void addAudit(LawContractions laws) {
         Map<String, String> values = new HashMap<>();
-        values.put("header", HeaderComment.marked(HeaderComment.ofAudit(request, laws.laws().forward())));
+        values.put(
+                "header",
+                HeaderComment.marked(HeaderComment.ofAudit(request, laws.laws().forward())));
         values.put(
                 "laws",
                 laws.forms().stream()
-                        .map(law -> "\n        new Law(" + Manifest.quote(law.text()) + ", " + Manifest.quote(law.letters())
+                        .map(law -> "\n        new Law(" + Manifest.quote(law.text()) + ", "
+                                + Manifest.quote(law.letters())
                                 + law.terms().stream().map(DjlTarget::term).collect(Collectors.joining()) + ")")
                         .collect(Collectors.joining(",")));
         values.put("names", strings(laws.parameters().stream().map(ParameterArrays::name)));
@@ -149,8 +152,8 @@ public final class DjlTarget {
     }
 
     private static String term(LawContractions.Term term) {
-        return ",\n                new Term(" + term.coefficient() + ", List.of(" + strings(term.arrays().stream()) + "), List.of("
-                + strings(term.letters().stream()) + "))";
+        return ",\n                new Term(" + term.coefficient() + ", List.of(" + strings(term.arrays().stream())
+                + "), List.of(" + strings(term.letters().stream()) + "))";
     }
 
     private static String strings(Stream<String> texts) {

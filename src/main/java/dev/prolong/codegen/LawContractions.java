@@ -67,7 +67,9 @@ record LawContractions(AuditLaws laws, List<Law> forms) {
             Matcher m = ENTRY.matcher(laws.text(k));
             boolean entry = m.matches();
             List<Integer> at = entry
-                    ? Arrays.stream(m.group(2).split(",", -1)).map(Integer::valueOf).toList()
+                    ? Arrays.stream(m.group(2).split(",", -1))
+                            .map(Integer::valueOf)
+                            .toList()
                     : List.of();
             groups.computeIfAbsent(entry ? m.group(1) : laws.text(k), t -> new LinkedHashMap<>())
                     .put(at, k);
@@ -87,7 +89,8 @@ record LawContractions(AuditLaws laws, List<Law> forms) {
     private Optional<Law> law(String text, Map<List<Integer>, Integer> entries) {
         Map<Key, Map<List<Integer>, Set<List<List<Integer>>>>> terms = new LinkedHashMap<>();
         for (Map.Entry<List<Integer>, Integer> entry : entries.entrySet()) {
-            Optional<List<Monomial>> monomials = monomials(laws.laws().get(entry.getValue()).expression());
+            Optional<List<Monomial>> monomials =
+                    monomials(laws.laws().get(entry.getValue()).expression());
             if (monomials.isEmpty()) {
                 return Optional.empty();
             }

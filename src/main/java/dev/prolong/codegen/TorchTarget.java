@@ -117,13 +117,15 @@ public final class TorchTarget {
                 "laws",
                 laws.forms().stream()
                         .map(law -> "    (" + quoted(law.text()) + ", " + quoted(law.letters()) + ", [\n"
-                                + law.terms().stream().map(TorchTarget::term).collect(Collectors.joining()) + "    ]),\n")
+                                + law.terms().stream().map(TorchTarget::term).collect(Collectors.joining())
+                                + "    ]),\n")
                         .collect(Collectors.joining()));
         return Template.named("torch_audit.py.txt").with(values);
     }
 
     private static String term(LawContractions.Term term) {
-        return "        (" + term.coefficient() + ", [" + list(term.arrays().stream().map(TorchTarget::quoted)) + "], ["
+        return "        (" + term.coefficient() + ", ["
+                + list(term.arrays().stream().map(TorchTarget::quoted)) + "], ["
                 + list(term.letters().stream().map(TorchTarget::quoted)) + "]),\n";
     }
 
@@ -135,7 +137,8 @@ public final class TorchTarget {
         List<String> out = new ArrayList<>();
         int from = 0;
         for (ParameterArrays a : states) {
-            String columns = a.shape().isEmpty() ? String.valueOf(from) : "slice(" + from + ", " + (from + a.size()) + ")";
+            String columns =
+                    a.shape().isEmpty() ? String.valueOf(from) : "slice(" + from + ", " + (from + a.size()) + ")";
             out.add(quoted(a.name()) + ": " + columns);
             from += a.size();
         }
