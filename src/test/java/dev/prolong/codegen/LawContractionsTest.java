@@ -112,7 +112,8 @@ final class LawContractionsTest {
     private static List<Map<Character, Integer>> assignments(
             String letters, LawContractions contractions, LawContractions.Term... terms) {
         List<Map<Character, Integer>> out = new ArrayList<>(List.of(Map.of()));
-        for (char letter : letters.toCharArray()) {
+        for (int k = 0; k < letters.length(); k++) {
+            char letter = letters.charAt(k);
             int extent = extent(letter, contractions, terms);
             List<Map<Character, Integer>> next = new ArrayList<>();
             for (Map<Character, Integer> map : out) {
