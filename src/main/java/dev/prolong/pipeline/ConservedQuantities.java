@@ -77,6 +77,7 @@ final class ConservedQuantities {
         if (quantities.isEmpty()) {
             CharacteristicRatio.of(system, basis).ifPresent(quantities::add);
         }
+        quantities.replaceAll(ConservedQuantity::whereIntegralsAreReal);
         for (ConservedQuantity q : quantities) {
             progress.accept(foundAnd(new Judged<>(q, CaseSolver.NOT_YET)));
             Judged<ConservedQuantity> judged = judged(q);
