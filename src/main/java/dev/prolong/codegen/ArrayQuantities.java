@@ -113,13 +113,14 @@ final class ArrayQuantities {
         return obstacle.isPresent() ? Optional.empty() : Optional.of(rightSide);
     }
 
-    /** The laws by which gradients are audited; empty where there are none, and said so where they cannot be computed. */
-    Optional<AuditLaws> audit(ArrayFunctions functions) {
+    /** The laws by which gradients are audited; empty where there are none, and said so where one has no form in whole arrays. */
+    Optional<LawContractions> audit() {
         Optional<AuditLaws> laws = AuditLaws.discrete(request);
-        Optional<String> obstacle =
-                laws.flatMap(l -> functions.obstacle(l.ofStates()).or(() -> functions.obstacle(l.ofParameters())));
-        obstacle.ifPresent(reason -> skipped.add(new GeneratedFiles.Skipped("audit", reason)));
-        return obstacle.isPresent() ? Optional.empty() : laws;
+        Optional<LawContractions> forms = laws.flatMap(LawContractions::of);
+        if (laws.isPresent() && forms.isEmpty()) {
+            skipped.add(new GeneratedFiles.Skipped("audit", "a law has no form in whole arrays"));
+        }
+        return forms;
     }
 
     /** {@code manifest.json}. */

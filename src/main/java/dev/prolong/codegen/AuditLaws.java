@@ -73,21 +73,6 @@ record AuditLaws(DifferentialSystem forward, Map<ISymbol, ISymbol> adjoints, Lis
         return symbols.stream().map(adjoints::get).toList();
     }
 
-    /** What {@link #ofStates} depends on: states, their adjoints, parameters. */
-    List<ISymbol> symbolsOfStates() {
-        List<ISymbol> out = new ArrayList<>(states());
-        out.addAll(dual(states()));
-        out.addAll(parameters());
-        return out;
-    }
-
-    /** What {@link #ofParameters} depends on: parameters, their adjoints. */
-    List<ISymbol> symbolsOfParameters() {
-        List<ISymbol> out = new ArrayList<>(parameters());
-        out.addAll(dual(parameters()));
-        return out;
-    }
-
     /** Of each law the terms with the adjoints of the states, then of each law the sum of the sizes of these. */
     List<IExpr> ofStates() {
         return sums(dual(states()));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -50,7 +51,7 @@ public final class DjlTarget {
         if (!quantities.entries().isEmpty()) {
             addLoss();
         }
-        quantities.audit(functions).ifPresent(this::addAudit);
+        quantities.audit().ifPresent(this::addAudit);
         Map<String, String> values = new HashMap<>();
         values.put(
                 "functions",
@@ -128,30 +129,35 @@ public final class DjlTarget {
         add(type("Loss"), "djl_loss.java.txt", values);
     }
 
-    private void addAudit(AuditLaws laws) {
-        List<ParameterArrays> parameters = ParameterArrays.of(laws.parameters());
+    private void addAudit(LawContractions laws) {
         Map<String, String> values = new HashMap<>();
-        values.put("header", HeaderComment.marked(HeaderComment.ofAudit(request, laws.forward())));
+        values.put(
+                "header",
+                HeaderComment.marked(HeaderComment.ofAudit(request, laws.laws().forward())));
         values.put(
                 "laws",
-                IntStream.range(0, laws.size())
-                        .mapToObj(k -> "\n            " + Manifest.quote(laws.text(k)))
+                laws.forms().stream()
+                        .map(law -> "\n        new Law(" + Manifest.quote(law.text()) + ", "
+                                + Manifest.quote(law.letters())
+                                + law.terms().stream().map(DjlTarget::term).collect(Collectors.joining()) + ")")
                         .collect(Collectors.joining(",")));
+        values.put("names", strings(laws.parameters().stream().map(ParameterArrays::name)));
+        values.put("states", strings(laws.states().stream().map(ParameterArrays::name)));
         values.put(
-                "names", parameters.stream().map(a -> Manifest.quote(a.name())).collect(Collectors.joining(", ")));
-        values.put(
-                "shapes",
-                parameters.stream()
-                        .map(a -> "new Shape("
-                                + a.shape().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")")
+                "columns",
+                laws.states().stream()
+                        .map(a -> a.shape().isEmpty() ? "0" : String.valueOf(a.size()))
                         .collect(Collectors.joining(", ")));
-        values.put("n", String.valueOf(laws.states().size()));
-        values.put("m", String.valueOf(laws.parameters().size()));
-        values.put(
-                "formulas",
-                method("ofStates", laws.symbolsOfStates(), laws.ofStates())
-                        + method("ofParameters", laws.symbolsOfParameters(), laws.ofParameters()));
         add(type("Audit"), "djl_audit.java.txt", values);
+    }
+
+    private static String term(LawContractions.Term term) {
+        return ",\n                new Term(" + term.coefficient() + ", List.of(" + strings(term.arrays().stream())
+                + "), List.of(" + strings(term.letters().stream()) + "))";
+    }
+
+    private static String strings(Stream<String> texts) {
+        return texts.map(Manifest::quote).collect(Collectors.joining(", "));
     }
 
     /** A method of an array of components. */

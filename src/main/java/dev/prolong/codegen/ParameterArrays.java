@@ -18,7 +18,8 @@ record ParameterArrays(String name, List<Integer> shape) {
         shape = List.copyOf(shape);
     }
 
-    private int size() {
+    /** Number of components. */
+    int size() {
         return shape.stream().reduce(1, (a, b) -> a * b);
     }
 

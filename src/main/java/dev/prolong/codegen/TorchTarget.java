@@ -1,6 +1,7 @@
 package dev.prolong.codegen;
 
 import dev.prolong.algebra.InputForm;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -57,7 +58,7 @@ public final class TorchTarget {
                         .map(TorchTarget::function)
                         .map(f -> "(" + f + ", " + f + "_gradient, " + f + "_is_defined)")
                         .collect(Collectors.joining(", ")));
-        values.put("audit", quantities.audit(functions).map(this::audit).orElse(""));
+        values.put("audit", quantities.audit().map(this::audit).orElse(""));
         values.put(
                 "functions",
                 functions.called(LANGUAGE).stream()
@@ -108,23 +109,44 @@ public final class TorchTarget {
                 + Template.named("torch_model.py.txt").with(Map.of());
     }
 
-    private String audit(AuditLaws laws) {
+    private String audit(LawContractions laws) {
         Map<String, String> values = new HashMap<>();
-        values.put("n", String.valueOf(laws.states().size()));
+        values.put("names", list(laws.parameters().stream().map(a -> quoted(a.name()))));
+        values.put("columns", columns(laws.states()));
         values.put(
                 "laws",
-                IntStream.range(0, laws.size())
-                        .mapToObj(k -> "    " + quoted(laws.text(k)) + ",\n")
+                laws.forms().stream()
+                        .map(law -> "    (" + quoted(law.text()) + ", " + quoted(law.letters()) + ", [\n"
+                                + law.terms().stream().map(TorchTarget::term).collect(Collectors.joining())
+                                + "    ]),\n")
                         .collect(Collectors.joining()));
-        values.put(
-                "arrays",
-                ParameterArrays.of(laws.parameters()).stream()
-                        .map(a -> "    (" + quoted(a.name()) + ", ("
-                                + a.shape().stream().map(d -> d + ",").collect(Collectors.joining(" ")) + ")),\n")
-                        .collect(Collectors.joining()));
-        return tuple("_audit_of_states", laws.symbolsOfStates(), laws.ofStates())
-                + tuple("_audit_of_parameters", laws.symbolsOfParameters(), laws.ofParameters())
-                + Template.named("torch_audit.py.txt").with(values);
+        return Template.named("torch_audit.py.txt").with(values);
+    }
+
+    private static String term(LawContractions.Term term) {
+        return "        (" + term.coefficient() + ", ["
+                + list(term.arrays().stream().map(TorchTarget::quoted)) + "], ["
+                + list(term.letters().stream().map(TorchTarget::quoted)) + "]),\n";
+    }
+
+    /** Which columns of x are the state arrays: all are that of a single vector, whatever its length. */
+    private static String columns(List<ParameterArrays> states) {
+        if (states.size() == 1 && !states.get(0).shape().isEmpty()) {
+            return quoted(states.get(0).name()) + ": slice(None)";
+        }
+        List<String> out = new ArrayList<>();
+        int from = 0;
+        for (ParameterArrays a : states) {
+            String columns =
+                    a.shape().isEmpty() ? String.valueOf(from) : "slice(" + from + ", " + (from + a.size()) + ")";
+            out.add(quoted(a.name()) + ": " + columns);
+            from += a.size();
+        }
+        return list(out.stream());
+    }
+
+    private static String list(Stream<String> parts) {
+        return parts.collect(Collectors.joining(", "));
     }
 
     /** A Python string of any text: JSON's escapes are Python's. */

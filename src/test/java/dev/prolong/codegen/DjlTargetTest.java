@@ -47,9 +47,11 @@ final class DjlTargetTest {
         copy("Network.java", "", "");
         try (URLClassLoader loader = compiled()) {
             GeneratedClass network = new GeneratedClass(loader, "net.Network");
-            assertThat(network.number("worst", "")).isLessThan(1e-14);
+            assertThat(network.number("worst", "", 2, 3)).isLessThan(1e-14);
+            assertThat(network.number("worst", "", 20, 35)).as("other sizes").isLessThan(1e-13);
+            assertThat(network.number("worst", "wrong step", 20, 35)).isGreaterThan(1e-3);
             for (String fault : List.of("missing transpose", "detached branch", "stale buffer", "wrong step")) {
-                assertThat(network.number("worst", fault)).as(fault).isGreaterThan(1e-3);
+                assertThat(network.number("worst", fault, 2, 3)).as(fault).isGreaterThan(1e-3);
             }
         }
     }
