@@ -50,6 +50,11 @@ public final class Differentiation {
         }
         Elementary f = Elementary.byHead(a.head())
                 .orElseThrow(() -> new IllegalArgumentException("no derivative is known for " + a.head()));
+        if (f == Elementary.LOG && a.arg1().isAST(Elementary.ABS.head())) {
+            // (log|g|)' = g'/g
+            IExpr g = ((IAST) a.arg1()).arg1();
+            return Expr.divide(derivative(g, x), g);
+        }
         return f.variadic() ? derivative(asPiecewise(f, Expr.arguments(a)), x) : chain(f, a.arg1(), x);
     }
 

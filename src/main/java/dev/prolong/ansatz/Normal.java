@@ -22,8 +22,14 @@ final class Normal {
         return field.tree(field.element(e));
     }
 
-    /** For reading: polynomials in sines and cosines as sums of single ones, each with a normal form before it. */
+    /** For reading: the shorter of what is written and its normal form, in which logarithms fall apart into those of factors. */
     static IExpr readable(IExpr e, List<Assumption> assumptions) {
+        IExpr normal = harmonic(e, assumptions);
+        return Expr.size(e) < Expr.size(normal) ? e : normal;
+    }
+
+    /** Polynomials in sines and cosines as sums of single ones, each with a normal form before it. */
+    private static IExpr harmonic(IExpr e, List<Assumption> assumptions) {
         Optional<IExpr> waves = Harmonics.of(e);
         if (waves.isEmpty()) {
             return form(e, assumptions);

@@ -27,7 +27,7 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--detail",
             paramLabel = "LEVEL",
             description =
-                    "brief: the steps alone; normal (the default): with introductions; full: nothing left out, and what was"
+                    "brief: laws and formulas alone; normal (the default): with introductions; full: nothing left out, and what was"
                             + " written down between the steps and for the checks.")
     private String detail = "normal";
 

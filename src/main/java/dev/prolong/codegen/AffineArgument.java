@@ -19,8 +19,18 @@ record AffineArgument(IExpr tree, IExpr slope, ISymbol state) {
     /** Stands for A. */
     static final ISymbol SYMBOL = Expr.symbol("affine argument");
 
-    /** The first affine, not constant sum (or z itself) in the tree. */
+    /** The first affine, not constant sum (or z itself) in the tree; where that is a product alone, a sum in the tree with this product. */
     static Optional<AffineArgument> in(IExpr e, ISymbol z) {
+        Optional<AffineArgument> found = first(e, z);
+        return found.flatMap(a -> Expr.subtrees(e, Expr::isSum).stream()
+                        .filter(sum -> Expr.terms(sum).contains(a.tree()))
+                        .filter(sum -> Differentiation.derivative(sum, z).equals(a.slope()))
+                        .findFirst()
+                        .map(sum -> new AffineArgument(sum, a.slope(), z)))
+                .or(() -> found);
+    }
+
+    private static Optional<AffineArgument> first(IExpr e, ISymbol z) {
         if (e.equals(z)) {
             return Optional.of(new AffineArgument(z, Expr.ONE, z));
         }
@@ -33,7 +43,7 @@ record AffineArgument(IExpr tree, IExpr slope, ISymbol state) {
                 return Optional.of(new AffineArgument(e, slope, z));
             }
         }
-        return Expr.arguments(e).stream().flatMap(x -> in(x, z).stream()).findFirst();
+        return Expr.arguments(e).stream().flatMap(x -> first(x, z).stream()).findFirst();
     }
 
     /** The tree with every affine function of z that is a multiple of A (plus what is free of z) written in {@link #SYMBOL}. */
@@ -45,14 +55,23 @@ record AffineArgument(IExpr tree, IExpr slope, ISymbol state) {
             return SYMBOL;
         }
         if (Expr.isSum(e)) {
-            IExpr there = Differentiation.derivative(e, state);
-            if (Expr.isFreeOf(there, state)) {
+            List<IExpr> affine = Expr.terms(e).stream()
+                    .filter(t -> Expr.isFreeOf(Differentiation.derivative(t, state), state))
+                    .toList();
+            IExpr whole = Expr.plus(affine);
+            IExpr there = Differentiation.derivative(whole, state);
+            if (!there.isZero()) {
                 IExpr factor = Expr.divide(there, slope);
-                List<IExpr> rest = new ArrayList<>(Expr.terms(e));
+                List<IExpr> rest = new ArrayList<>(affine);
                 Expr.terms(tree).forEach(t -> rest.add(Expr.negate(Expr.times(factor, t))));
                 IExpr left = Expr.plus(rest);
-                if (Expr.size(left) + Expr.size(factor) < Expr.size(e)) {
-                    return Expr.plus(Expr.times(factor, SYMBOL), left);
+                if (Expr.size(left) + Expr.size(factor) < Expr.size(whole)) {
+                    List<IExpr> others = new ArrayList<>(Expr.terms(e));
+                    others.removeAll(affine);
+                    return Expr.plus(
+                            Expr.times(factor, SYMBOL),
+                            left,
+                            Expr.plus(others.stream().map(this::abstracted).toList()));
                 }
                 // A sum such as z - t: only the terms with functions of A inside change.
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
@@ -31,6 +32,9 @@ class JavaExpression {
     static final Set<String> IN_JDK = Set.of(
             "exp", "log", "sqrt", "pow", "abs", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh",
             "min", "max");
+
+    /** What the support library computes faster than the JDK, from {@code Math.exp}. */
+    private static final Set<String> FASTER = Set.of("sinh", "cosh", "tanh");
 
     static final Set<String> EXTREMA = Set.of("min", "max");
     private static final BigInteger EXACT = BigInteger.ONE.shiftLeft(53);
@@ -126,8 +130,26 @@ class JavaExpression {
         List<IExpr> above = new ArrayList<>();
         List<IExpr> below = new ArrayList<>();
         Fractions.split(e, above, below);
-        String top = above.isEmpty() ? "1.0" : factors(above);
+        if (above.stream().anyMatch(f -> !(f instanceof IRational))) {
+            // A rational coefficient is a constant of the compiler; a division takes as long as ten multiplications.
+            IExpr number = Expr.divide(number(above), number(below));
+            above.removeIf(f -> f instanceof IRational);
+            below.removeIf(f -> f instanceof IRational);
+            if (!number.equals(Expr.ONE)) {
+                above.add(0, number);
+            }
+        }
+        String top = above.isEmpty()
+                ? "1.0"
+                : Stream.concat(
+                                Stream.of(print(above.get(0), above.get(0) instanceof IRational ? 0 : FACTOR)),
+                                above.stream().skip(1).map(f -> print(f, FACTOR)))
+                        .collect(Collectors.joining(" * "));
         return below.isEmpty() ? top : top + " / " + wrap(factors(below), below.size() > 1 || isProduct(below.get(0)));
+    }
+
+    private static IExpr number(List<IExpr> factors) {
+        return Expr.times(factors.stream().filter(f -> f instanceof IRational).toList());
     }
 
     private boolean isProduct(IExpr e) {
@@ -235,7 +257,7 @@ class JavaExpression {
             case "sign" -> "Math.signum";
             case "Ei" -> "expIntegralEi";
             case "lambertw" -> "lambertW";
-            default -> IN_JDK.contains(function) ? "Math." + function : function;
+            default -> IN_JDK.contains(function) && !FASTER.contains(function) ? "Math." + function : function;
         };
     }
 

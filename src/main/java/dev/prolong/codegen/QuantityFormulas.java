@@ -58,9 +58,11 @@ record QuantityFormulas(
     private static QuantityFormulas byLaw(
             IExpr value, IExpr byTime, IExpr f, DifferentialSystem system, StableForms stable) {
         ISymbol z = system.equations().get(0).state();
-        IExpr byState = stable.of(Expr.negate(Expr.divide(byTime, f)));
-        List<IExpr> byParameters = AffineArgument.in(f, z)
-                .flatMap(a -> throughArgument(a, value, byState, system.parameters(), stable))
+        Optional<AffineArgument> argument = AffineArgument.in(f, z);
+        IExpr divisor = argument.map(a -> Distances.factored(f, a)).orElse(f);
+        IExpr byState = stable.of(Expr.negate(Expr.divide(byTime, divisor)));
+        List<IExpr> byParameters = argument.flatMap(
+                        a -> throughArgument(a, value, byState, system.parameters(), stable))
                 .orElseGet(() -> derivatives(value, system.parameters(), stable));
         return new QuantityFormulas(value, byTime, List.of(byState), byParameters, Optional.of(f));
     }

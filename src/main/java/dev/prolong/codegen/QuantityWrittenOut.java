@@ -22,8 +22,10 @@ final class QuantityWrittenOut implements QuantityBodies {
         this.velocities = velocities;
         StableForms stable = StableForms.instance();
         QuantityFormulas first = QuantityFormulas.of(quantity, request.system(), request.coordinates(), proved, stable);
-        this.formulas = first.map(integrands::called);
-        this.second = SecondOrder.of(first, request, velocities, stable).map(integrands::called);
+        this.formulas = first.map(Distances::kept).map(integrands::called);
+        this.second = SecondOrder.of(first, request, velocities, stable)
+                .map(Distances::kept)
+                .map(integrands::called);
         this.arguments = Arguments.at(request);
     }
 
@@ -77,7 +79,7 @@ final class QuantityWrittenOut implements QuantityBodies {
         return CodeBlock.builder()
                 .add(parameters)
                 .beginControlFlow("for (int k = 0; k < n; k++)")
-                .addStatement("int at = k * $L", states)
+                .addStatement(states == 1 ? "int at = k" : "int at = k * " + states)
                 .addStatement("int to = k * $L", length)
                 .add(point)
                 .add(MethodBody.of(results, names, fresh))

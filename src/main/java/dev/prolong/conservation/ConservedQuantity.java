@@ -74,6 +74,12 @@ public record ConservedQuantity(
         return pairing.map(p -> pairedBy(p.withTraining(law))).orElse(this);
     }
 
+    /** The same quantity, claimed where the integrands of its integrals are real. */
+    public ConservedQuantity whereIntegralsAreReal() {
+        Optional<IExpr> real = domain.isPresent() ? domain : IntegralDomain.of(expression);
+        return new ConservedQuantity(expression, kind, from, real, branches, note, instead, pairing);
+    }
+
     /** The same quantity, said to be of another kind. */
     public ConservedQuantity ofKind(Kind other) {
         return new ConservedQuantity(expression, other, from, domain, branches, note, instead, pairing);

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
@@ -163,7 +164,8 @@ final class LinearFlow {
             out.put(
                     x.get(i),
                     Expr.plus(waves.stream()
-                            .map(w -> Expr.times(all.tree(all.element(Expr.plus(amplitudes.get(w)))), w))
+                            .map(w -> Expr.times(
+                                    all.tree(all.element(Expr.plus(Objects.requireNonNull(amplitudes.get(w))))), w))
                             .toList()));
         }
         return out;

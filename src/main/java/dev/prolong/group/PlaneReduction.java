@@ -207,7 +207,13 @@ final class PlaneReduction {
     }
 
     /** The same of a product of powers. */
-    private record Sum(double[][] at) {
+    private static final class Sum {
+        private final double[][] at;
+
+        Sum(double[][] at) {
+            this.at = at;
+        }
+
         Sum plus(Sum other, int k) {
             double[][] out = new double[POINTS][4];
             for (int i = 0; i < POINTS; i++) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -77,24 +78,31 @@ final class TriangularFlow {
         return images.containsKey(c);
     }
 
+    private Image image(ISymbol known) {
+        return Objects.requireNonNull(images.get(known));
+    }
+
+    private boolean moves(ISymbol known) {
+        return !image(known).value().equals(known);
+    }
+
     /** A component affine in c whose coefficients depend on one coordinate that moves, and that moves by itself. */
     private Optional<Image> alongOrbit(ISymbol c, IExpr speed) {
         IExpr component = field.along(c);
         Optional<IExpr> slope = Constant.value(Differentiation.derivative(component, c), c, assumptions);
         List<ISymbol> moving = images.keySet().stream()
-                .filter(x ->
-                        !Expr.isFreeOf(component, x) && !images.get(x).value().equals(x))
+                .filter(x -> !Expr.isFreeOf(component, x) && moves(x))
                 .toList();
         if (slope.isEmpty() || moving.size() != 1) {
             return Optional.empty();
         }
         ISymbol x = moving.get(0);
         boolean alone = images.keySet().stream()
-                .filter(k -> !k.equals(x) && !images.get(k).value().equals(k))
+                .filter(k -> !k.equals(x) && moves(k))
                 .allMatch(k -> Expr.isFreeOf(field.along(x), k));
         IExpr rest = Expr.substitute(component, c, Expr.ZERO);
         return alone
-                ? new AlongOrbit(x, field.along(x), images.get(x), assumptions)
+                ? new AlongOrbit(x, field.along(x), image(x), assumptions)
                         .of(c, slope.get(), rest)
                         .map(i -> check.judged(c, speed, i))
                         .filter(Image::holds)
@@ -281,7 +289,7 @@ final class TriangularFlow {
                 coordinates.stream().map(field::along).toList(),
                 coordinates.stream().map(together::get).toList());
         for (ISymbol c : coordinates) {
-            Image image = together.get(c).judged(standing);
+            Image image = Objects.requireNonNull(together.get(c)).judged(standing);
             if (image.holds()) {
                 images.put(c, image);
             }

@@ -38,11 +38,11 @@ final class ConservedQuantities {
     private final List<Judged<ConservedQuantity>> found = new ArrayList<>();
     private final List<Judged<ConservedQuantity>> conditional = new ArrayList<>();
 
+    private final Map<IExpr, IExpr> rates = new HashMap<>();
+
     /**
      * @param progress takes the list whenever it has changed
      */
-    private final Map<IExpr, IExpr> rates = new HashMap<>();
-
     ConservedQuantities(
             DifferentialSystem system,
             Optional<IExpr> condition,
@@ -78,6 +78,7 @@ final class ConservedQuantities {
         if (quantities.isEmpty()) {
             CharacteristicRatio.of(system, basis).ifPresent(quantities::add);
         }
+        quantities.replaceAll(ConservedQuantity::whereIntegralsAreReal);
         for (ConservedQuantity q : quantities) {
             progress.accept(foundAnd(new Judged<>(q, CaseSolver.NOT_YET)));
             Judged<ConservedQuantity> judged = judged(q);

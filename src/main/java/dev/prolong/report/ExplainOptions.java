@@ -14,7 +14,7 @@ public record ExplainOptions(Detail detail, boolean blanks) {
 
     /** How much is said. */
     public enum Detail {
-        /** The steps and their formulas, without introductions; long displays are cut. */
+        /** The laws and formulas of the steps, without words around them; long displays are cut. */
         BRIEF(6, 400),
         /** With introductions of the terms; very long displays are cut. */
         NORMAL(30, 1200),

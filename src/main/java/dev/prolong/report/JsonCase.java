@@ -22,8 +22,10 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class JsonCase {
     private final JsonWriter json;
     private final CaseResult result;
+    private final KernelNames names;
 
-    JsonCase(JsonWriter json, CaseResult result) {
+    JsonCase(JsonWriter json, CaseResult result, KernelNames names) {
+        this.names = names;
         this.json = json;
         this.result = result;
     }
@@ -108,7 +110,7 @@ final class JsonCase {
     private void components(List<ISymbol> coordinates, List<IExpr> expressions) {
         json.object();
         for (int i = 0; i < coordinates.size(); i++) {
-            json.key(InputForm.of(coordinates.get(i))).value(InputForm.of(expressions.get(i)));
+            json.key(InputForm.of(coordinates.get(i))).value(names.text(expressions.get(i)));
         }
         json.end();
     }
@@ -138,7 +140,7 @@ final class JsonCase {
         Verdict verdict = judged.verdict();
         json.object();
         json.key("name").value("I" + number);
-        json.key("expression").value(InputForm.of(quantity.expression()));
+        json.key("expression").value(names.text(quantity.expression()));
         json.key("kind").value(quantity.kind().text());
         json.key("from").strings(quantity.from().stream().map(k -> "X" + k).toList());
         json.key("verdict").value(verdict.word());

@@ -1,7 +1,6 @@
 package dev.prolong.report;
 
 import dev.prolong.algebra.InputForm;
-import dev.prolong.algebra.LinearKernel;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
 import dev.prolong.equation.DifferentialSystem;
@@ -39,15 +38,15 @@ public final class JsonReport {
         json.object();
         json.key("schema").value(SCHEMA);
         system(result.system());
-        JsonCase overall = new JsonCase(json, result.overall());
+        KernelNames names = KernelNames.of(result);
+        JsonCase overall = new JsonCase(json, result.overall(), names);
         overall.assumptions();
         json.key("ansatz").value(result.ansatz().toString());
         overall.results();
-        json.key("kernels").array();
-        Kernels.of(result).forEach(this::kernel);
-        json.end();
+        json.key("kernels");
+        names.write(json);
         json.key("cases").array();
-        result.cases().forEach(this::piece);
+        result.cases().forEach(c -> piece(c, names));
         json.end();
         json.key("limits").strings(result.limits());
         json.key("derivation").array();
@@ -55,17 +54,6 @@ public final class JsonReport {
         json.end();
         json.key("timings").object();
         result.timings().forEach((stage, seconds) -> json.key(stage).value(seconds));
-        json.end();
-        json.end();
-    }
-
-    private void kernel(LinearKernel kernel) {
-        String last = InputForm.of(kernel.at(kernel.names().size() - 1).derivative());
-        json.object();
-        json.key("name").value(kernel.name());
-        json.key("meaning").value(Kernels.meaning(kernel, last));
-        json.key("derivatives").object();
-        json.key(InputForm.of(kernel.variable())).value(InputForm.of(kernel.derivative()));
         json.end();
         json.end();
     }
@@ -107,12 +95,12 @@ public final class JsonReport {
         json.end();
     }
 
-    private void piece(CaseResult piece) {
+    private void piece(CaseResult piece, KernelNames names) {
         json.object();
         json.key("condition");
         piece.condition().ifPresentOrElse(c -> json.value(InputForm.of(c)), json::nothing);
         equations(piece.system());
-        JsonCase part = new JsonCase(json, piece);
+        JsonCase part = new JsonCase(json, piece, names);
         part.assumptions();
         part.results();
         json.end();

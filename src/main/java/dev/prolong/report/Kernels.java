@@ -24,10 +24,15 @@ final class Kernels {
 
     /** Each with those that its derivative names, in the order of their appearance. */
     static List<LinearKernel> of(DerivationResult result) {
+        return of(expressions(result));
+    }
+
+    /** In which they are looked for: infinitesimals, quantities, solutions. */
+    static List<IExpr> expressions(DerivationResult result) {
         List<IExpr> expressions = new ArrayList<>();
         collect(result.overall(), expressions);
         result.cases().forEach(c -> collect(c, expressions));
-        return of(expressions);
+        return expressions;
     }
 
     /** The functions that the answer uses and that are known by their equations only; none, no section. */

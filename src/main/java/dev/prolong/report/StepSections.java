@@ -81,17 +81,22 @@ final class StepSections {
     private Prose text(int number) {
         Step step = steps.get(number - 1);
         Prose text = new Prose();
-        if (!step.from().isEmpty()) {
-            text.then("From ").steps(step.from()).then(": ");
-        }
         int before = firstLike(number);
-        if (before > 0) {
+        boolean said = options.detail() != ExplainOptions.Detail.BRIEF
+                || step.formulas().isEmpty();
+        if (!step.from().isEmpty()) {
+            text.then("From ").steps(step.from()).then(said ? ": " : ".");
+        }
+        if (said && before > 0) {
             return text.then(step.from().isEmpty() ? "As in " : "as in ")
                     .steps(List.of(before))
                     .then(".");
         }
-        text.quoting(step.why(), notation::name);
-        return step.reference().isEmpty() ? text : text.then(" [" + step.reference() + "]");
+        if (said) {
+            text.quoting(step.why(), notation::name);
+        }
+        boolean first = !said && step.from().isEmpty();
+        return step.reference().isEmpty() ? text : text.then((first ? "[" : " [") + step.reference() + "]");
     }
 
     /** The number of the first step, of those of the same stage just before, that says the same; 0 where there is none. */

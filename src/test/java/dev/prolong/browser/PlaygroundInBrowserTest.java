@@ -179,6 +179,9 @@ final class PlaygroundInBrowserTest {
     @Test
     void theExamplesAndTheAnsatzAreReachedByKeyboard() throws Exception {
         chromium.open(playground.address(), 1280, 1000);
+        assertThat(chromium.value("document.getElementById('copies').offsetParent === null")
+                        .asBoolean())
+                .isTrue();
         StringBuilder order = new StringBuilder();
         for (int i = 0; i < 5; i++) {
             chromium.press("Tab", 9, 0);

@@ -14,20 +14,40 @@ import java.util.Random;
  * the values by all states and parameters; the rates for a velocity. Then for each meaning, raw and normalised, the loss with its gradients by
  * the states and the parameters.
  */
-record ArrayCase(
-        String name,
-        CodeRequest request,
-        List<String> quantities,
-        double[] t,
-        double[] x,
-        double[] velocities,
-        double[] data,
-        double[] p) {
+final class ArrayCase {
     static final int TRAJECTORIES = 2;
     static final int POINTS = 5;
     static final List<String> MEANINGS = List.of("RATE", "DRIFT", "SPREAD");
     private static final double WEIGHT = 0.7;
     private static final double RELATIVE = 1e-10;
+
+    private final String name;
+    private final CodeRequest request;
+    private final List<String> quantities;
+    private final double[] t;
+    private final double[] x;
+    private final double[] velocities;
+    private final double[] data;
+    private final double[] p;
+
+    private ArrayCase(
+            String name,
+            CodeRequest request,
+            List<String> quantities,
+            double[] t,
+            double[] x,
+            double[] velocities,
+            double[] data,
+            double[] p) {
+        this.name = name;
+        this.request = request;
+        this.quantities = quantities;
+        this.t = t;
+        this.x = x;
+        this.velocities = velocities;
+        this.data = data;
+        this.p = p;
+    }
 
     /** A case of random samples. */
     static ArrayCase of(String name, CodeRequest request, GeneratedFiles files, long seed) {
@@ -54,6 +74,38 @@ record ArrayCase(
                 random.doubles((long) samples * n, -1, 1).toArray(),
                 random.doubles((long) samples * n, -1.2, 1.8).toArray(),
                 random.doubles(request.system().parameters().size(), 0.3, 1.3).toArray());
+    }
+
+    String name() {
+        return name;
+    }
+
+    CodeRequest request() {
+        return request;
+    }
+
+    List<String> quantities() {
+        return quantities;
+    }
+
+    double[] t() {
+        return t;
+    }
+
+    double[] x() {
+        return x;
+    }
+
+    double[] velocities() {
+        return velocities;
+    }
+
+    double[] data() {
+        return data;
+    }
+
+    double[] p() {
+        return p;
     }
 
     /** Whether there is a loss, and it is that of the Java target. */

@@ -78,9 +78,19 @@ final class GeneralAnsatzTest {
                 .satisfies(c -> assertThat(c.algebra().dimension()).contains(5));
     }
 
-    @Test
-    void inverseFunctionsWithBranchesAreNotIntegrated() {
-        isComplete(derive("independent x; x^2*y'' = 2*y"), 8);
+    @ParameterizedTest
+    @CsvSource({
+        // the flow of one symmetry has an inverse with branches
+        "x^2*y'' = 2*y",
+        // irrational exponents with halves
+        "y'' = 4*y/x^2 + x",
+        "y'' + y = 1/cos(x)",
+        // linear in log(y), in y^2
+        "y'' = y'^2/y + x*y*log(y) + y/x",
+        "y*y'' = x - y'^2 - y*y'/x",
+    })
+    void findsAllEightOfEquationsThatAreLinearInAFunctionOfTheState(String equation) {
+        isComplete(derive("independent x; " + equation), 8);
     }
 
     @ParameterizedTest

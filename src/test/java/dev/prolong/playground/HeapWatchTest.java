@@ -16,12 +16,14 @@ final class HeapWatchTest {
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch second = new CountDownLatch(1);
         try (HeapWatch watch = new HeapWatch(() -> inUse, Duration.ofMillis(2)).started();
-                HeapWatch.Place gone = watch.enter(() -> {
-                    throw new AssertionError("it has ended");
-                });
                 HeapWatch.Place old = watch.enter(first::countDown);
                 HeapWatch.Place young = watch.enter(second::countDown)) {
-            gone.close();
+            HeapWatch.Place gone = watch.enter(() -> {
+                throw new AssertionError("it has ended");
+            });
+            try (gone) {
+                assertThat(gone.isStopped()).isFalse();
+            }
             assertThat(first.await(30, TimeUnit.MILLISECONDS)).isFalse();
             inUse = 0.95;
             assertThat(first.await(20, TimeUnit.SECONDS)).isTrue();

@@ -87,6 +87,9 @@ final class ExplanationTest {
         assertThat(explain(Format.MARKDOWN, "z' = z", brief).length())
                 .isLessThan(explain(Format.MARKDOWN, "z' = z", ExplainOptions.DEFAULT)
                         .length());
+        assertThat(explain(Format.TEXT, "z' = z", brief))
+                .contains("  (1) Prolongation. [Olver, theorem 2.36]\n", "(3) Substitution. From (2).\n")
+                .doesNotContain("written out");
     }
 
     @Test

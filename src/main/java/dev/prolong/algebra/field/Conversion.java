@@ -137,16 +137,16 @@ final class Conversion {
         return k.power(d == 1 ? b : roots.root(b, d), n);
     }
 
-    /** The whole number among the terms of an exponent, if it is small. */
-    private static int wholePart(IExpr exponent) {
+    /** The rational number among the terms of an exponent, if it is small. */
+    private static IRational rationalPart(IExpr exponent) {
         for (IExpr term : Expr.terms(exponent)) {
             if (term instanceof IRational q
-                    && q.toBigDenominator().equals(java.math.BigInteger.ONE)
+                    && q.toBigDenominator().bitLength() < 4
                     && q.toBigNumerator().bitLength() < 5) {
-                return q.toBigNumerator().intValueExact();
+                return q;
             }
         }
-        return 0;
+        return (IRational) Expr.ZERO;
     }
 
     /** {@code b^q = e^(q log b)} for positive b, which b is where q is no integer; else {@code |b|^q}, with b's sign for odd q. */
@@ -156,10 +156,14 @@ final class Conversion {
         if (!whole) {
             roots.learnPositiveBase(b);
         }
-        // e^(log b) = b even where the logarithm is a sum of several: a whole number in a symbolic exponent comes out
-        int n = exponent instanceof IRational ? 0 : wholePart(exponent);
-        FieldElement rest = k.subtract(element(exponent), k.constant(n));
-        FieldElement size = k.multiply(exponentials.exp(k.multiply(rest, logarithms.log(b))), k.power(b, n));
+        // e^(log b) = b even where the logarithm is a sum of several: a number in a symbolic exponent comes out
+        IRational n = exponent instanceof IRational ? (IRational) Expr.ZERO : rationalPart(exponent);
+        FieldElement rest = k.subtract(element(exponent), element(n));
+        int degree = n.toBigDenominator().intValueExact();
+        FieldElement root = degree == 1 ? b : roots.root(b, degree);
+        FieldElement size = k.multiply(
+                exponentials.exp(k.multiply(rest, logarithms.log(b))),
+                k.power(root, n.toBigNumerator().intValueExact()));
         boolean odd = whole && ((IRational) exponent).toBigNumerator().testBit(0);
         return odd ? k.multiply(roots.sign(b), size) : size;
     }

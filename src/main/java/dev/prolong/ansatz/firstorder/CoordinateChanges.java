@@ -105,11 +105,12 @@ final class CoordinateChanges implements Method {
                 "Cheb-Terrab and Roche 2003");
     }
 
-    /** Kernels must be functions of a coordinate itself. */
+    /** Arguments of kernels must be free of kernels and of integrals. */
     private static boolean isPlain(IExpr e) {
         return Expr.subtrees(e, LinearKernel::isKernel).stream()
-                .map(LinearKernel::of)
-                .allMatch(k -> k.argument().equals(k.variable()));
+                .map(k -> LinearKernel.of(k).argument())
+                .allMatch(g -> Expr.subtrees(g, k -> LinearKernel.isKernel(k) || Expr.isIntegral(k))
+                        .isEmpty());
     }
 
     private static Optional<Place> exchanged(Place place) {

@@ -1,5 +1,7 @@
 package dev.prolong.codegen.support;
 
+import static dev.prolong.codegen.support.ExponentialFunctions.expm1;
+
 /**
  * The error function, its complement and the imaginary error function.
  *
@@ -39,7 +41,7 @@ final class ErrorFunctions {
             sum += Math.exp(-quarter) / (quarter + square);
         }
         double value = x / Math.PI * expMinusSquare(x) * sum;
-        return x < 6.0 ? value - 2.0 / Math.expm1(4.0 * Math.PI * x) : value;
+        return x < 6.0 ? value - 2.0 / expm1(4.0 * Math.PI * x) : value;
     }
 
     /** {@code e^(-x^2)}, with the rounding error of the square taken into account. */

@@ -12,13 +12,13 @@ final class ExponentialFunctions {
 
     /** {@code log(1 + e^x)}. */
     static double softplus(double x) {
-        return x > 0.0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
+        return x > 0.0 ? x + log1p(Math.exp(-x)) : log1p(Math.exp(x));
     }
 
     /** {@code log|e^x - 1|}. */
     static double logAbsExpm1(double x) {
         double e = Math.exp(-Math.abs(x));
-        double below = e > 0.5 ? Math.log(-Math.expm1(-Math.abs(x))) : Math.log1p(-e);
+        double below = e > 0.5 ? Math.log(-expm1(-Math.abs(x))) : log1p(-e);
         return x > 0.0 ? x + below : below;
     }
 
@@ -27,29 +27,52 @@ final class ExponentialFunctions {
         return logAbsExpm1(-x);
     }
 
-    /** {@code log(1 + x)}. */
+    /** {@code log(1 + x)}: {@code log(u)/(u - 1)} hardly changes when {@code u = 1 + x} is rounded (Goldberg 1991, theorem 4). */
     static double log1p(double x) {
-        return Math.log1p(x);
+        double u = 1.0 + x;
+        if (Math.abs(x) < 1.0e15) {
+            return u == 1.0 ? x : Math.log(u) * (x / (u - 1.0));
+        }
+        return Math.log(u);
     }
 
     /** {@code log|1 + x|}. */
     static double logAbs1p(double x) {
-        return x > -0.5 ? Math.log1p(x) : Math.log(Math.abs(1.0 + x));
+        return x > -0.5 ? log1p(x) : Math.log(Math.abs(1.0 + x));
     }
 
-    /** {@code e^x - 1}. */
+    /** {@code e^x - 1}; {@code (u - 1)/log(u)} hardly changes when {@code u = e^x} is rounded. */
     static double expm1(double x) {
-        return Math.expm1(x);
+        double u = Math.exp(x);
+        if (Math.abs(x) > 0.5) {
+            return u - 1.0;
+        }
+        return u == 1.0 ? x : (u - 1.0) * (x / Math.log(u));
     }
 
     /** {@code log|p/q|} where {@code d = p - q} is known without cancellation. */
     static double logAbsRatio(double p, double q, double d) {
         double r = d / q;
         if (Math.abs(r) < 0.5) {
-            return Math.log1p(r);
+            return log1p(r);
         }
         double s = (Math.abs(p) - Math.abs(q)) / Math.abs(q);
-        return Math.abs(s) < 0.5 ? Math.log1p(s) : Math.log(Math.abs(p / q));
+        return Math.abs(s) < 0.5 ? log1p(s) : Math.log(Math.abs(p / q));
+    }
+
+    /**
+     * {@code x y + z + c} with the rounding errors of the product and the first sum added in the end (Dekker 1971, Knuth, The Art of
+     * Computer Programming 2, section 4.2.2).
+     */
+    static double productSum(double x, double y, double z, double c) {
+        double product = x * y;
+        double sum = product + z;
+        if (!(Math.abs(sum) < 1.0e16)) {
+            return sum + c;
+        }
+        double part = sum - product;
+        double lost = Math.fma(x, y, -product) + ((product - (sum - part)) + (z - part));
+        return (sum + c) + lost;
     }
 
     /** {@code -1} for negative numbers, else {@code 1}: the derivative of {@code |x|}, at 0 the one from the right. */

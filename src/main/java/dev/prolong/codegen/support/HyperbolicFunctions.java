@@ -1,28 +1,54 @@
 package dev.prolong.codegen.support;
 
+import static dev.prolong.codegen.support.ExponentialFunctions.expm1;
+import static dev.prolong.codegen.support.ExponentialFunctions.log1p;
+
 /** Inverse and reciprocal hyperbolic functions, without cancellation and without overflow on the way. */
 final class HyperbolicFunctions {
     static final double LN2 = 0.6931471805599453;
 
     private HyperbolicFunctions() {}
 
+    /** The hyperbolic sine. */
+    static double sinh(double x) {
+        double a = Math.abs(x);
+        if (a < 1.0) {
+            double d = expm1(x);
+            return 0.5 * (d + d / (1.0 + d));
+        }
+        double e = Math.exp(0.5 * a);
+        return Math.copySign(0.5 * e * e - 0.5 / e / e, x);
+    }
+
+    /** The hyperbolic cosine. */
+    static double cosh(double x) {
+        double e = Math.exp(0.5 * Math.abs(x));
+        return 0.5 * e * e + 0.5 / e / e;
+    }
+
+    /** The hyperbolic tangent. */
+    static double tanh(double x) {
+        double e = expm1(-2.0 * Math.abs(x));
+        return Math.copySign(e / (2.0 + e), x);
+    }
+
     /** The inverse hyperbolic sine, {@code log(x + sqrt(1 + x^2))}. */
     static double asinh(double x) {
         double a = Math.abs(x);
-        double y = a > 1.0e8 ? Math.log(a) + LN2 : Math.log1p(a + a * a / (1.0 + Math.sqrt(1.0 + a * a)));
+        double y = a > 1.0e8 ? Math.log(a) + LN2 : log1p(a + a * a / (1.0 + Math.sqrt(1.0 + a * a)));
         return Math.copySign(y, x);
     }
 
     /** The inverse hyperbolic cosine, {@code log(x + sqrt(x^2 - 1))}; NaN for {@code x < 1}. */
     static double acosh(double x) {
         double d = x - 1.0;
-        return x > 1.0e8 ? Math.log(x) + LN2 : Math.log1p(d + Math.sqrt(d * (x + 1.0)));
+        return x > 1.0e8 ? Math.log(x) + LN2 : log1p(d + Math.sqrt(d * (x + 1.0)));
     }
 
     /** The inverse hyperbolic tangent, {@code log((1 + x)/(1 - x))/2}; NaN for {@code |x| > 1}. */
     static double atanh(double x) {
         double a = Math.abs(x);
-        return Math.copySign(0.5 * Math.log1p(2.0 * a / (1.0 - a)), x);
+        return Math.copySign(0.5 * log1p(2.0 * a / (1.0 - a)), x);
     }
 
     /** {@code 1/cosh(x)}. */
@@ -34,43 +60,43 @@ final class HyperbolicFunctions {
     /** {@code 1/sinh(x)}. */
     static double csch(double x) {
         double a = Math.abs(x);
-        return Math.copySign(-2.0 * Math.exp(-a) / Math.expm1(-2.0 * a), x);
+        return Math.copySign(-2.0 * Math.exp(-a) / expm1(-2.0 * a), x);
     }
 
     /** {@code log(cosh(x))}. */
     static double logCosh(double x) {
         double a = Math.abs(x);
         if (a < 1.0) {
-            double s = Math.sinh(0.5 * a);
-            return Math.log1p(2.0 * s * s);
+            double s = sinh(0.5 * a);
+            return log1p(2.0 * s * s);
         }
-        return a + (Math.log1p(Math.exp(-2.0 * a)) - LN2);
+        return a + (log1p(Math.exp(-2.0 * a)) - LN2);
     }
 
     /** {@code log|sinh(x)|}. */
     static double logAbsSinh(double x) {
         double a = Math.abs(x);
-        return a < 1.0 ? Math.log(Math.sinh(a)) : a + (Math.log1p(-Math.exp(-2.0 * a)) - LN2);
+        return a < 0.7 ? Math.log(sinh(a)) : a + (log1p(-Math.exp(-2.0 * a)) - LN2);
     }
 
     /** {@code log|tanh(x/2)|}. */
     static double logAbsTanhHalf(double x) {
         double a = Math.abs(x);
         if (a < 1.0) {
-            return Math.log(Math.tanh(0.5 * a));
+            return Math.log(tanh(0.5 * a));
         }
         double e = Math.exp(-a);
-        return Math.log1p(-2.0 * e / (1.0 + e));
+        return log1p(-2.0 * e / (1.0 + e));
     }
 
     /** {@code cosh(x)/sinh(x)}. */
     static double coth(double x) {
-        return 1.0 / Math.tanh(x);
+        return 1.0 / tanh(x);
     }
 
     /** The Gudermannian function {@code atan(sinh(x))}. */
     static double gudermann(double x) {
-        return 2.0 * Math.atan(Math.tanh(0.5 * x));
+        return 2.0 * Math.atan(tanh(0.5 * x));
     }
 
     /** {@code asinh(1/|x|)}. */
@@ -100,7 +126,7 @@ final class HyperbolicFunctions {
     /** {@code x - tanh(x)}. */
     static double xMinusTanh(double x) {
         if (Math.abs(x) > 0.5) {
-            return x - Math.tanh(x);
+            return x - tanh(x);
         }
         // x - tanh x = (x cosh x - sinh x)/cosh x, and the power series of x cosh x - sinh x has positive terms 2k
         // x^(2k+1)/(2k+1)!.
@@ -111,6 +137,6 @@ final class HyperbolicFunctions {
             power *= square / ((2.0 * k) * (2.0 * k + 1.0));
             sum += 2.0 * k * power;
         }
-        return sum / Math.cosh(x);
+        return sum / cosh(x);
     }
 }

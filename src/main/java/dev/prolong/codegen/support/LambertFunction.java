@@ -1,5 +1,7 @@
 package dev.prolong.codegen.support;
 
+import static dev.prolong.codegen.support.ExponentialFunctions.log1p;
+
 /**
  * The principal branch of Lambert's function and Wright's omega function.
  *
@@ -19,9 +21,7 @@ final class LambertFunction {
         if (p < 0.01) {
             return -1.0 + p * (1.0 - p * (1.0 / 3.0 - p * (11.0 / 72.0 - p * (43.0 / 540.0 - p * (769.0 / 17280.0)))));
         }
-        double w = x < -0.25
-                ? -1.0 + p * (1.0 - p * (1.0 / 3.0 - p * 11.0 / 72.0))
-                : Math.log1p(x) * (1.0 - 0.2 * Math.log1p(x));
+        double w = x < -0.25 ? -1.0 + p * (1.0 - p * (1.0 / 3.0 - p * 11.0 / 72.0)) : log1p(x) * (1.0 - 0.2 * log1p(x));
         for (int i = 0; i < 5; i++) {
             double excess = w - x * Math.exp(-w);
             w -= excess / (1.0 + w - 0.5 * (w + 2.0) * excess / (1.0 + w));

@@ -1,5 +1,7 @@
 package dev.prolong.codegen.support;
 
+import static dev.prolong.codegen.support.ExponentialFunctions.log1p;
+
 /** Logarithms of trigonometric functions, accurate where the function is near 1 and the logarithm near 0. */
 final class TrigonometricLogarithms {
     private TrigonometricLogarithms() {}
@@ -11,7 +13,7 @@ final class TrigonometricLogarithms {
             return Math.log(s);
         }
         double c = Math.cos(x);
-        return 0.5 * Math.log1p(-c * c);
+        return 0.5 * log1p(-c * c);
     }
 
     /** {@code log|cos(x)|}. */
@@ -21,7 +23,7 @@ final class TrigonometricLogarithms {
             return Math.log(c);
         }
         double s = Math.sin(x);
-        return 0.5 * Math.log1p(-s * s);
+        return 0.5 * log1p(-s * s);
     }
 
     /** {@code log(sin(x))}; NaN where the sine is negative. */
@@ -40,13 +42,13 @@ final class TrigonometricLogarithms {
         double c = Math.cos(0.5 * x);
         double r = Math.cos(x) / (c * c);
         // tan^2(x/2) = 1 - cos(x)/cos^2(x/2).
-        return Math.abs(r) < 0.5 ? 0.5 * Math.log1p(-r) : Math.log(Math.abs(s / c));
+        return Math.abs(r) < 0.5 ? 0.5 * log1p(-r) : Math.log(Math.abs(s / c));
     }
 
     /** {@code atanh(s)} where {@code s} and {@code c} are sine and cosine of one angle. */
     static double atanhSin(double s, double c) {
         double a = Math.abs(s);
-        double y = a < 0.5 ? 0.5 * Math.log1p(2.0 * a / (1.0 - a)) : Math.log((1.0 + a) / Math.abs(c));
+        double y = a < 0.5 ? 0.5 * log1p(2.0 * a / (1.0 - a)) : Math.log((1.0 + a) / Math.abs(c));
         return Math.copySign(y, s);
     }
 
