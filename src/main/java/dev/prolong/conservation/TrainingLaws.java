@@ -127,10 +127,7 @@ final class TrainingLaws {
         for (int i = 0; i < l.rows().size(); i++) {
             List<IExpr> row = affine.matrix().get(i);
             for (int m = 0; m < l.columns(); m++) {
-                int column = m;
-                List<ISymbol> entries =
-                        l.rows().stream().map(r -> r.get(column)).toList();
-                moved.put(l.rows().get(i).get(m), Expr.plus(products(row, entries)));
+                moved.put(l.rows().get(i).get(m), Expr.plus(products(row, column(l.rows(), m))));
             }
             if (!l.bias().isEmpty()) {
                 List<IExpr> terms = new ArrayList<>(products(row, l.bias()));
@@ -144,15 +141,16 @@ final class TrainingLaws {
         for (int p = 0; p < l.rows().size(); p++) {
             List<ISymbol> row = l.rows().get(p);
             for (int j = 0; j < row.size(); j++) {
-                int column = j;
-                List<IExpr> entries =
-                        affine.matrix().stream().map(r -> r.get(column)).toList();
-                moved.put(row.get(j), negated(products(entries, row)));
+                moved.put(row.get(j), negated(products(column(affine.matrix(), j), row)));
             }
             if (!l.bias().isEmpty()) {
                 moved.put(l.bias().get(p), negated(products(affine.shift(), row)));
             }
         }
+    }
+
+    private static <T> List<T> column(List<List<T>> rows, int j) {
+        return rows.stream().map(r -> r.get(j)).toList();
     }
 
     private static IExpr negated(List<IExpr> terms) {

@@ -6,6 +6,7 @@ import dev.prolong.conservation.CharacteristicRatio;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.Independence;
 import dev.prolong.conservation.IntegratingFactor;
+import dev.prolong.conservation.LevelSetQuadrature;
 import dev.prolong.conservation.Noether;
 import dev.prolong.conservation.direct.DirectMethod;
 import dev.prolong.conservation.direct.Effort;
@@ -171,6 +172,13 @@ final class ConservedQuantities {
                 progress.accept(found());
             }
             return proved;
+        });
+        LevelSetQuadrature.of(system, expressions()).ifPresent(q -> {
+            Judged<ConservedQuantity> judged = judged(q);
+            if (judged.verdict() instanceof Verdict.Proved) {
+                found.add(judged);
+                progress.accept(found());
+            }
         });
     }
 

@@ -34,7 +34,10 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
-/** Every proved quantity with a sign turned, a coefficient doubled or a term dropped is refuted. */
+/**
+ * Every proved quantity with a sign turned, a coefficient doubled or a term dropped is refuted: of each the first {@value #MOST} such
+ * mutants, sums from the inside out, that are not functions of it.
+ */
 final class QuantityMutationTest {
     private static final int MOST = 24;
     private static final long SEED = 20261125;

@@ -222,19 +222,10 @@ final class PaperTableTest {
         assertThat(equations).anyMatch(e -> isMultiple(e, forZ));
         IExpr sign = parse("theta1*sin(theta1*z + theta2)*Z(z) + cos(theta1*z + theta2)*(Z'(z) + T'(t))", "T", "Z");
         assertThat(equations).noneMatch(e -> isMultiple(e, sign));
-        IExpr forU = parse(
-                "u*theta1*sin(theta1*z + theta2)*(U'(u) - T'(t)) - theta1*sin(theta1*z + theta2)*U(u)"
-                        + " - u*theta1^2*cos(theta1*z + theta2)*Z(z)",
-                "T",
-                "U",
-                "Z");
+        String common = "u*theta1*sin(theta1*z + theta2)*(U'(u) - T'(t)) - theta1*sin(theta1*z + theta2)*U(u)";
+        IExpr forU = parse(common + " - u*theta1^2*cos(theta1*z + theta2)*Z(z)", "T", "U", "Z");
         assertThat(equations).anyMatch(e -> isMultiple(e, forU));
-        IExpr withoutU = parse(
-                "u*theta1*sin(theta1*z + theta2)*(U'(u) - T'(t)) - theta1*sin(theta1*z + theta2)*U(u)"
-                        + " - theta1*cos(theta1*z + theta2)*Z(z)",
-                "T",
-                "U",
-                "Z");
+        IExpr withoutU = parse(common + " - theta1*cos(theta1*z + theta2)*Z(z)", "T", "U", "Z");
         assertThat(equations).noneMatch(e -> isMultiple(e, withoutU));
         // Z = 0 is no choice but forced
         assertThat(derived(BACKWARD).algebra().general().orElseThrow().along(Expr.symbol("z")))

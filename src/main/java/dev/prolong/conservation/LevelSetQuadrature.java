@@ -1,0 +1,155 @@
+package dev.prolong.conservation;
+
+import dev.prolong.algebra.Elementary;
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.calculus.Antiderivative;
+import dev.prolong.algebra.field.DifferentialField;
+import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.NotSmoothException;
+import dev.prolong.algebra.numeric.NumericEvaluation;
+import dev.prolong.algebra.numeric.SamplePoints;
+import dev.prolong.algebra.numeric.Value;
+import dev.prolong.equation.DifferentialSystem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * The last first integral of an autonomous first-order system of n equations, n − 1 independent ones without t being known: on their level
+ * sets one state moves by itself, {@code x' = g(x; c)}, so {@code ∫ dx/g − t} is constant, c being the values of the integrals.
+ *
+ * <p>Source: E. T. Whittaker, A Treatise on the Analytical Dynamics of Particles and Rigid Bodies, section 119. The other states must be
+ * solvable for one after the other, each linear in an equation.
+ */
+public final class LevelSetQuadrature {
+    private static final long LARGEST = 250;
+    private static final long SEED = 29;
+    private static final int POINTS = 9;
+    private static final int DIGITS = 12;
+
+    private LevelSetQuadrature() {}
+
+    /**
+     * The quantity, not yet judged.
+     *
+     * @param known independent first integrals
+     */
+    public static Optional<ConservedQuantity> of(DifferentialSystem system, List<IExpr> known) {
+        ISymbol t = system.independent();
+        List<ISymbol> states = system.states();
+        boolean applies = system.isFirstOrder()
+                && states.size() > 1
+                && known.size() == states.size() - 1
+                && known.stream().allMatch(i -> Expr.isFreeOf(i, t))
+                && system.equations().stream().allMatch(e -> Expr.isFreeOf(e.rhs(), t));
+        if (!applies) {
+            return Optional.empty();
+        }
+        for (ISymbol x : states) {
+            try {
+                Optional<IExpr> quantity = along(system, x, known);
+                if (quantity.isPresent()) {
+                    return quantity.map(q -> new ConservedQuantity(
+                            q, ConservedQuantity.Kind.FIRST_INTEGRAL, List.of(), Optional.empty(), List.of()));
+                }
+            } catch (NotSmoothException | ArithmeticException outside) {
+                // by another state, perhaps
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<IExpr> along(DifferentialSystem system, ISymbol x, List<IExpr> known) {
+        Map<IExpr, IExpr> values = new LinkedHashMap<>();
+        List<IExpr> open = new ArrayList<>();
+        for (int k = 0; k < known.size(); k++) {
+            ISymbol level = Expr.symbol("c$" + k);
+            values.put(level, known.get(k));
+            open.add(Expr.minus(known.get(k), level));
+        }
+        List<ISymbol> rest = new ArrayList<>(system.states());
+        rest.remove(x);
+        IExpr speed = system.flow().of(x);
+        while (!rest.isEmpty()) {
+            Optional<Solved> solved = solved(open, rest, system);
+            if (solved.isEmpty()) {
+                return Optional.empty();
+            }
+            Solved s = solved.get();
+            rest.remove(s.state());
+            open.remove(s.equation());
+            open.replaceAll(e -> Expr.substitute(e, s.state(), s.value()));
+            speed = Expr.substitute(speed, s.state(), s.value());
+        }
+        IExpr g = normal(speed, system);
+        if (g.equals(Expr.ZERO) || Expr.size(g) > LARGEST) {
+            return Optional.empty();
+        }
+        return Antiderivative.of(Expr.power(g, -1), x, system.assumptions())
+                .map(s -> Expr.minus(real(Expr.substitute(s, values), system), system.independent()));
+    }
+
+    /** With {@code log|(u − √D)/(u + √D)|/(2√D)} for {@code atan(u/√−D)/√−D} where D is positive at most points with positive states. */
+    private static IExpr real(IExpr e, DifferentialSystem system) {
+        List<IExpr> terms = new ArrayList<>();
+        for (IExpr term : Expr.terms(e)) {
+            List<IExpr> factors = new ArrayList<>(Expr.factors(term));
+            Optional<IExpr> arc = factors.stream()
+                    .filter(f -> f.isAST(Elementary.ATAN.head()))
+                    .findFirst();
+            Optional<IExpr> root = factors.stream()
+                    .filter(f -> Expr.isPower(f) && Expr.arguments(f).get(1).equals(Expr.rational(-1, 2)))
+                    .filter(f -> isNegative(Expr.arguments(f).get(0), system))
+                    .findFirst();
+            if (arc.isEmpty() || root.isEmpty()) {
+                terms.add(term);
+                continue;
+            }
+            factors.removeAll(List.of(arc.get(), root.get()));
+            IExpr u = Expr.divide(Expr.arguments(arc.get()).get(0), root.get());
+            IExpr d = Expr.sqrt(Expr.negate(Expr.arguments(root.get()).get(0)));
+            IExpr logarithm = Expr.log(Expr.abs(Expr.divide(Expr.minus(u, d), Expr.plus(u, d))));
+            terms.add(Expr.times(Expr.times(factors), Expr.divide(logarithm, Expr.times(Expr.TWO, d))));
+        }
+        return Expr.plus(terms);
+    }
+
+    private static boolean isNegative(IExpr e, DifferentialSystem system) {
+        List<ISymbol> constants = new ArrayList<>(Expr.symbols(e));
+        SamplePoints points = new SamplePoints(List.of(), constants, system.assumptions(), SEED);
+        int negative = 0;
+        for (int i = 0; i < POINTS; i++) {
+            boolean here = NumericEvaluation.evaluate(e, points.next(), DIGITS) instanceof Value.Real real
+                    && real.value().signum() < 0;
+            negative += here ? 1 : 0;
+        }
+        return 2 * negative > POINTS;
+    }
+
+    /** A state from an equation that is linear in it. */
+    private record Solved(IExpr equation, ISymbol state, IExpr value) {}
+
+    private static Optional<Solved> solved(List<IExpr> open, List<ISymbol> rest, DifferentialSystem system) {
+        for (IExpr equation : open) {
+            for (ISymbol y : rest) {
+                DifferentialField field = DifferentialField.of(List.of(equation), Set.of(), system.assumptions());
+                List<FieldElement> c = field.coefficients(field.numerator(field.element(equation)), y);
+                if (c.size() == 2 && c.stream().noneMatch(e -> field.involves(e, y))) {
+                    return Optional.of(
+                            new Solved(equation, y, field.tree(field.negate(field.divide(c.get(0), c.get(1))))));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static IExpr normal(IExpr e, DifferentialSystem system) {
+        DifferentialField field = DifferentialField.of(List.of(e), Set.of(), system.assumptions());
+        return field.tree(field.element(e));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.prolong.conservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prolong.Read;
+import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.InputForm;
+import dev.prolong.algebra.numeric.NumericEvaluation;
+import dev.prolong.algebra.numeric.Value;
+import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.verification.Verdict;
+import dev.prolong.verification.Verification;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+class LevelSetQuadratureTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "s' = -b*s*i + g*i; i' = b*s*i - g*i | s + i",
+                "A1' = -k*A1*B1 + m*C1; B1' = -k*A1*B1 + m*C1; C1' = k*A1*B1 - m*C1 | B1 - A1; A1 + C1",
+                "x' = x*(y + z); y' = y*(z - x); z' = -z*(x + y) | x + y + z; x*z/y",
+            })
+    void theLastIntegralIsProvedAndRealForPositiveStates(String source, String known) {
+        DifferentialSystem system = Read.system(source);
+        List<IExpr> integrals = Arrays.stream(known.split(";"))
+                .map(k -> Read.expression(k.strip(), system))
+                .toList();
+        IExpr last = LevelSetQuadrature.of(system, integrals).orElseThrow().expression();
+        assertThat(new Verification(system).quantity(last, Optional.empty()).verdict())
+                .as(InputForm.of(last))
+                .isInstanceOf(Verdict.Proved.class);
+        Map<ISymbol, BigDecimal> point = new HashMap<>();
+        for (ISymbol s : Expr.symbols(last)) {
+            point.put(s, BigDecimal.valueOf(0.3 + 0.21 * point.size()));
+        }
+        assertThat(NumericEvaluation.evaluate(last, point, 20)).isInstanceOf(Value.Real.class);
+    }
+
+    @Test
+    void nothingWhereOneIsMissingOrTimeIsIn() {
+        DifferentialSystem system = Read.system("x' = y; y' = z; z' = x*y");
+        assertThat(LevelSetQuadrature.of(system, List.of(Read.expression("x", system))))
+                .isEmpty();
+        DifferentialSystem driven = Read.system("x' = t*y; y' = -t*x");
+        assertThat(LevelSetQuadrature.of(driven, List.of(Read.expression("x^2 + y^2", driven))))
+                .isEmpty();
+    }
+}
