@@ -1,5 +1,6 @@
 package dev.prolong.conservation;
 
+import dev.prolong.equation.DifferentialSystem;
 import java.util.List;
 import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
@@ -74,9 +75,9 @@ public record ConservedQuantity(
         return pairing.map(p -> pairedBy(p.withTraining(law))).orElse(this);
     }
 
-    /** The same quantity, claimed where the integrands of its integrals are real. */
-    public ConservedQuantity whereIntegralsAreReal() {
-        Optional<IExpr> real = domain.isPresent() ? domain : IntegralDomain.of(expression);
+    /** The same quantity, claimed where it follows a real solution: its integrands and the logarithms of the equations are real. */
+    public ConservedQuantity whereReal(DifferentialSystem system) {
+        Optional<IExpr> real = domain.isPresent() ? domain : RealDomain.of(expression, system);
         return new ConservedQuantity(expression, kind, from, real, branches, note, instead, pairing);
     }
 

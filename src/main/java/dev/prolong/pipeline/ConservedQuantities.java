@@ -78,7 +78,7 @@ final class ConservedQuantities {
         if (quantities.isEmpty()) {
             CharacteristicRatio.of(system, basis).ifPresent(quantities::add);
         }
-        quantities.replaceAll(ConservedQuantity::whereIntegralsAreReal);
+        quantities.replaceAll(q -> q.whereReal(system));
         for (ConservedQuantity q : quantities) {
             progress.accept(foundAnd(new Judged<>(q, CaseSolver.NOT_YET)));
             Judged<ConservedQuantity> judged = judged(q);
@@ -165,7 +165,7 @@ final class ConservedQuantities {
     /** By linear algebra on candidates, what is independent of the quantities there. */
     void direct(Effort effort) {
         DirectMethod.search(system, expressions(), effort, q -> {
-            Judged<ConservedQuantity> judged = judged(q);
+            Judged<ConservedQuantity> judged = judged(q.whereReal(system));
             boolean proved = judged.verdict() instanceof Verdict.Proved;
             if (proved) {
                 found.add(judged);
@@ -174,7 +174,7 @@ final class ConservedQuantities {
             return proved;
         });
         LevelSetQuadrature.of(system, expressions()).ifPresent(q -> {
-            Judged<ConservedQuantity> judged = judged(q);
+            Judged<ConservedQuantity> judged = judged(q.whereReal(system));
             if (judged.verdict() instanceof Verdict.Proved) {
                 found.add(judged);
                 progress.accept(found());

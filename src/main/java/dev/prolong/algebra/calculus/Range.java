@@ -19,14 +19,15 @@ import org.matheclipse.core.interfaces.ISymbol;
  * @param openLow whether the lower end itself is never reached
  * @param openHigh whether the upper end itself is never reached
  */
-record Range(double low, double high, boolean openLow, boolean openHigh) {
+public record Range(double low, double high, boolean openLow, boolean openHigh) {
     static final Range ALL = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, true, true);
     static final Range POSITIVE = new Range(0, Double.POSITIVE_INFINITY, true, true);
     static final Range NONNEGATIVE = new Range(0, Double.POSITIVE_INFINITY, false, true);
     static final Range UNIT = new Range(-1, 1, false, false);
     static final Range OPEN_UNIT = new Range(-1, 1, true, true);
 
-    boolean isPositive() {
+    /** Whether all values are above 0. */
+    public boolean isPositive() {
         return low > 0 || low == 0 && openLow;
     }
 
@@ -48,7 +49,7 @@ record Range(double low, double high, boolean openLow, boolean openHigh) {
     }
 
     /** The range of a tree in which the symbols satisfy the assumptions. */
-    static Range of(IExpr e, List<Assumption> assumptions) {
+    public static Range of(IExpr e, List<Assumption> assumptions) {
         for (Assumption a : assumptions) {
             if (a.expression().equals(e)) {
                 return assumed(a.relation());
