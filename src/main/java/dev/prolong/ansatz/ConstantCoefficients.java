@@ -1,5 +1,6 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
@@ -92,7 +93,7 @@ public final class ConstantCoefficients {
         }
         IExpr top = coefficient(c, degree);
         if (degree == 1) {
-            IExpr root = Normal.form(Expr.negate(Expr.divide(coefficient(c, 0), top)), assumptions);
+            IExpr root = NormalForm.of(Expr.negate(Expr.divide(coefficient(c, 0), top)), assumptions);
             return Optional.of(List.of(new Root(root, Expr.ZERO, multiplicity)));
         }
         if (degree == 2) {
@@ -121,10 +122,10 @@ public final class ConstantCoefficients {
 
     private static Optional<List<Root>> quadratic(
             IExpr a, IExpr b, IExpr c, int multiplicity, List<Assumption> assumptions) {
-        IExpr discriminant = Normal.form(Expr.minus(Expr.power(b, 2), Expr.times(Expr.integer(4), a, c)), assumptions);
-        IExpr half = Normal.form(Expr.divide(b, Expr.times(Expr.integer(-2), a)), assumptions);
+        IExpr discriminant = NormalForm.of(Expr.minus(Expr.power(b, 2), Expr.times(Expr.integer(4), a, c)), assumptions);
+        IExpr half = NormalForm.of(Expr.divide(b, Expr.times(Expr.integer(-2), a)), assumptions);
         return Factors.root(discriminant, assumptions).map(root -> {
-            IExpr offset = Normal.form(Expr.divide(root.root(), Expr.times(Expr.TWO, a)), assumptions);
+            IExpr offset = NormalForm.of(Expr.divide(root.root(), Expr.times(Expr.TWO, a)), assumptions);
             return root.sign() < 0
                     ? List.of(new Root(half, offset, multiplicity))
                     : List.of(

@@ -1,5 +1,6 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.NotSmoothException;
@@ -93,7 +94,7 @@ final class HyperexponentialSolutions {
                 Factors.of(c, assumptions).powers().forEach((f, k) -> {
                     IExpr slope = dev.prolong.algebra.Differentiation.derivative(f, v);
                     if (k < 0 && !slope.equals(Expr.ZERO) && Expr.isFreeOf(slope, v)) {
-                        out.add(Normal.form(
+                        out.add(NormalForm.of(
                                 Expr.negate(Expr.divide(Expr.substitute(f, v, Expr.ZERO), slope)), assumptions));
                     }
                 });
@@ -155,13 +156,13 @@ final class HyperexponentialSolutions {
 
     /** The value where s vanishes, if it is finite and the expression rational in it. */
     private Optional<IExpr> at(IExpr e, ISymbol s) {
-        IExpr form = Normal.form(e, assumptions);
+        IExpr form = NormalForm.of(e, assumptions);
         for (IExpr f : Expr.factors(form)) {
             boolean pole = Expr.isPower(f)
                     && !Expr.isFreeOf(f, s)
                     && Expr.isNumber(((org.matheclipse.core.interfaces.IAST) f).arg2())
                     && ((IRational) ((org.matheclipse.core.interfaces.IAST) f).arg2()).isNegative()
-                    && Normal.form(
+                    && NormalForm.of(
                                     Expr.substitute(((org.matheclipse.core.interfaces.IAST) f).arg1(), s, Expr.ZERO),
                                     assumptions)
                             .equals(Expr.ZERO);
@@ -170,7 +171,7 @@ final class HyperexponentialSolutions {
             }
         }
         try {
-            return Optional.of(Normal.form(Expr.substitute(form, s, Expr.ZERO), assumptions));
+            return Optional.of(NormalForm.of(Expr.substitute(form, s, Expr.ZERO), assumptions));
         } catch (NotSmoothException | ArithmeticException infinite) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
@@ -80,7 +81,7 @@ final class LinearEquationSymmetries {
 
     private static Optional<Function> function(
             IExpr rhs, ISymbol x, ISymbol y, ISymbol slope, LinearOde odes, List<Assumption> assumptions) {
-        IExpr a = Normal.form(Expr.times(Expr.rational(1, 2), Differentiation.derivative(rhs, slope, 2)), assumptions);
+        IExpr a = NormalForm.of(Expr.times(Expr.rational(1, 2), Differentiation.derivative(rhs, slope, 2)), assumptions);
         if (a.equals(Expr.ZERO)) {
             return Optional.of(new Function(y, Expr.ONE));
         }
@@ -113,7 +114,7 @@ final class LinearEquationSymmetries {
 
     /** As it is written or in normal form, where logarithms are of absolute values. */
     private static IExpr shortest(IExpr e, List<Assumption> assumptions) {
-        IExpr normal = Normal.form(e, assumptions);
+        IExpr normal = NormalForm.of(e, assumptions);
         return Expr.size(normal) < Expr.size(e) ? normal : e;
     }
 

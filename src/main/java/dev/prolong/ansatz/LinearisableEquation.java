@@ -1,5 +1,6 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
@@ -18,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -56,20 +56,18 @@ final class LinearisableEquation {
             return Optional.empty();
         }
         ISymbol slope = space.symbol(0, 1);
-        DifferentialField field =
-                DifferentialField.of(List.of(system.equations().get(0).rhs()), Set.of(), system.assumptions());
-        IExpr rhs = field.tree(field.element(system.equations().get(0).rhs()));
+        IExpr rhs = NormalForm.of(system.equations().get(0).rhs(), system.assumptions());
         List<IExpr> a = new ArrayList<>();
         IExpr derivative = rhs;
         long factorial = 1;
         for (int k = 0; k <= 3; k++) {
             factorial *= Math.max(k, 1);
-            a.add(Normal.form(
+            a.add(NormalForm.of(
                     Expr.times(Expr.rational(1, factorial), Expr.substitute(derivative, slope, Expr.ZERO)),
                     system.assumptions()));
             derivative = Differentiation.derivative(derivative, slope);
         }
-        return Normal.form(derivative, system.assumptions()).equals(Expr.ZERO)
+        return NormalForm.of(derivative, system.assumptions()).equals(Expr.ZERO)
                 ? Optional.of(new LinearisableEquation(
                         space.independent(), space.states().get(0), a, system.assumptions()))
                 : Optional.empty();

@@ -1,26 +1,19 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Harmonics;
-import dev.prolong.algebra.field.DifferentialField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
-/** Normal forms of expressions in their own differential field, all symbols varying. */
+/** Normal forms for reading. */
 final class Normal {
     private Normal() {}
-
-    /** Zero exactly if it is zero. */
-    static IExpr form(IExpr e, List<Assumption> assumptions) {
-        DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions);
-        return field.tree(field.element(e));
-    }
 
     /** For reading: the shorter of what is written and its normal form, in which logarithms fall apart into those of factors. */
     static IExpr readable(IExpr e, List<Assumption> assumptions) {
@@ -32,14 +25,14 @@ final class Normal {
     private static IExpr harmonic(IExpr e, List<Assumption> assumptions) {
         Optional<IExpr> waves = Harmonics.of(e);
         if (waves.isEmpty()) {
-            return form(e, assumptions);
+            return NormalForm.of(e, assumptions);
         }
         List<IExpr> terms = new ArrayList<>();
         for (IExpr term : Expr.terms(waves.get())) {
             List<IExpr> wave = new ArrayList<>();
             List<IExpr> rest = new ArrayList<>();
             Expr.factors(term).forEach(f -> (isWave(f) ? wave : rest).add(f));
-            terms.add(Expr.times(Expr.times(wave), form(Expr.times(rest), assumptions)));
+            terms.add(Expr.times(Expr.times(wave), NormalForm.of(Expr.times(rest), assumptions)));
         }
         return Expr.plus(terms);
     }

@@ -1,5 +1,6 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
@@ -24,7 +25,7 @@ final class OrderReduction {
                 IExpr b = k == m ? Expr.ONE : Expr.negate(a.get(k));
                 terms.add(Expr.times(b, Expr.integer(binomial(k, j + 1)), Differentiation.derivative(s, v, k - j - 1)));
             }
-            out.add(Normal.form(Expr.negate(Expr.divide(Expr.plus(terms), s)), assumptions));
+            out.add(NormalForm.of(Expr.negate(Expr.divide(Expr.plus(terms), s)), assumptions));
         }
         return out;
     }

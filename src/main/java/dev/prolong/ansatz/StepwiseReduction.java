@@ -1,5 +1,6 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.ArbitraryFunction;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
@@ -125,7 +126,7 @@ final class StepwiseReduction {
                 e.terms().forEach((o, c) -> {
                     if (!o.equals(d)) {
                         terms.add(Expr.times(
-                                Normal.form(Expr.negate(Expr.divide(c, coefficient(e, d))), assumptions),
+                                NormalForm.of(Expr.negate(Expr.divide(c, coefficient(e, d))), assumptions),
                                 unknowns.get(o.unknown()).derivative(o.orders())));
                     }
                 });
@@ -161,13 +162,13 @@ final class StepwiseReduction {
                     int k = o.orders().get(place);
                     fits &= o.order() == k && k < order;
                     if (fits) {
-                        own.set(k, Normal.form(a, assumptions));
+                        own.set(k, NormalForm.of(a, assumptions));
                     }
                 } else {
                     fits &= !unknowns.get(o.unknown()).arguments().contains(v)
                             && u.arguments()
                                     .containsAll(unknowns.get(o.unknown()).arguments());
-                    sources.put(o, Normal.form(a, assumptions));
+                    sources.put(o, NormalForm.of(a, assumptions));
                 }
             }
             if (fits && solve(d.unknown(), v, own, sources)) {
@@ -261,7 +262,7 @@ final class StepwiseReduction {
         for (LinearEquation e : split) {
             Map<UnknownDerivative, IExpr> terms = new LinkedHashMap<>();
             e.terms().forEach((d, c) -> {
-                IExpr form = Normal.form(c, assumptions);
+                IExpr form = NormalForm.of(c, assumptions);
                 if (!form.equals(Expr.ZERO)) {
                     terms.put(d, form);
                 }

@@ -1,5 +1,6 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
@@ -19,8 +20,8 @@ final class SymmetricSquare {
 
     /** The coefficients of z and z' in z'', if the equation is such a square. */
     static Optional<List<IExpr>> root(ISymbol v, List<IExpr> a, List<Assumption> assumptions) {
-        IExpr alpha = Normal.form(Expr.times(Expr.rational(-1, 3), a.get(2)), assumptions);
-        IExpr beta = Normal.form(
+        IExpr alpha = NormalForm.of(Expr.times(Expr.rational(-1, 3), a.get(2)), assumptions);
+        IExpr beta = NormalForm.of(
                 Expr.times(
                         Expr.rational(-1, 4),
                         Expr.plus(
@@ -32,9 +33,9 @@ final class SymmetricSquare {
                 a.get(0),
                 Expr.times(Expr.integer(4), alpha, beta),
                 Expr.times(Expr.TWO, Differentiation.derivative(beta, v)));
-        return Normal.form(last, assumptions).equals(Expr.ZERO)
+        return NormalForm.of(last, assumptions).equals(Expr.ZERO)
                 ? Optional.of(List.of(
-                        Normal.form(Expr.negate(beta), assumptions), Normal.form(Expr.negate(alpha), assumptions)))
+                        NormalForm.of(Expr.negate(beta), assumptions), NormalForm.of(Expr.negate(alpha), assumptions)))
                 : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
@@ -33,7 +34,7 @@ final class VariableChange {
     /** {@code u = μ z} with {@code μ = exp(½∫a_1)}. */
     private Optional<List<IExpr>> withoutFirstDerivative(List<IExpr> a) {
         IExpr half = Expr.times(Expr.HALF, a.get(1));
-        IExpr invariant = Normal.form(
+        IExpr invariant = NormalForm.of(
                 Expr.plus(a.get(0), Expr.power(half, 2), Expr.negate(Differentiation.derivative(half, v))),
                 assumptions);
         Optional<IExpr> exponent = Antiderivative.of(half, v, assumptions);
@@ -69,7 +70,7 @@ final class VariableChange {
             for (int k = j; k < m; k++) {
                 terms.add(Expr.times(a.get(k), powers.get(k).get(j)));
             }
-            IExpr c = Normal.form(Expr.divide(Expr.plus(terms), Expr.power(phi, m)), assumptions);
+            IExpr c = NormalForm.of(Expr.divide(Expr.plus(terms), Expr.power(phi, m)), assumptions);
             if (!Expr.isFreeOf(c, v)) {
                 return Optional.empty();
             }

@@ -1,5 +1,6 @@
 package dev.prolong.codegen;
 
+import java.util.List;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import java.util.Map;
@@ -20,6 +21,23 @@ abstract class ArrayExpression extends JavaExpression {
 
     /** An array of equal numbers. */
     abstract String full(String number);
+
+    /** The function of a condition and two arrays that takes the first array where the condition holds, else the second. */
+    abstract String choice();
+
+    @Override
+    final String pieces(List<Expr.Branch> branches, IExpr otherwise) {
+        StringBuilder out = new StringBuilder();
+        for (Expr.Branch b : branches) {
+            out.append(choice())
+                    .append("(")
+                    .append(of(b.condition()))
+                    .append(", ")
+                    .append(array(b.value()))
+                    .append(", ");
+        }
+        return out.append(array(otherwise)).append(")".repeat(branches.size())).toString();
+    }
 
     /** Whether the tree is written as a number: no symbols, no names, nothing but what every language computes of numbers. */
     final boolean isNumber(IExpr e) {

@@ -164,16 +164,8 @@ final class DjlExpression extends ArrayExpression {
     }
 
     @Override
-    String pieces(List<Expr.Branch> branches, IExpr otherwise) {
-        StringBuilder out = new StringBuilder();
-        for (Expr.Branch b : branches) {
-            out.append("NDArrays.where(")
-                    .append(of(b.condition()))
-                    .append(", ")
-                    .append(array(b.value()))
-                    .append(", ");
-        }
-        return out.append(array(otherwise)).append(")".repeat(branches.size())).toString();
+    String choice() {
+        return "NDArrays.where";
     }
 
     @Override

@@ -69,16 +69,8 @@ final class PythonExpression extends ArrayExpression {
     }
 
     @Override
-    String pieces(List<Expr.Branch> branches, IExpr otherwise) {
-        StringBuilder out = new StringBuilder();
-        for (Expr.Branch b : branches) {
-            out.append("torch.where(")
-                    .append(of(b.condition()))
-                    .append(", ")
-                    .append(array(b.value()))
-                    .append(", ");
-        }
-        return out.append(array(otherwise)).append(")".repeat(branches.size())).toString();
+    String choice() {
+        return "torch.where";
     }
 
     @Override

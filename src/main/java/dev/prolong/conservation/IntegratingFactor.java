@@ -1,5 +1,6 @@
 package dev.prolong.conservation;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.LinearKernel;
@@ -126,12 +127,6 @@ public final class IntegratingFactor {
         if (Expr.isFreeOf(e, z)) {
             return Optional.of(e);
         }
-        try {
-            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), List.of());
-            IExpr tree = field.tree(field.element(e));
-            return Expr.isFreeOf(tree, z) ? Optional.of(tree) : Optional.empty();
-        } catch (NotSmoothException | ArithmeticException outside) {
-            return Optional.empty();
-        }
+        return NormalForm.ifAny(e, List.of()).filter(normal -> Expr.isFreeOf(normal, z));
     }
 }

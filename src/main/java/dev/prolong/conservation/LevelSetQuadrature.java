@@ -1,5 +1,6 @@
 package dev.prolong.conservation;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Antiderivative;
@@ -86,7 +87,7 @@ public final class LevelSetQuadrature {
             open.replaceAll(e -> Expr.substitute(e, s.state(), s.value()));
             speed = Expr.substitute(speed, s.state(), s.value());
         }
-        IExpr g = normal(speed, system);
+        IExpr g = NormalForm.of(speed, system.assumptions());
         if (g.equals(Expr.ZERO) || Expr.size(g) > LARGEST) {
             return Optional.empty();
         }
@@ -146,10 +147,5 @@ public final class LevelSetQuadrature {
             }
         }
         return Optional.empty();
-    }
-
-    private static IExpr normal(IExpr e, DifferentialSystem system) {
-        DifferentialField field = DifferentialField.of(List.of(e), Set.of(), system.assumptions());
-        return field.tree(field.element(e));
     }
 }

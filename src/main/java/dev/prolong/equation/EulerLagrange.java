@@ -1,10 +1,9 @@
 package dev.prolong.equation;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
-import dev.prolong.algebra.field.DifferentialField;
-import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.jet.JetSpace;
 import dev.prolong.jet.TotalDerivative;
 import dev.prolong.source.DiagnosticKind;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -58,13 +56,9 @@ final class EulerLagrange {
 
     /** Its form in lowest terms, where that is shorter. */
     static IExpr normal(IExpr e) {
-        try {
-            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), List.of());
-            IExpr tree = field.tree(field.element(e));
-            return Expr.size(tree) < Expr.size(e) ? tree : e;
-        } catch (NotSmoothException | ArithmeticException outside) {
-            return e;
-        }
+        return NormalForm.ifAny(e, List.of())
+                .filter(normal -> Expr.size(normal) < Expr.size(e))
+                .orElse(e);
     }
 
     /** The same right sides in lowest terms, where that is shorter. */

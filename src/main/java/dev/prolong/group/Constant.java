@@ -1,14 +1,12 @@
 package dev.prolong.group;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
-import dev.prolong.algebra.field.DifferentialField;
-import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.algebra.numeric.DoubleEvaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -30,13 +28,7 @@ final class Constant {
         if (varies(e, x)) {
             return Optional.empty();
         }
-        try {
-            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions);
-            IExpr normal = field.tree(field.element(e));
-            return Expr.isFreeOf(normal, x) ? Optional.of(normal) : Optional.empty();
-        } catch (NotSmoothException cases) {
-            return Optional.empty();
-        }
+        return NormalForm.ifAny(e, assumptions).filter(normal -> Expr.isFreeOf(normal, x));
     }
 
     /** Whether values at some points show that e depends on x: cheaper than a normal form. */

@@ -1,5 +1,7 @@
 package dev.prolong.group;
 
+import dev.prolong.algebra.linear.SquareMatrix;
+import dev.prolong.algebra.linear.FaddeevLeVerrier;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
@@ -73,27 +75,16 @@ final class LinearFlow {
         int n = rows.size();
         DifferentialField field =
                 DifferentialField.of(rows.stream().flatMap(List::stream).toList(), Set.of(), assumptions);
-        List<List<FieldElement>> m =
-                rows.stream().map(r -> r.stream().map(field::element).toList()).toList();
-        List<List<List<FieldElement>>> powers = new ArrayList<>();
+        SquareMatrix m = new SquareMatrix(
+                field, rows.stream().map(r -> r.stream().map(field::element).toList()).toList());
+        List<SquareMatrix> powers = new ArrayList<>();
         List<FieldElement> recursion = new ArrayList<>(Collections.nCopies(n, field.integer(0)));
-        // Faddeev and Le Verrier
-        List<List<FieldElement>> b = identity(field, n);
-        List<List<FieldElement>> power = identity(field, n);
+        FaddeevLeVerrier characteristic = new FaddeevLeVerrier(m);
+        SquareMatrix power = SquareMatrix.identity(field, n);
         for (int k = 1; k <= n; k++) {
             powers.add(power);
-            power = product(field, m, power);
-            List<List<FieldElement>> mb = product(field, m, b);
-            FieldElement trace = field.integer(0);
-            for (int i = 0; i < n; i++) {
-                trace = field.add(trace, mb.get(i).get(i));
-            }
-            FieldElement c = field.divide(trace, field.integer(k));
-            recursion.set(n - k, c);
-            for (int i = 0; i < n; i++) {
-                mb.get(i).set(i, field.subtract(mb.get(i).get(i), c));
-            }
-            b = mb;
+            power = m.times(power);
+            recursion.set(n - k, field.negate(characteristic.next()));
         }
         return ConstantCoefficients.solve(
                         eps, recursion.stream().map(field::tree).toList(), assumptions)
@@ -136,7 +127,7 @@ final class LinearFlow {
     }
 
     /** {@code Σ_j c_j (M^j (x, 1))_i}, the terms of each solution of the scalar equation together. */
-    private Map<ISymbol, IExpr> images(DifferentialField field, List<List<List<FieldElement>>> powers, List<IExpr> c) {
+    private Map<ISymbol, IExpr> images(DifferentialField field, List<SquareMatrix> powers, List<IExpr> c) {
         Map<ISymbol, IExpr> out = new LinkedHashMap<>();
         for (int i = 0; i < x.size(); i++) {
             Set<IExpr> waves = new LinkedHashSet<>();
@@ -144,7 +135,7 @@ final class LinearFlow {
             for (int j = 0; j < c.size(); j++) {
                 List<IExpr> terms = new ArrayList<>();
                 for (int k = 0; k <= x.size(); k++) {
-                    IExpr entry = field.tree(powers.get(j).get(i).get(k));
+                    IExpr entry = field.tree(powers.get(j).at(i, k));
                     terms.add(Expr.times(entry, k < x.size() ? x.get(k) : Expr.ONE));
                 }
                 IExpr moved = Expr.plus(terms);
@@ -167,35 +158,6 @@ final class LinearFlow {
                             .map(w -> Expr.times(
                                     all.tree(all.element(Expr.plus(Objects.requireNonNull(amplitudes.get(w))))), w))
                             .toList()));
-        }
-        return out;
-    }
-
-    private static List<List<FieldElement>> identity(DifferentialField field, int n) {
-        List<List<FieldElement>> out = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            List<FieldElement> row = new ArrayList<>(Collections.nCopies(n, field.integer(0)));
-            row.set(i, field.integer(1));
-            out.add(row);
-        }
-        return out;
-    }
-
-    private static List<List<FieldElement>> product(
-            DifferentialField field, List<List<FieldElement>> a, List<List<FieldElement>> b) {
-        List<List<FieldElement>> out = new ArrayList<>();
-        for (List<FieldElement> row : a) {
-            List<FieldElement> r = new ArrayList<>();
-            for (int c = 0; c < row.size(); c++) {
-                FieldElement sum = field.integer(0);
-                for (int j = 0; j < row.size(); j++) {
-                    if (!row.get(j).isZero()) {
-                        sum = field.add(sum, field.multiply(row.get(j), b.get(j).get(c)));
-                    }
-                }
-                r.add(sum);
-            }
-            out.add(r);
         }
         return out;
     }

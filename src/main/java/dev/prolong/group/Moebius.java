@@ -1,5 +1,6 @@
 package dev.prolong.group;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
@@ -48,12 +49,7 @@ record Moebius(IExpr alpha, IExpr beta, IExpr gamma, IExpr delta) {
     }
 
     private static IExpr normal(IExpr e) {
-        try {
-            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), List.of());
-            return field.tree(field.element(e));
-        } catch (NotSmoothException cases) {
-            return e;
-        }
+        return NormalForm.ifAny(e, List.of()).orElse(e);
     }
 
     private static Moebius of(IExpr a, IExpr b, IExpr c, IExpr t) {

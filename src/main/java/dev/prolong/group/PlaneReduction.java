@@ -1,5 +1,6 @@
 package dev.prolong.group;
 
+import dev.prolong.algebra.field.Shortest;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
@@ -94,7 +95,7 @@ final class PlaneReduction {
                 Expr.times(inY, Differentiation.derivative(candidate, y)));
         Optional<IExpr> along = Constant.value(Expr.substitute(speed, y, back), x, assumptions);
         return along.map(phi -> {
-            IExpr alongX = normal(Expr.substitute(inX, y, back));
+            IExpr alongX = Shortest.of(Expr.substitute(inX, y, back), assumptions);
             return new Reduced(x, s, candidate, back, new Generator(List.of(x, s), List.of(alongX, phi)));
         });
     }
@@ -104,17 +105,6 @@ final class PlaneReduction {
         List<FieldElement> c = field.coefficients(equation, y);
         boolean plain = c.stream().noneMatch(e -> field.involves(e, y));
         return plain ? c : List.of();
-    }
-
-    private IExpr normal(IExpr e) {
-        DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions);
-        IExpr normal = field.tree(field.element(e));
-        Set<IExpr> own = functions(e);
-        return Expr.size(normal) < Expr.size(e) && own.containsAll(functions(normal)) ? normal : e;
-    }
-
-    private static Set<IExpr> functions(IExpr e) {
-        return Expr.subtrees(e, f -> Elementary.byHead(f.head()).isPresent());
     }
 
     /** Functions of x and y whose rate is a function of themselves at some points; short ones first. */

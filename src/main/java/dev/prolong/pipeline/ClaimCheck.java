@@ -1,5 +1,6 @@
 package dev.prolong.pipeline;
 
+import dev.prolong.algebra.field.Shortest;
 import dev.prolong.algebra.Expr;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.verification.Drift;

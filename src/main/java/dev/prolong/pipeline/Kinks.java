@@ -1,15 +1,14 @@
 package dev.prolong.pipeline;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Pieces;
-import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.equation.DifferentialSystem;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
@@ -72,7 +71,6 @@ final class Kinks {
     }
 
     private static IExpr normal(IExpr e, DifferentialSystem system) {
-        DifferentialField field = DifferentialField.of(List.of(e), Set.of(), system.assumptions());
-        return field.tree(field.element(e));
+        return NormalForm.of(e, system.assumptions());
     }
 }

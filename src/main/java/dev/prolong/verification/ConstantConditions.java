@@ -1,5 +1,6 @@
 package dev.prolong.verification;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
@@ -143,8 +144,7 @@ final class ConstantConditions {
     }
 
     private IExpr simplified(IExpr e) {
-        DifferentialField field = DifferentialField.of(List.of(e), Set.of(), system.assumptions());
-        return field.tree(field.element(e));
+        return NormalForm.of(e, system.assumptions());
     }
 
     private boolean isZero(IExpr e) {

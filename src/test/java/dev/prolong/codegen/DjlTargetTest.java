@@ -1,11 +1,12 @@
 package dev.prolong.codegen;
 
+import java.util.Collections;
+import java.nio.charset.StandardCharsets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prolong.Prolong;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +45,7 @@ final class DjlTargetTest {
         CodeRequest request = CodeRequest.of(Prolong.derive(TorchTargetTest.NETWORK), "net", "prolong generate");
         DjlTarget.generate(request).write(folder);
         copy("Network.java", "", "");
-        try (URLClassLoader loader = compiled()) {
+        try (URLClassLoader loader = SourceFolder.compile(folder, "-Xlint:all,-path", "-Werror", "-Xdoclint:all,-missing")) {
             GeneratedClass network = new GeneratedClass(loader, "net.Network");
             assertThat(network.number("worst", "", 2, 3)).isLessThan(1e-14);
             assertThat(network.number("worst", "", 20, 35)).as("other sizes").isLessThan(1e-13);
@@ -68,7 +68,7 @@ final class DjlTargetTest {
             cases.add(c);
         }
         int met = 0;
-        try (URLClassLoader loader = compiled()) {
+        try (URLClassLoader loader = SourceFolder.compile(folder, "-Xlint:all,-path", "-Werror", "-Xdoclint:all,-missing")) {
             for (ArrayCase c : cases) {
                 double[][] rows = (double[][]) new GeneratedClass(loader, c.name() + ".Driver")
                         .call("rows", c.states(), c.t(), c.x(), c.velocities(), c.data(), c.p());
@@ -94,7 +94,7 @@ final class DjlTargetTest {
         }
         if (c.isWhole()) {
             String weights = String.join(
-                    ", ", java.util.Collections.nCopies(c.quantities().size(), "0.7"));
+                    ", ", Collections.nCopies(c.quantities().size(), "0.7"));
             for (String meaning : ArrayCase.MEANINGS) {
                 for (boolean normalised : new boolean[] {false, true}) {
                     out.append("rows.add(loss(batch, new %sLoss(%sLoss.Meaning.%s, %s, %s)));\n"
@@ -107,34 +107,9 @@ final class DjlTargetTest {
 
     private void copy(String name, String place, String calls) throws IOException {
         try (InputStream in = getClass().getResourceAsStream("/djl/" + name + ".txt")) {
-            String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Path file = folder.resolve(place.isEmpty() ? "net" : place).resolve(name);
             Files.writeString(file, text.replace("PACKAGE", place).replace("/* CALLS */", calls));
         }
-    }
-
-    private URLClassLoader compiled() throws IOException {
-        List<String> sources;
-        try (Stream<Path> files = Files.walk(folder)) {
-            sources = files.map(Path::toString)
-                    .filter(f -> f.endsWith(".java"))
-                    .sorted()
-                    .toList();
-        }
-        List<String> options = Stream.concat(
-                        Stream.of(
-                                "-Xlint:all,-path",
-                                "-Werror",
-                                "-Xdoclint:all,-missing",
-                                "-proc:none",
-                                "-d",
-                                folder.toString(),
-                                "-cp",
-                                System.getProperty("java.class.path")),
-                        sources.stream())
-                .toList();
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(new String[0])))
-                .isZero();
-        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
     }
 }

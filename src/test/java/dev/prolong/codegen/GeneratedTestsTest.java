@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.prolong.Prolong;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,22 +44,8 @@ final class GeneratedTestsTest {
 
     /** How many tests of the class for I1 ran; throws what the first failing one throws. */
     private int run() throws Exception {
-        List<String> sources;
-        try (Stream<Path> files = Files.walk(folder)) {
-            sources = files.map(Path::toString)
-                    .filter(f -> f.endsWith(".java"))
-                    .sorted()
-                    .toList();
-        }
-        List<String> options = Stream.concat(
-                        Stream.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path")),
-                        sources.stream())
-                .toList();
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(new String[0])))
-                .isZero();
         int ran = 0;
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = SourceFolder.compile(folder)) {
             Class<?> type = loader.loadClass("g.ModelI1Test");
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);

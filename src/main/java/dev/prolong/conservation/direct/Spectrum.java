@@ -1,11 +1,14 @@
 package dev.prolong.conservation.direct;
 
+import dev.prolong.algebra.Elementary;
+import java.util.Comparator;
+import dev.prolong.algebra.linear.SquareMatrix;
+import dev.prolong.algebra.linear.FaddeevLeVerrier;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.linear.LinearKernel;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +48,7 @@ final class Spectrum {
     /** Those without t first. */
     List<IExpr> integrals() {
         List<IExpr> out = new ArrayList<>(integrals);
-        out.sort(java.util.Comparator.comparing(
+        out.sort(Comparator.comparing(
                         (IExpr e) -> !Expr.isFreeOf(e, flow.system().independent()))
                 .thenComparing(Expr::size));
         return out;
@@ -56,62 +59,24 @@ final class Spectrum {
         return eigenfunctions;
     }
 
-    /** {@code det(λ − A)}, by Faddeev and Le Verrier. */
+    /** {@code det(λ − A)}. */
     private FieldElement characteristic() {
         int n = space.dimension();
         FieldElement x = field.element(lambda);
         FieldElement det = field.power(x, n);
-        List<List<FieldElement>> m = identity(n);
+        FaddeevLeVerrier coefficients = new FaddeevLeVerrier(new SquareMatrix(field, space.action()));
         for (int k = 1; k <= n; k++) {
-            List<List<FieldElement>> am = product(space.action(), m);
-            FieldElement trace = field.integer(0);
-            for (int i = 0; i < n; i++) {
-                trace = field.add(trace, am.get(i).get(i));
-            }
-            FieldElement c = field.negate(field.divide(trace, field.integer(k)));
-            det = field.add(det, field.multiply(c, field.power(x, n - k)));
-            for (int i = 0; i < n; i++) {
-                am.get(i).set(i, field.add(am.get(i).get(i), c));
-            }
-            m = am;
+            det = field.add(det, field.multiply(coefficients.next(), field.power(x, n - k)));
         }
         return det;
     }
 
-    private List<List<FieldElement>> identity(int n) {
-        List<List<FieldElement>> out = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            List<FieldElement> row = new ArrayList<>(Collections.nCopies(n, field.integer(0)));
-            row.set(i, field.integer(1));
-            out.add(row);
-        }
-        return out;
-    }
-
-    private List<List<FieldElement>> product(List<List<FieldElement>> a, List<List<FieldElement>> b) {
-        List<List<FieldElement>> out = new ArrayList<>();
-        for (List<FieldElement> row : a) {
-            List<FieldElement> r = new ArrayList<>();
-            for (int c = 0; c < row.size(); c++) {
-                FieldElement sum = field.integer(0);
-                for (int j = 0; j < row.size(); j++) {
-                    if (!row.get(j).isZero() && !b.get(j).get(c).isZero()) {
-                        sum = field.add(sum, field.multiply(row.get(j), b.get(j).get(c)));
-                    }
-                }
-                r.add(sum);
-            }
-            out.add(r);
-        }
-        return out;
-    }
-
     /** The vectors y with {@code y M = 0}. */
-    private List<List<FieldElement>> leftKernel(List<List<FieldElement>> m) {
+    private List<List<FieldElement>> leftKernel(SquareMatrix m) {
         List<List<FieldElement>> transposed = new ArrayList<>();
         for (int c = 0; c < m.size(); c++) {
             List<FieldElement> row = new ArrayList<>();
-            for (List<FieldElement> r : m) {
+            for (List<FieldElement> r : m.rows()) {
                 row.add(r.get(c));
             }
             transposed.add(row);
@@ -119,19 +84,13 @@ final class Spectrum {
         return LinearKernel.of(field, transposed, m.size());
     }
 
-    private List<List<FieldElement>> shifted(FieldElement eigenvalue) {
-        List<List<FieldElement>> out = new ArrayList<>();
-        for (int i = 0; i < space.dimension(); i++) {
-            List<FieldElement> row = new ArrayList<>(space.action().get(i));
-            row.set(i, field.subtract(row.get(i), eigenvalue));
-            out.add(row);
-        }
-        return out;
+    private SquareMatrix shifted(FieldElement eigenvalue) {
+        return new SquareMatrix(field, space.action()).plus(field.negate(eigenvalue));
     }
 
     private void rational(FieldElement eigenvalue) {
-        List<List<FieldElement>> one = shifted(eigenvalue);
-        List<List<FieldElement>> m = one;
+        SquareMatrix one = shifted(eigenvalue);
+        SquareMatrix m = one;
         int found = 0;
         while (true) {
             List<List<FieldElement>> generalised = leftKernel(m);
@@ -142,7 +101,7 @@ final class Spectrum {
                 chain(y, eigenvalue, found == 0);
             }
             found = generalised.size();
-            m = product(m, one);
+            m = m.times(one);
         }
     }
 
@@ -179,14 +138,11 @@ final class Spectrum {
         FieldElement alpha = field.divide(minusTrace, field.integer(-2));
         FieldElement square = field.subtract(norm, field.multiply(alpha, alpha));
         IExpr omega = field.squareRoot(square).map(field::tree).orElseGet(() -> Expr.sqrt(field.tree(square)));
-        List<List<FieldElement>> shift = shifted(alpha);
-        List<List<FieldElement>> m = product(shift, shift);
-        for (int i = 0; i < space.dimension(); i++) {
-            m.get(i).set(i, field.add(m.get(i).get(i), square));
-        }
+        SquareMatrix shift = shifted(alpha);
+        SquareMatrix m = shift.times(shift).plus(square);
         IExpr angle = Expr.times(omega, t);
-        IExpr cos = Expr.apply(dev.prolong.algebra.Elementary.COS, angle);
-        IExpr sin = Expr.apply(dev.prolong.algebra.Elementary.SIN, angle);
+        IExpr cos = Expr.apply(Elementary.COS, angle);
+        IExpr sin = Expr.apply(Elementary.SIN, angle);
         for (List<FieldElement> start : leftKernel(m)) {
             List<FieldElement> y = primitive(start);
             IExpr p = tree(y);

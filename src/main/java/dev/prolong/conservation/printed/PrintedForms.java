@@ -1,5 +1,6 @@
 package dev.prolong.conservation.printed;
 
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
@@ -278,12 +279,7 @@ public final class PrintedForms {
     }
 
     private IExpr normal(IExpr e) {
-        try {
-            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), system.assumptions());
-            return field.tree(field.element(e));
-        } catch (NotSmoothException outside) {
-            return e;
-        }
+        return NormalForm.ifAny(e, system.assumptions()).orElse(e);
     }
 
     /** The value of k for which e, linear in k, vanishes for all t. */

@@ -1,10 +1,8 @@
-package dev.prolong.pipeline;
+package dev.prolong.algebra.field;
 
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
-import dev.prolong.algebra.field.DifferentialField;
-import dev.prolong.algebra.field.NotSmoothException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,12 +18,13 @@ import org.matheclipse.core.interfaces.ISymbol;
  * An expression as short as a normal form makes it, in no other functions than its own: the normal form of the field, whose half-angle
  * tangents nobody typed, counts only where none are left; so does the one in which each function is a variable.
  */
-final class Shortest {
+public final class Shortest {
     private Shortest() {}
 
-    static IExpr of(IExpr e, Collection<Assumption> assumptions) {
+    /** The shortest of the expression and these forms of it. */
+    public static IExpr of(IExpr e, Collection<Assumption> assumptions) {
         Set<IExpr> own = functions(e);
-        return Stream.of(Optional.of(e), normal(e, assumptions), inItsFunctions(e, own, assumptions))
+        return Stream.of(Optional.of(e), NormalForm.ifAny(e, assumptions), inItsFunctions(e, own, assumptions))
                 .flatMap(Optional::stream)
                 .filter(form -> own.containsAll(functions(form)))
                 .min(Comparator.comparingLong(Expr::size))
@@ -41,16 +40,7 @@ final class Shortest {
             back.put(s, f);
         }
         // a function within another is taken along by it
-        return normal(Expr.substitute(e, symbols), assumptions).map(n -> Expr.substitute(n, back));
-    }
-
-    private static Optional<IExpr> normal(IExpr e, Collection<Assumption> assumptions) {
-        try {
-            DifferentialField field = DifferentialField.of(java.util.List.of(e), Set.of(), assumptions);
-            return Optional.of(field.tree(field.element(e)));
-        } catch (NotSmoothException | ArithmeticException none) {
-            return Optional.empty();
-        }
+        return NormalForm.ifAny(Expr.substitute(e, symbols), assumptions).map(n -> Expr.substitute(n, back));
     }
 
     private static Set<IExpr> functions(IExpr e) {
