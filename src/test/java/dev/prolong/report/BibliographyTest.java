@@ -24,7 +24,8 @@ class BibliographyTest {
         Set<String> references = new TreeSet<>();
         for (String folder : List.of("ansatz", "determining", "pipeline", "conservation", "group")) {
             try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/prolong", folder))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     Matcher m = REFERENCE.matcher(Files.readString(file));
                     while (m.find()) {
                         references.add(m.group(1));
