@@ -34,7 +34,7 @@ final class FlowCheck {
     private static final BigDecimal NEAR_ZERO = new BigDecimal("0.001");
 
     private static final long LARGEST = 400;
-    private static final long MOST_WORK = 300_000;
+    private static final long MOST_WORK = 100_000;
     private static final long SEED = 11;
 
     private final ISymbol eps;

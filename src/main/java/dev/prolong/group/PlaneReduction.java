@@ -35,7 +35,7 @@ final class PlaneReduction {
     private static final int MOST_CHOSEN = 3;
     private static final long LARGEST = 120;
     private static final int LARGEST_POWER = 2;
-    private static final int MOST_TRIED = 8;
+    private static final int MOST_TRIED = 3;
     private static final double SMALL = 1e-9;
 
     private final ISymbol x;

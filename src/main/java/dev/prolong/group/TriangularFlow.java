@@ -28,6 +28,9 @@ import org.matheclipse.core.interfaces.ISymbol;
  * the flow on a line; several that are linear in each other rotate or shear; two may become triangular in other variables. Source: Ince, Ordinary Differential Equations, chapter 2.
  */
 final class TriangularFlow {
+    /** Of an image in closed form: what is longer than a page is no better than a series. */
+    private static final long LARGEST = 400;
+
     private final Generator field;
     private final ISymbol eps;
     private final List<IExpr> hints;
@@ -283,6 +286,9 @@ final class TriangularFlow {
 
     /** Takes images of coordinates that move together if they hold. */
     private boolean moved(Map<ISymbol, Image> together) {
+        if (together.values().stream().anyMatch(i -> Expr.size(i.value()) > LARGEST)) {
+            return false;
+        }
         List<ISymbol> coordinates = List.copyOf(together.keySet());
         Image.Standing standing = check.standing(
                 coordinates,
