@@ -57,6 +57,6 @@ record Question(String source, String ansatz, JsonNode more) {
             return problem;
         }
         AnsatzChoice choice = AnsatzElaboration.parse(SourceText.of("ansatz", ansatz), problem.system());
-        return new Problem(problem.system(), Optional.of(choice));
+        return problem.with(choice);
     }
 }
