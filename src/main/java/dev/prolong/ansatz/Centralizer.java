@@ -1,12 +1,12 @@
 package dev.prolong.ansatz;
 
-import dev.prolong.algebra.field.ZeroDecision;
-import dev.prolong.algebra.linear.SquareMatrix;
-import dev.prolong.algebra.linear.FaddeevLeVerrier;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.ZeroDecision;
+import dev.prolong.algebra.linear.FaddeevLeVerrier;
+import dev.prolong.algebra.linear.SquareMatrix;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
 import java.util.ArrayList;
@@ -77,7 +77,10 @@ final class Centralizer {
     }
 
     private static long size(SquareMatrix b) {
-        return b.rows().stream().flatMap(List::stream).mapToLong(FieldElement::size).sum();
+        return b.rows().stream()
+                .flatMap(List::stream)
+                .mapToLong(FieldElement::size)
+                .sum();
     }
 
     private static Map<Span.Column, IExpr> entries(DifferentialSystem system, SquareMatrix b) {
