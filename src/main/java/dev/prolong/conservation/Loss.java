@@ -56,7 +56,9 @@ public record Loss(List<IExpr> equations, ConservedQuantity energy) {
         String all = String.join(
                 ", ", equations.stream().map(e -> InputForm.of(e) + " = 0").toList());
         String which = equations.isEmpty() ? "" : all.length() <= SHORT ? ", " + all : ", one for each state";
-        String there = rate.equals(Expr.ZERO) ? "is constant there" : "has the rate " + InputForm.of(Expr.negate(rate)) + " there";
+        String there = rate.equals(Expr.ZERO)
+                ? "is constant there"
+                : "has the rate " + InputForm.of(Expr.negate(rate)) + " there";
         return "The Lagrangian has no velocities: its Euler-Lagrange equations are algebraic" + which
                 + ". Noether's quantity H = -L " + there
                 + "; the verdict is on the motion of the states, of which these equations say nothing.";

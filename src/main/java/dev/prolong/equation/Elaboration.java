@@ -121,9 +121,7 @@ public final class Elaboration {
         roles.states().forEach(x -> coordinates.add(Expr.symbol(x)));
         FreshNames names = new FreshNames(roles.states());
         names.take(roles.independent());
-        Stream.of(parameters(), functions.applied())
-                .flatMap(List::stream)
-                .forEach(s -> names.take(s.getSymbolName()));
+        Stream.of(parameters(), functions.applied()).flatMap(List::stream).forEach(s -> names.take(s.getSymbolName()));
         List<ISymbol> arbitrary = new ArrayList<>(functions.applied());
         List<Equation> equations = new ArrayList<>();
         for (String x : roles.states()) {

@@ -108,12 +108,11 @@ public final class Pipeline {
 
         /** What a loss by itself gives: there is no equation of which to search symmetries. */
         private DerivationResult loss() {
-            ConservedQuantities quantities = new ConservedQuantities(
-                    system, Optional.empty(), new Verification(system), derivation, list -> {});
+            ConservedQuantities quantities =
+                    new ConservedQuantities(system, Optional.empty(), new Verification(system), derivation, list -> {});
             lagrangian.ifPresent(l -> watch.run("noether", () -> quantities.loss(l)));
             CaseResult nothing = CaseResult.nothing(Optional.empty(), system);
-            return result(
-                    nothing.withConserved(quantities.found(), quantities.independent()), List.of(), List.of());
+            return result(nothing.withConserved(quantities.found(), quantities.independent()), List.of(), List.of());
         }
 
         /** With the values of parameters where there are more symmetries, or fewer. */

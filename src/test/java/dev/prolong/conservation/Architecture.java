@@ -29,14 +29,20 @@ enum Architecture {
             (t, z, p) -> affine(p, 12, p, 16, product(map(affine(p, 0, p, 4, z), Dual::tanh), affine(p, 6, p, 10, z)))),
     LEAKY(2, 13, "leaky", (t, z, p) -> {
         Dual[] out = affine(p, 1, p, 11, map(affine(p, 5, p, 9, z), Dual::tanh));
-        return new Dual[] {out[0].plus(p[0].times(z[0]).times(-1)), out[1].plus(p[0].times(z[1]).times(-1))};
+        return new Dual[] {
+            out[0].plus(p[0].times(z[0]).times(-1)),
+            out[1].plus(p[0].times(z[1]).times(-1))
+        };
     }),
     ATTENTION(4, 13, "attention", (t, z, p) -> attention(z, p)),
     BATCH(3, 2, "batch", (t, z, p) -> map(z, x -> p[0].times(x).plus(p[1]).tanh())),
     RELU(2, 12, "relu-network", (t, z, p) -> twoLayers(p, z, Dual::relu)),
     LEAKY_RELU(2, 12, Text.TWO_LAYERS.formatted("leaky_relu(x)"), (t, z, p) -> twoLayers(p, z, Dual::leakyRelu)),
     RELU_SQUARED(
-            2, 12, Text.TWO_LAYERS.formatted("relu(x)^2"), (t, z, p) -> twoLayers(p, z, x -> x.relu().times(x))),
+            2,
+            12,
+            Text.TWO_LAYERS.formatted("relu(x)^2"),
+            (t, z, p) -> twoLayers(p, z, x -> x.relu().times(x))),
     /** Without biases: f is homogeneous of degree 2. */
     HOMOGENEOUS(
             2,
@@ -45,8 +51,12 @@ enum Architecture {
                     + " z[i]' = sum(k in 1..2, A[i,k]*s(sum(j in 1..2, B[k,j]*z[j]))) for i in 1..2",
             (t, z, p) -> {
                 Dual[] none = {Dual.of(0), Dual.of(0)};
-                return affine(p, 0, none, 0, map(affine(p, 4, none, 0, z), x -> x.relu()
-                        .times(x)));
+                return affine(
+                        p,
+                        0,
+                        none,
+                        0,
+                        map(affine(p, 4, none, 0, z), x -> x.relu().times(x)));
             }),
     /** Weights {@code W0 + t W1} in two layers. */
     WEIGHTS_IN_TIME(
@@ -175,7 +185,8 @@ enum Architecture {
             Dual above = Dual.of(0);
             Dual below = Dual.of(0);
             for (int other = 0; other < 2; other++) {
-                Dual score = row(p, 0, 8, z, token).times(row(p, 2, 9, z, other)).exp();
+                Dual score =
+                        row(p, 0, 8, z, token).times(row(p, 2, 9, z, other)).exp();
                 above = above.plus(score.times(row(p, 4, 10, z, other)));
                 below = below.plus(score);
             }
@@ -187,6 +198,9 @@ enum Architecture {
     }
 
     private static Dual row(Dual[] p, int weights, int bias, Dual[] z, int token) {
-        return p[weights].times(z[2 * token]).plus(p[weights + 1].times(z[2 * token + 1])).plus(p[bias]);
+        return p[weights]
+                .times(z[2 * token])
+                .plus(p[weights + 1].times(z[2 * token + 1]))
+                .plus(p[bias]);
     }
 }

@@ -216,7 +216,8 @@ final class ArchitectureLawsTest {
     void degreesOfHomogeneity() {
         for (int q = 1; q <= 3; q++) {
             // u·z − (1−q) t u·f
-            DifferentialSystem whole = Models.of("states x, y; x' = x^%1$d + 2*x^%2$d*y; y' = y^%1$d".formatted(q, q - 1));
+            DifferentialSystem whole =
+                    Models.of("states x, y; x' = x^%1$d + 2*x^%2$d*y; y' = y^%1$d".formatted(q, q - 1));
             IExpr law = Read.expression(
                     "adj_x*x + adj_y*y - (1 - %1$d)*t*(adj_x*(x^%1$d + 2*x^%2$d*y) + adj_y*y^%1$d)".formatted(q, q - 1),
                     whole);

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.prolong.Prolong;
 import dev.prolong.Read;
 import dev.prolong.algebra.Expr;
-import dev.prolong.algebra.field.ZeroDecision;
-import dev.prolong.pipeline.DerivationResult;
-import org.matheclipse.core.interfaces.IExpr;
-import org.matheclipse.core.interfaces.ISymbol;
 import dev.prolong.algebra.InputForm;
+import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.pipeline.CaseResult;
+import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.source.DiagnosticException;
 import dev.prolong.verification.Verdict;
 import java.util.List;
@@ -19,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
 
 final class NoetherTest {
     @ParameterizedTest
@@ -80,7 +80,8 @@ final class NoetherTest {
                         assertThat(q.verdict()).isInstanceOf(Verdict.Refuted.class);
                         assertThat(q.claim().note()).contains("equations are algebraic", "is constant there");
                     });
-            Loss loss = Loss.of(Read.expression(text, result.system()), result.system()).orElseThrow();
+            Loss loss = Loss.of(Read.expression(text, result.system()), result.system())
+                    .orElseThrow();
             assertThat(loss.equations()).hasSize(3);
             for (IExpr e : loss.equations()) {
                 IExpr there = e;

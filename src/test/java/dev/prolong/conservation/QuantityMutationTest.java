@@ -161,8 +161,7 @@ final class QuantityMutationTest {
         double[] k3 = rate(rates, RungeKutta.plus(x, h / 2, k2));
         double[] k4 = rate(rates, RungeKutta.plus(x, h, k3));
         double[] ends = RungeKutta.plus(k1, 1, k4);
-        return RungeKutta.plus(
-                RungeKutta.plus(x, h / 6, ends), h / 3, RungeKutta.plus(k2, 1, k3));
+        return RungeKutta.plus(RungeKutta.plus(x, h / 6, ends), h / 3, RungeKutta.plus(k2, 1, k3));
     }
 
     private static double[] rate(List<DoubleEvaluation> rates, double[] x) {
