@@ -89,7 +89,7 @@ final class NoetherTest {
                 for (int i = 1; i <= 3; i++) {
                     ISymbol z = Expr.symbol("z" + i);
                     there = Expr.substitute(there, z, Expr.symbol("a" + i));
-                    elsewhere = Expr.substitute(elsewhere, z, Expr.integer(i * i));
+                    elsewhere = Expr.substitute(elsewhere, z, Expr.integer((long) i * i));
                 }
                 assertThat(ZeroDecision.of(there, List.of())).isEqualTo(ZeroDecision.ZERO);
                 assertThat(ZeroDecision.of(elsewhere, List.of())).isEqualTo(ZeroDecision.NONZERO);
