@@ -47,8 +47,8 @@ public final class QuantityTable {
                             .orElse(Double.NaN));
         }
         compiled(program).forEach((name, time) -> c.merge(name, time, Math::min));
-        StringBuilder out =
-                new StringBuilder("\n| first integral of | generated | by hand | C, gcc -O3 | generated over hand"
+        StringBuilder out = new StringBuilder(
+                "\n| first integral of | generated | by hand | C, gcc -O3 | generated over hand"
                         + " | over C | million points/s | bytes per point |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         for (HandWritten model : HandWritten.values()) {
             double generated = times.getOrDefault("generated" + model, Double.NaN);

@@ -5,6 +5,8 @@ import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.linear.FaddeevLeVerrier;
 import dev.prolong.algebra.linear.SquareMatrix;
+import dev.prolong.algebra.linear.FaddeevLeVerrier;
+import dev.prolong.algebra.linear.SquareMatrix;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
 import dev.prolong.symmetry.MatrixPowers;
@@ -66,7 +68,10 @@ final class Centralizer {
     }
 
     private static long size(SquareMatrix b) {
-        return b.rows().stream().flatMap(List::stream).mapToLong(FieldElement::size).sum();
+        return b.rows().stream()
+                .flatMap(List::stream)
+                .mapToLong(FieldElement::size)
+                .sum();
     }
 
     private static List<SpanSolver.Known> products(List<ISymbol> states, MatrixPowers powers) {

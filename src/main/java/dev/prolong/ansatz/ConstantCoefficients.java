@@ -1,10 +1,10 @@
 package dev.prolong.ansatz;
 
-import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Polynomials;
+import dev.prolong.algebra.field.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +122,8 @@ public final class ConstantCoefficients {
 
     private static Optional<List<Root>> quadratic(
             IExpr a, IExpr b, IExpr c, int multiplicity, List<Assumption> assumptions) {
-        IExpr discriminant = NormalForm.of(Expr.minus(Expr.power(b, 2), Expr.times(Expr.integer(4), a, c)), assumptions);
+        IExpr discriminant =
+                NormalForm.of(Expr.minus(Expr.power(b, 2), Expr.times(Expr.integer(4), a, c)), assumptions);
         IExpr half = NormalForm.of(Expr.divide(b, Expr.times(Expr.integer(-2), a)), assumptions);
         return Factors.root(discriminant, assumptions).map(root -> {
             IExpr offset = NormalForm.of(Expr.divide(root.root(), Expr.times(Expr.TWO, a)), assumptions);

@@ -1,12 +1,12 @@
 package dev.prolong.ansatz;
 
-import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.LinearKernel;
 import dev.prolong.algebra.calculus.Antiderivative;
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
 import java.util.ArrayList;
@@ -81,7 +81,8 @@ final class LinearEquationSymmetries {
 
     private static Optional<Function> function(
             IExpr rhs, ISymbol x, ISymbol y, ISymbol slope, LinearOde odes, List<Assumption> assumptions) {
-        IExpr a = NormalForm.of(Expr.times(Expr.rational(1, 2), Differentiation.derivative(rhs, slope, 2)), assumptions);
+        IExpr a =
+                NormalForm.of(Expr.times(Expr.rational(1, 2), Differentiation.derivative(rhs, slope, 2)), assumptions);
         if (a.equals(Expr.ZERO)) {
             return Optional.of(new Function(y, Expr.ONE));
         }

@@ -1,11 +1,11 @@
 package dev.prolong.ansatz;
 
-import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.determining.DeterminingSystem;
 import dev.prolong.determining.LinearEquation;
 import dev.prolong.determining.LinearEquation.UnknownDerivative;

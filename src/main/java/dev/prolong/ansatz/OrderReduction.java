@@ -1,9 +1,9 @@
 package dev.prolong.ansatz;
 
-import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.NormalForm;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

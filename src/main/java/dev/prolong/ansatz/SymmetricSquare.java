@@ -1,9 +1,9 @@
 package dev.prolong.ansatz;
 
-import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.NormalForm;
 import java.util.List;
 import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;

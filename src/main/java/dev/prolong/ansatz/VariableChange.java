@@ -1,10 +1,10 @@
 package dev.prolong.ansatz;
 
-import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Antiderivative;
+import dev.prolong.algebra.field.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.prolong.codegen;
 
-import java.util.List;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import java.util.List;
 import java.util.Map;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;

@@ -1,12 +1,12 @@
 package dev.prolong.conservation;
 
-import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.LinearKernel;
 import dev.prolong.algebra.calculus.AnalyticLogarithm;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.field.DifferentialField;
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;

@@ -1,9 +1,9 @@
 package dev.prolong.equation;
 
-import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.jet.JetSpace;
 import dev.prolong.jet.TotalDerivative;
 import dev.prolong.source.DiagnosticKind;

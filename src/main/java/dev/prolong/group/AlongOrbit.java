@@ -5,7 +5,6 @@ import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Antiderivative;
-import dev.prolong.algebra.field.ZeroDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,7 @@ record AlongOrbit(ISymbol x, IExpr speed, Image image, List<Assumption> assumpti
     }
 
     private boolean isZero(IExpr e) {
-        return ZeroDecision.isZero(e, assumptions);
+        return FlowCheck.isZero(e, assumptions);
     }
 
     /** {@code e^(s(x̄) − s(x))}. */

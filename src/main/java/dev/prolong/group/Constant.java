@@ -1,8 +1,8 @@
 package dev.prolong.group;
 
-import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.numeric.DoubleEvaluation;
 import java.util.ArrayList;
 import java.util.List;

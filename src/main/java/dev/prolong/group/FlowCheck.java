@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -32,7 +33,8 @@ final class FlowCheck {
     /** A field that is not complete leaves every chart after finite time. */
     private static final BigDecimal NEAR_ZERO = new BigDecimal("0.001");
 
-    private static final long LARGEST = 600;
+    private static final long LARGEST = 400;
+    private static final long MOST_WORK = 300_000;
     private static final long SEED = 11;
 
     private final ISymbol eps;
@@ -70,22 +72,33 @@ final class FlowCheck {
             }
         }
         all.removeIf(r -> r.equals(Expr.ZERO));
-        boolean proved = open.stream().allMatch(this::isZero);
-        boolean byAlgebra = proved && open.containsAll(all);
         IExpr domain = Condition.and(
                 images.stream().flatMap(i -> i.domain().stream()).distinct().toList());
-        if (!byAlgebra && !vanishes(all, coordinates, domain)) {
+        Optional<Boolean> atPoints = vanish(all, coordinates, domain);
+        if (atPoints.isPresent() && !atPoints.get()) {
+            return Image.Standing.WRONG;
+        }
+        boolean proved = open.stream().allMatch(r -> isZero(r, assumptions));
+        if (atPoints.isEmpty() && !(proved && open.containsAll(all))) {
             return Image.Standing.WRONG;
         }
         return proved ? Image.Standing.PROVED : Image.Standing.NUMERIC;
     }
 
-    private boolean isZero(IExpr e) {
-        return Expr.size(e) <= LARGEST
-                && (ZeroDecision.isZero(e, assumptions) || ZeroDecision.isZero(ArcExpansion.of(e), assumptions));
+    /** Decided within the work that a flow is worth. */
+    static boolean isZero(IExpr e, List<Assumption> assumptions) {
+        if (Expr.size(e) > LARGEST) {
+            return false;
+        }
+        IExpr expanded = ArcExpansion.of(e);
+        return ZeroDecision.isZero(e, assumptions, MOST_WORK)
+                || !expanded.equals(e)
+                        && Expr.size(expanded) <= LARGEST
+                        && ZeroDecision.isZero(expanded, assumptions, MOST_WORK);
     }
 
-    private boolean vanishes(List<IExpr> residuals, List<ISymbol> coordinates, IExpr domain) {
+    /** Whether these vanish at points of the domain; empty where all are real at too few. */
+    private Optional<Boolean> vanish(List<IExpr> residuals, List<ISymbol> coordinates, IExpr domain) {
         Set<ISymbol> parameters = new LinkedHashSet<>();
         residuals.forEach(r -> parameters.addAll(Expr.symbols(r)));
         parameters.addAll(Expr.symbols(domain));
@@ -102,12 +115,12 @@ final class FlowCheck {
             for (IExpr residual : residuals) {
                 Value value = NumericEvaluation.evaluate(residual, point, DIGITS);
                 if (value instanceof Value.Real real && real.isNonZero() && !real.vanishes(DIGITS)) {
-                    return false;
+                    return Optional.of(false);
                 }
                 vanishes &= value instanceof Value.Real real && real.vanishes(DIGITS);
             }
             good += vanishes ? 1 : 0;
         }
-        return good == POINTS;
+        return good == POINTS ? Optional.of(true) : Optional.empty();
     }
 }

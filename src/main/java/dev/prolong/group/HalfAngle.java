@@ -4,7 +4,6 @@ import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
-import dev.prolong.algebra.field.ZeroDecision;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +57,7 @@ record HalfAngle(ISymbol x, IExpr a, IExpr u, IExpr level, IExpr cosine, IExpr s
             boolean lawful = java.util.stream.Stream.of(
                             Expr.minus(Differentiation.derivative(moved, time), speed),
                             Expr.minus(Expr.substitute(moved, time, Expr.ZERO), w))
-                    .allMatch(e -> ZeroDecision.isZero(e, assumptions));
+                    .allMatch(e -> FlowCheck.isZero(e, assumptions));
             IExpr image = Expr.substitute(image(m), time, tau);
             return new Image(image, Optional.empty(), lawful, false, Image.Standing.CANDIDATE);
         });

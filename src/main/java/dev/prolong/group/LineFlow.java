@@ -7,7 +7,6 @@ import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Harmonics;
 import dev.prolong.algebra.calculus.Inverse;
-import dev.prolong.algebra.field.ZeroDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -188,7 +187,7 @@ final class LineFlow {
             boolean lawful = proved && beginning.isRepeated(own, sign);
             for (IExpr other : inverses) {
                 IExpr step = Expr.times(sign, Expr.minus(image, Expr.substitute(other, y, s.function())));
-                boolean starting = ZeroDecision.isZero(Expr.minus(inverse, other), assumptions);
+                boolean starting = FlowCheck.isZero(Expr.minus(inverse, other), assumptions);
                 out.add(image(Expr.plus(x, step), lawful, starting));
             }
         }

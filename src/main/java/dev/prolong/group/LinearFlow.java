@@ -1,14 +1,14 @@
 package dev.prolong.group;
 
-import dev.prolong.algebra.linear.SquareMatrix;
-import dev.prolong.algebra.linear.FaddeevLeVerrier;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.NotSmoothException;
+import dev.prolong.algebra.linear.FaddeevLeVerrier;
 import dev.prolong.algebra.linear.LinearSystem;
+import dev.prolong.algebra.linear.SquareMatrix;
 import dev.prolong.ansatz.ConstantCoefficients;
 import dev.prolong.symmetry.Generator;
 import java.util.ArrayList;
@@ -76,7 +76,8 @@ final class LinearFlow {
         DifferentialField field =
                 DifferentialField.of(rows.stream().flatMap(List::stream).toList(), Set.of(), assumptions);
         SquareMatrix m = new SquareMatrix(
-                field, rows.stream().map(r -> r.stream().map(field::element).toList()).toList());
+                field,
+                rows.stream().map(r -> r.stream().map(field::element).toList()).toList());
         List<SquareMatrix> powers = new ArrayList<>();
         List<FieldElement> recursion = new ArrayList<>(Collections.nCopies(n, field.integer(0)));
         FaddeevLeVerrier characteristic = new FaddeevLeVerrier(m);

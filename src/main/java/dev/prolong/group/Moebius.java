@@ -1,9 +1,9 @@
 package dev.prolong.group;
 
-import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.field.NotSmoothException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.prolong.group;
 
-import dev.prolong.algebra.field.Shortest;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
@@ -9,6 +8,7 @@ import dev.prolong.algebra.LinearKernel;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.NotSmoothException;
+import dev.prolong.algebra.field.Shortest;
 import dev.prolong.algebra.numeric.DoubleEvaluation;
 import dev.prolong.symmetry.Generator;
 import java.util.ArrayList;

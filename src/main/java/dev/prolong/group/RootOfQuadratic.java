@@ -5,7 +5,6 @@ import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
-import dev.prolong.algebra.field.ZeroDecision;
 import java.util.List;
 import java.util.Optional;
 import org.matheclipse.core.expression.S;
@@ -43,7 +42,7 @@ final class RootOfQuadratic {
                     IExpr moved =
                             Expr.plus(Expr.times(Expr.plus(x, centre), even), Expr.times(g, odd), Expr.negate(centre));
                     IExpr speed = Differentiation.derivative(moved, time);
-                    boolean lawful = ZeroDecision.isZero(
+                    boolean lawful = FlowCheck.isZero(
                             Expr.minus(Expr.power(speed, 2), Expr.substitute(q, x, moved)), assumptions);
                     Optional<IExpr> domain =
                             known ? Optional.empty() : Optional.of(Condition.compare(a, S.Greater, Expr.ZERO));

@@ -5,7 +5,6 @@ import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.ArcExpansion;
 import dev.prolong.algebra.calculus.Equilibria;
-import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.algebra.numeric.NumericEvaluation;
 import dev.prolong.algebra.numeric.SamplePoints;
 import dev.prolong.algebra.numeric.Value;
@@ -50,14 +49,14 @@ final class Start {
      */
     boolean isAtOnce(IExpr start, Optional<IExpr> condition) {
         IExpr gap = Expr.minus(start, u);
-        return ZeroDecision.isZero(gap, assumptions)
+        return FlowCheck.isZero(gap, assumptions)
                 || boundaries().map(b -> holdsOnEach(b, gap, condition)).orElse(false);
     }
 
     /** Whether g is the same, up to the sign given, at {@code R(G(u))}: then the motion there is the motion at u, shifted or mirrored. */
     boolean isRepeated(IExpr start, IExpr sign) {
         IExpr there = ArcExpansion.of(Expr.substitute(g, u, start));
-        return ZeroDecision.isZero(Expr.minus(there, Expr.times(sign, g)), assumptions);
+        return FlowCheck.isZero(Expr.minus(there, Expr.times(sign, g)), assumptions);
     }
 
     /** The zeros and poles of g; empty where they are not all known, or repeat. */

@@ -5,7 +5,6 @@ import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Antiderivative;
-import dev.prolong.algebra.field.ZeroDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +109,7 @@ record Straightening(IExpr function, IExpr rate, Kind kind) {
         if (Expr.isFreeOf(e, x)) {
             return Optional.of(e);
         }
-        return !Constant.varies(e, x) && ZeroDecision.isZero(Differentiation.derivative(e, x), assumptions)
+        return !Constant.varies(e, x) && FlowCheck.isZero(Differentiation.derivative(e, x), assumptions)
                 ? Constant.value(e, x, assumptions)
                 : Optional.empty();
     }

@@ -1,7 +1,7 @@
 package dev.prolong.pipeline;
 
-import dev.prolong.algebra.field.Shortest;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.Shortest;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.verification.Drift;
 import dev.prolong.verification.Examination;

@@ -1,10 +1,10 @@
 package dev.prolong.pipeline;
 
-import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Pieces;
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.equation.DifferentialSystem;
 import java.util.List;

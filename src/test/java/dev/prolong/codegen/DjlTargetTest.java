@@ -1,17 +1,17 @@
 package dev.prolong.codegen;
 
-import java.util.Collections;
-import java.nio.charset.StandardCharsets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prolong.Prolong;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +45,8 @@ final class DjlTargetTest {
         CodeRequest request = CodeRequest.of(Prolong.derive(TorchTargetTest.NETWORK), "net", "prolong generate");
         DjlTarget.generate(request).write(folder);
         copy("Network.java", "", "");
-        try (URLClassLoader loader = SourceFolder.compile(folder, "-Xlint:all,-path", "-Werror", "-Xdoclint:all,-missing")) {
+        try (URLClassLoader loader =
+                SourceFolder.compile(folder, "-Xlint:all,-path", "-Werror", "-Xdoclint:all,-missing")) {
             GeneratedClass network = new GeneratedClass(loader, "net.Network");
             assertThat(network.number("worst", "", 2, 3)).isLessThan(1e-14);
             assertThat(network.number("worst", "", 20, 35)).as("other sizes").isLessThan(1e-13);
@@ -68,7 +69,8 @@ final class DjlTargetTest {
             cases.add(c);
         }
         int met = 0;
-        try (URLClassLoader loader = SourceFolder.compile(folder, "-Xlint:all,-path", "-Werror", "-Xdoclint:all,-missing")) {
+        try (URLClassLoader loader =
+                SourceFolder.compile(folder, "-Xlint:all,-path", "-Werror", "-Xdoclint:all,-missing")) {
             for (ArrayCase c : cases) {
                 double[][] rows = (double[][]) new GeneratedClass(loader, c.name() + ".Driver")
                         .call("rows", c.states(), c.t(), c.x(), c.velocities(), c.data(), c.p());
@@ -93,8 +95,8 @@ final class DjlTargetTest {
                     .append("));\n");
         }
         if (c.isWhole()) {
-            String weights = String.join(
-                    ", ", Collections.nCopies(c.quantities().size(), "0.7"));
+            String weights =
+                    String.join(", ", Collections.nCopies(c.quantities().size(), "0.7"));
             for (String meaning : ArrayCase.MEANINGS) {
                 for (boolean normalised : new boolean[] {false, true}) {
                     out.append("rows.add(loss(batch, new %sLoss(%sLoss.Meaning.%s, %s, %s)));\n"

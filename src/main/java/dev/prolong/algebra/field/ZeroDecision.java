@@ -37,7 +37,7 @@ public enum ZeroDecision {
         if (e instanceof IRational) {
             return e.equals(Expr.ZERO) ? ZERO : NONZERO;
         }
-        ZeroDecision byAlgebra = byAlgebra(e, assumptions);
+        ZeroDecision byAlgebra = byAlgebra(e, assumptions, MOST_WORK);
         return byAlgebra == NONZERO && !isSomewhereNonzero(e, List.copyOf(assumptions)) ? UNDECIDED : byAlgebra;
     }
 
@@ -47,14 +47,19 @@ public enum ZeroDecision {
 
     /** Whether {@link #of} would say zero; what is not zero is not looked for at points. */
     public static boolean isZero(IExpr e, Collection<Assumption> assumptions) {
-        return e.equals(Expr.ZERO) || !(e instanceof IRational) && byAlgebra(e, assumptions) == ZERO;
+        return isZero(e, assumptions, MOST_WORK);
     }
 
-    private static ZeroDecision byAlgebra(IExpr e, Collection<Assumption> assumptions) {
+    /** The same, false too where it takes more work: products of terms, as {@link DifferentialField#limit} counts them. */
+    public static boolean isZero(IExpr e, Collection<Assumption> assumptions, long work) {
+        return e.equals(Expr.ZERO) || !(e instanceof IRational) && byAlgebra(e, assumptions, work) == ZERO;
+    }
+
+    private static ZeroDecision byAlgebra(IExpr e, Collection<Assumption> assumptions, long work) {
         // signs are in the field, and so are roots of squares that agree with them
         boolean signs = !Expr.subtrees(e, s -> s.isAST(Elementary.ABS.head()) || s.isAST(Elementary.SIGN.head()))
                 .isEmpty();
-        if (signs && smooth(e, assumptions) == ZERO) {
+        if (signs && smooth(e, assumptions, work) == ZERO) {
             return ZERO;
         }
         Optional<List<Pieces.Piece>> pieces = Pieces.of(List.of(e));
@@ -63,7 +68,7 @@ public enum ZeroDecision {
         }
         ZeroDecision all = ZERO;
         for (Pieces.Piece piece : pieces.get()) {
-            ZeroDecision here = smooth(piece.expressions().get(0), assumptions);
+            ZeroDecision here = smooth(piece.expressions().get(0), assumptions, work);
             if (here == NONZERO) {
                 return NONZERO;
             }
@@ -72,9 +77,9 @@ public enum ZeroDecision {
         return all;
     }
 
-    private static ZeroDecision smooth(IExpr e, Collection<Assumption> assumptions) {
+    private static ZeroDecision smooth(IExpr e, Collection<Assumption> assumptions, long work) {
         try {
-            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions, MOST_WORK);
+            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions, work);
             FieldElement value = field.element(e);
             if (value.isZero()) {
                 return ZERO;

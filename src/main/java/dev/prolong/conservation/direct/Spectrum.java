@@ -1,14 +1,14 @@
 package dev.prolong.conservation.direct;
 
 import dev.prolong.algebra.Elementary;
-import java.util.Comparator;
-import dev.prolong.algebra.linear.SquareMatrix;
-import dev.prolong.algebra.linear.FaddeevLeVerrier;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.linear.FaddeevLeVerrier;
 import dev.prolong.algebra.linear.LinearKernel;
+import dev.prolong.algebra.linear.SquareMatrix;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

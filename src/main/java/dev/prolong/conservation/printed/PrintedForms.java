@@ -1,6 +1,5 @@
 package dev.prolong.conservation.printed;
 
-import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
@@ -9,6 +8,7 @@ import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.calculus.Inverse;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.equation.DifferentialSystem;

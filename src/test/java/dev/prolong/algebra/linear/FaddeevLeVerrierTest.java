@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The characteristic polynomial and the adjugate of random matrices. */
 final class FaddeevLeVerrierTest {
-    private static final DifferentialField FIELD =
-            DifferentialField.of(List.of(Expr.symbol("a")), Set.of(), List.of());
+    private static final DifferentialField FIELD = DifferentialField.of(List.of(Expr.symbol("a")), Set.of(), List.of());
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
@@ -33,8 +32,8 @@ final class FaddeevLeVerrierTest {
             }
             if (k == n) {
                 // M adj(−M) up to sign is det M: scalar
-                assertThat(m.times(before).plus(c).rows()).allSatisfy(row -> assertThat(row)
-                        .allMatch(FieldElement::isZero));
+                assertThat(m.times(before).plus(c).rows())
+                        .allSatisfy(row -> assertThat(row).allMatch(FieldElement::isZero));
             }
         }
     }
