@@ -32,7 +32,19 @@ public final class MatrixPowers {
         this.states = List.copyOf(states);
         powers.put(0, unit(states.size()));
         powers.put(1, matrix);
-        fields.add(List.copyOf(states));
+        fields.add(this.states.stream().map(z -> (IExpr) z).toList());
+        while (fields.size() < states.size()) {
+            List<IExpr> next = next(fields.size());
+            if (nodes(next) > MOST_NODES) {
+                break;
+            }
+            fields.add(next);
+        }
+    }
+
+    private List<IExpr> next(int k) {
+        List<IExpr> right = fields.get(k - first(k));
+        return power(first(k)).stream().map(row -> product(row, right)).toList();
     }
 
     /**
@@ -67,13 +79,7 @@ public final class MatrixPowers {
 
     /** How many of the fields are written down: all n, or those before the first that is too long. */
     public int size() {
-        while (fields.size() < states.size() && nodes(fields.get(fields.size() - 1)) <= MOST_NODES) {
-            int k = fields.size();
-            int a = first(k);
-            List<IExpr> right = fields.get(k - a);
-            fields.add(power(a).stream().map(row -> product(row, right)).toList());
-        }
-        return nodes(fields.get(fields.size() - 1)) <= MOST_NODES ? fields.size() : fields.size() - 1;
+        return fields.size();
     }
 
     private static long nodes(List<IExpr> field) {
