@@ -4,7 +4,6 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.determining.UnknownFunction;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +15,14 @@ public final class AnsatzForm {
 
     /** {@code T = T(t), X_i = X_i(x_i)}. */
     public static List<UnknownFunction> separable(DifferentialSystem system, FreshNames names) {
-        List<UnknownFunction> out = new ArrayList<>();
-        for (ISymbol coordinate : system.jetSpace().base()) {
-            out.add(new UnknownFunction(name(coordinate, names), coordinate, List.of(coordinate)));
-        }
-        return out;
+        return separable(general(system, names));
+    }
+
+    /** The same infinitesimals, each dependent on its own coordinate only. */
+    static List<UnknownFunction> separable(List<UnknownFunction> unknowns) {
+        return unknowns.stream()
+                .map(u -> new UnknownFunction(u.name(), u.coordinate(), List.of(u.coordinate())))
+                .toList();
     }
 
     /** Every infinitesimal may depend on {@code t} and every state. */

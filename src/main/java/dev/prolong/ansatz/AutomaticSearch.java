@@ -5,8 +5,11 @@ import dev.prolong.algebra.field.WorkLimitException;
 import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.ansatz.firstorder.FirstOrderSearch;
 import dev.prolong.derivation.Derivation;
+import dev.prolong.derivation.Formula;
+import dev.prolong.derivation.Step;
 import dev.prolong.determining.DeterminingEquations;
 import dev.prolong.determining.DeterminingSystem;
+import dev.prolong.determining.UnknownFunction;
 import dev.prolong.equation.AnsatzChoice;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
@@ -35,6 +38,9 @@ final class AutomaticSearch {
     private final FreshNames names;
     private final Derivation derivation;
     private final Consumer<SymmetrySearch.Outcome> soFar;
+    /** The infinitesimals, free to depend on everything. */
+    private final List<UnknownFunction> unknowns;
+
     private boolean solvedOnce;
 
     AutomaticSearch(
@@ -46,22 +52,54 @@ final class AutomaticSearch {
         this.system = system;
         this.names = names;
         this.derivation = derivation;
+        this.unknowns = AnsatzForm.general(system, names);
     }
 
     SymmetrySearch.Outcome search() {
         if (FirstOrderSearch.isFor(system) && !isAutonomous()) {
             return scalar();
         }
+        int before = derivation.size();
         try {
-            SymmetrySearch.Outcome separable =
-                    SymmetrySearch.separable(system, names, derivation, MOST_ELIMINATION, this::unsolved);
+            SymmetrySearch.Outcome separable = SymmetrySearch.separable(
+                    system, AnsatzForm.separable(unknowns), names, derivation, MOST_ELIMINATION, this::unsolved);
             solved(separable);
-            return hasProper(separable) || separable.algebra().infinite()
-                    ? separable
-                    : polynomial(1, HIGHEST_DEGREE_SYSTEM).orElse(separable);
+            if (hasProper(separable) || separable.algebra().infinite()) {
+                return separable;
+            }
+            derivation.dropAfter(before);
+            SymmetrySearch.Outcome wider = polynomial(general(), 1, HIGHEST_DEGREE_SYSTEM);
+            narrower(separable);
+            return wider;
         } catch (WorkLimitException beyond) {
-            return polynomial(1, HIGHEST_DEGREE_SYSTEM).orElseThrow();
+            derivation.dropAfter(before);
+            return polynomial(general(), 1, HIGHEST_DEGREE_SYSTEM);
         }
+    }
+
+    private DeterminingSystem general() {
+        return DeterminingEquations.of(system, unknowns, derivation);
+    }
+
+    /** What the separable form came to, whose steps are not told. */
+    private void narrower(SymmetrySearch.Outcome separable) {
+        List<Generator> basis = separable.algebra().basis();
+        derivation.record(
+                Step.Stage.SOLUTION,
+                "narrower form",
+                "The form in which each infinitesimal depends on its own coordinate only was solved before, in the same way. It has "
+                        + (basis.isEmpty()
+                                ? "no symmetry."
+                                : "only symmetries that carry every solution into itself: their infinitesimals are proportional to"
+                                        + " the velocities."),
+                basis.stream()
+                        .map(x -> Formula.equation(
+                                Expr.tuple(unknowns.stream()
+                                        .map(u -> (IExpr) u.name())
+                                        .toList()),
+                                Expr.tuple(x.infinitesimals())))
+                        .toList(),
+                "Bluman and Anco, section 3.2");
     }
 
     /** What a solved ansatz gave stands while the next one is tried. */
@@ -81,7 +119,7 @@ final class AutomaticSearch {
     }
 
     private SymmetrySearch.Outcome scalar() {
-        DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
+        DeterminingSystem determining = general();
         unsolved(SymmetrySearch.Outcome.unsolved(
                 AnsatzChoice.of(AnsatzChoice.Kind.AUTO), determining, Optional.empty()));
         Optional<SymmetrySearch.Outcome> found = FirstOrderSearch.of(system, this::fundamental, derivation)
@@ -95,11 +133,7 @@ final class AutomaticSearch {
                                         .map(Generator::infinitesimals)
                                         .toList(),
                                 names)));
-        return found.or(() -> polynomial(2, HIGHEST_DEGREE_SCALAR))
-                .orElseGet(() -> new SymmetrySearch.Outcome(
-                        polynomialOf(HIGHEST_DEGREE_SCALAR),
-                        determining,
-                        SymmetrySearch.algebra(determining, Optional.empty(), List.of(), names)));
+        return found.orElseGet(() -> polynomial(determining, 2, HIGHEST_DEGREE_SCALAR));
     }
 
     /** In closed form where the equation is small enough to try, else kernels. */
@@ -111,18 +145,15 @@ final class AutomaticSearch {
     }
 
     /** The first degree at which there is a proper symmetry, else the last outcome. */
-    private Optional<SymmetrySearch.Outcome> polynomial(int from, int to) {
-        Optional<SymmetrySearch.Outcome> last = Optional.empty();
-        for (int d = from; d <= to; d++) {
+    private SymmetrySearch.Outcome polynomial(DeterminingSystem determining, int from, int to) {
+        for (int d = from; ; d++) {
             SymmetrySearch.Outcome outcome =
-                    SymmetrySearch.polynomial(system, polynomialOf(d), names, derivation, this::unsolved);
+                    SymmetrySearch.polynomial(system, polynomialOf(d), determining, names, derivation, this::unsolved);
             solved(outcome);
-            last = Optional.of(outcome);
-            if (hasProper(outcome)) {
-                return last;
+            if (d == to || hasProper(outcome)) {
+                return outcome;
             }
         }
-        return last;
     }
 
     private static AnsatzChoice polynomialOf(int degree) {

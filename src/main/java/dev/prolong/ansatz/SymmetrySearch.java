@@ -61,7 +61,11 @@ public final class SymmetrySearch {
             Derivation derivation,
             Consumer<Outcome> soFar) {
         return switch (choice.kind()) {
-            case POLYNOMIAL -> polynomial(system, choice, names, derivation, soFar);
+            case POLYNOMIAL -> {
+                List<UnknownFunction> form = AnsatzForm.general(system, names);
+                DeterminingSystem determining = DeterminingEquations.of(system, form, derivation);
+                yield polynomial(system, choice, determining, names, derivation, soFar);
+            }
             case GENERAL -> finite(system, choice, AnsatzForm.general(system, names), names, derivation, soFar);
             case PROJECTABLE -> finite(system, choice, AnsatzForm.projectable(system, names), names, derivation, soFar);
             case EXPLICIT ->
@@ -81,7 +85,10 @@ public final class SymmetrySearch {
                                 : new AutomaticSearch(system, names, derivation, soFar).search();
             case KERNEL -> kernel(system, choice, names, derivation, soFar);
             case LINEAR -> AffineAnsatz.solve(system, names, derivation, soFar);
-            case SEPARABLE -> separable(system, names, derivation, Long.MAX_VALUE, soFar);
+            case SEPARABLE -> {
+                List<UnknownFunction> form = AnsatzForm.separable(system, names);
+                yield separable(system, form, names, derivation, Long.MAX_VALUE, soFar);
+            }
         };
     }
 
@@ -116,10 +123,14 @@ public final class SymmetrySearch {
     }
 
     static Outcome separable(
-            DifferentialSystem system, FreshNames names, Derivation derivation, long work, Consumer<Outcome> soFar) {
+            DifferentialSystem system,
+            List<UnknownFunction> form,
+            FreshNames names,
+            Derivation derivation,
+            long work,
+            Consumer<Outcome> soFar) {
         AnsatzChoice choice = AnsatzChoice.of(AnsatzChoice.Kind.SEPARABLE);
-        DeterminingSystem determining =
-                DeterminingEquations.of(system, AnsatzForm.separable(system, names), derivation);
+        DeterminingSystem determining = DeterminingEquations.of(system, form, derivation);
         soFar.accept(Outcome.unsolved(choice, determining, Optional.empty()));
         return new Outcome(choice, determining, SeparableSolver.solve(system, determining, names, derivation, work));
     }
@@ -141,10 +152,10 @@ public final class SymmetrySearch {
     static Outcome polynomial(
             DifferentialSystem system,
             AnsatzChoice choice,
+            DeterminingSystem determining,
             FreshNames names,
             Derivation derivation,
             Consumer<Outcome> soFar) {
-        DeterminingSystem determining = DeterminingEquations.of(system, AnsatzForm.general(system, names), derivation);
         soFar.accept(Outcome.unsolved(choice, determining, Optional.empty()));
         Span span = Span.polynomial(determining.unknowns(), choice.degree(), List.of(Expr.ONE));
         String what = "a polynomial of degree " + choice.degree() + " with unknown coefficients";

@@ -39,6 +39,20 @@ public final class Derivation {
         return number;
     }
 
+    /** The number of the last step; 0 where there is none. */
+    public int size() {
+        synchronized (steps) {
+            return steps.size();
+        }
+    }
+
+    /** Drops all steps after the one of this number: a way that led nowhere. */
+    public void dropAfter(int number) {
+        synchronized (steps) {
+            steps.subList(number, steps.size()).clear();
+        }
+    }
+
     /** The numbers of the latest steps of a stage: the last run of them without a step of another stage between. */
     public List<Integer> latest(Step.Stage stage) {
         List<Integer> out = new ArrayList<>();

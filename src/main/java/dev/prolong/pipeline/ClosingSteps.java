@@ -57,6 +57,9 @@ final class ClosingSteps {
                         List.of(Formula.equation(left.get(), Expr.ZERO))));
             }
         }
+        if (generators.isEmpty() && conserved.isEmpty()) {
+            return;
+        }
         long proved = generators.stream().filter(ClosingSteps::isProved).count()
                 + conserved.stream().filter(ClosingSteps::isProved).count();
         derivation.record(new Step(

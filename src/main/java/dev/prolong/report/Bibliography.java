@@ -12,20 +12,37 @@ enum Bibliography {
     BOYCE(
             "Boyce and DiPrima",
             "W. E. Boyce and R. C. DiPrima, Elementary Differential Equations and Boundary Value Problems, 10th ed., Wiley, 2012"),
-    BRONSTEIN("Bronstein", "M. Bronstein, Symbolic Integration I, 2nd ed., Springer, 2005"),
+    CHEB_TERRAB_1998(
+            "Cheb-Terrab and Roche 1998",
+            "E. S. Cheb-Terrab and A. D. Roche, Symmetries and first order ODE patterns, Computer Physics Communications 113 (1998)"
+                    + " 239–260"),
+    CHEB_TERRAB_2003(
+            "Cheb-Terrab and Roche 2003",
+            "E. S. Cheb-Terrab and A. D. Roche, An Abel ordinary differential equation class generalizing known integrable classes,"
+                    + " European Journal of Applied Mathematics 14 (2003) 217–229"),
     GORIELY("Goriely", "A. Goriely, Integrability and Nonintegrability of Dynamical Systems, World Scientific, 2001"),
-    HYDON("Hydon", "P. E. Hydon, Symmetry Methods for Differential Equations, Cambridge University Press, 2000"),
     IBRAGIMOV(
-            "Ibragimov",
-            "N. H. Ibragimov, Elementary Lie Group Analysis and Ordinary Differential Equations, Wiley, 1999"),
+            "Ibragimov 2007",
+            "N. H. Ibragimov, A new conservation theorem, Journal of Mathematical Analysis and Applications 333 (2007) 311–328"),
+    INCE("Ince", "E. L. Ince, Ordinary Differential Equations, Longmans, Green and Co., 1927; Dover, 1956"),
+    LIE(
+            "Lie 1883",
+            "S. Lie, Classification und Integration von gewöhnlichen Differentialgleichungen zwischen x, y, die eine Gruppe von"
+                    + " Transformationen gestatten, Archiv for Mathematik og Naturvidenskab 8 (1883)"),
+    LIE_SCHEFFERS(
+            "Lie and Scheffers 1893",
+            "S. Lie and G. Scheffers, Vorlesungen über continuierliche Gruppen mit geometrischen und anderen Anwendungen, Teubner,"
+                    + " 1893"),
     OLVER("Olver", "P. J. Olver, Applications of Lie Groups to Differential Equations, 2nd ed., Springer, 1993"),
+    OVSIANNIKOV("Ovsiannikov", "L. V. Ovsiannikov, Group Analysis of Differential Equations, Academic Press, 1982"),
+    PRELLE(
+            "Prelle and Singer 1983",
+            "M. J. Prelle and M. F. Singer, Elementary first integrals of differential equations, Transactions of the American"
+                    + " Mathematical Society 279 (1983) 215–229"),
     REID(
             "Reid",
             "G. J. Reid, A. D. Wittkopf and A. Boulton, Reduction of systems of nonlinear partial differential equations to"
-                    + " simplified involutive forms, European Journal of Applied Mathematics 7 (1996) 635–666"),
-    STEPHANI(
-            "Stephani",
-            "H. Stephani, Differential Equations: Their Solution Using Symmetries, Cambridge University Press, 1989");
+                    + " simplified involutive forms, European Journal of Applied Mathematics 7 (1996) 635–666");
 
     private final String mark;
     private final String entry;

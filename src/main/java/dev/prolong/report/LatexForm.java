@@ -130,7 +130,11 @@ public final class LatexForm extends TreeForm {
 
     @Override
     String subscript(String name, List<String> variables) {
-        return name + "_{" + String.join(" ", variables) + "}";
+        String below = String.join(" ", variables);
+        // TeX allows one subscript only
+        return name.endsWith("}") && name.contains("_{")
+                ? name.substring(0, name.length() - 1) + ",\\," + below + "}"
+                : name + "_{" + below + "}";
     }
 
     @Override

@@ -14,6 +14,11 @@ import org.matheclipse.core.interfaces.IExpr;
 /** Infinitesimals that are polynomials of total degree at most one: translations, scalings, rotations, shears. */
 final class AffineFields implements Method {
     @Override
+    public String form() {
+        return "polynomials of total degree one";
+    }
+
+    @Override
     public Optional<Finding> find(PlaneEquation e) {
         DifferentialField k = e.field();
         List<IExpr> monomials = List.of(Expr.ONE, e.x(), e.y());

@@ -44,6 +44,11 @@ final class CoordinateChanges implements Method {
     }
 
     @Override
+    public String form() {
+        return "the same fields and infinitesimals after inversion, scaling and translation of the state";
+    }
+
+    @Override
     public Optional<Finding> find(PlaneEquation e) {
         Place start = new Place(e, Coordinates.identity(e.x(), e.y()));
         return chain(start).or(() -> inverted(start).flatMap(this::chain));

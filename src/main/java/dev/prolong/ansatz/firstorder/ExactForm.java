@@ -18,6 +18,11 @@ import org.matheclipse.core.interfaces.IExpr;
  */
 final class ExactForm implements Method {
     @Override
+    public String form() {
+        return "the symmetry of an exact equation";
+    }
+
+    @Override
     public Optional<Finding> find(PlaneEquation e) {
         List<IExpr> above = new ArrayList<>();
         List<IExpr> below = new ArrayList<>();

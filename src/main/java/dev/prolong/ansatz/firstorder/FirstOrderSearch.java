@@ -12,6 +12,7 @@ import dev.prolong.symmetry.Generator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
@@ -71,7 +72,12 @@ public final class FirstOrderSearch {
             ISymbol x = system.independent();
             ISymbol y = system.states().get(0);
             PlaneEquation e = PlaneEquation.of(x, y, system.equations().get(0).rhs(), system.assumptions());
-            return new FirstOrderSearch(e).search(attempts(linear)).map(found -> record(found, x, y, derivation));
+            List<Attempt> attempts = attempts(linear);
+            Optional<Finding> found = new FirstOrderSearch(e).search(attempts);
+            if (found.isEmpty()) {
+                recordForms(attempts, derivation);
+            }
+            return found.map(f -> record(f, x, y, derivation));
         } catch (NotSmoothException | ArithmeticException outside) {
             return Optional.empty();
         }
@@ -107,6 +113,21 @@ public final class FirstOrderSearch {
                 found.symmetries().stream().filter(equation::admits).toList();
         boolean proper = good.stream().anyMatch(s -> !equation.isTrivial(s));
         return proper ? Optional.of(found.with(good)) : Optional.empty();
+    }
+
+    /** What was looked for where nothing was found. */
+    private static void recordForms(List<Attempt> attempts, Derivation derivation) {
+        derivation.record(
+                Step.Stage.SOLUTION,
+                "classical forms",
+                "Looked for first, with a bounded amount of work for each and also with the coordinates exchanged, and not found: "
+                        + attempts.stream()
+                                .map(a -> a.method().form())
+                                .distinct()
+                                .collect(Collectors.joining("; "))
+                        + ".",
+                List.of(),
+                "Cheb-Terrab and Roche 1998");
     }
 
     private static Found record(Finding found, ISymbol x, ISymbol y, Derivation derivation) {

@@ -22,6 +22,11 @@ final class LieSystems implements Method {
     }
 
     @Override
+    public String form() {
+        return "fields along the state of a Lie system with an algebra of dimension at most " + largest;
+    }
+
+    @Override
     public Optional<Finding> find(PlaneEquation equation) {
         return LieSystem.of(equation, largest)
                 .flatMap(s -> s.dimension() == 1

@@ -19,6 +19,11 @@ final class LinearFamily implements Method {
     private static final int UNKNOWNS = 3;
 
     @Override
+    public String form() {
+        return "infinitesimals affine in the state, the independent one a function of its own coordinate";
+    }
+
+    @Override
     public Optional<Finding> find(PlaneEquation equation) {
         return flow(equation).flatMap(flow -> find(equation, flow));
     }

@@ -46,6 +46,17 @@ final class Multipliers implements Method {
     }
 
     @Override
+    public String form() {
+        return "integrating factors that are products of powers of the equation's factors"
+                + switch (source) {
+                    case FACTORS -> "";
+                    case MULTIPLES -> " and of solutions that are multiples of functions in the equation";
+                    case CURVES -> " and of invariant curves of low degree";
+                    case SOLUTIONS -> " and of solutions that are polynomials or their reciprocals";
+                };
+    }
+
+    @Override
     public Optional<Finding> find(PlaneEquation equation) {
         Set<FieldElement> functions = candidates(equation);
         Set<FieldElement> more = switch (source) {
