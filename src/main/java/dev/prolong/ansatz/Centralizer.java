@@ -5,8 +5,6 @@ import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.linear.FaddeevLeVerrier;
 import dev.prolong.algebra.linear.SquareMatrix;
-import dev.prolong.algebra.linear.FaddeevLeVerrier;
-import dev.prolong.algebra.linear.SquareMatrix;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
 import dev.prolong.symmetry.MatrixPowers;

@@ -190,7 +190,8 @@ public final class SpanSolver {
         int next = this.span.columns().size();
         for (Known solution : known) {
             Map<Integer, IExpr> coefficients = new LinkedHashMap<>();
-            solution.coefficients().forEach((column, a) -> coefficients.put(this.span.columns().indexOf(column), a));
+            solution.coefficients()
+                    .forEach((column, a) -> coefficients.put(this.span.columns().indexOf(column), a));
             Optional<long[]> residues =
                     coefficients.containsKey(-1) ? Optional.empty() : matrix.residues(coefficients, prime);
             if (residues.isPresent() && extend(span, residues.get())) {

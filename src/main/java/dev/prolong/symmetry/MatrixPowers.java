@@ -137,7 +137,8 @@ public final class MatrixPowers {
 
     /** Whether X is one of the fields as they are written here; false says nothing. */
     public boolean contains(Generator x) {
-        boolean others = x.coordinates().stream().allMatch(c -> states.contains(c) || x.along(c).equals(Expr.ZERO));
+        boolean others = x.coordinates().stream()
+                .allMatch(c -> states.contains(c) || x.along(c).equals(Expr.ZERO));
         List<IExpr> components = states.stream().map(x::along).toList();
         for (int k = 0; others && k < size(); k++) {
             if (field(k).equals(components)) {
@@ -156,7 +157,9 @@ public final class MatrixPowers {
             Optional<MatrixPowers> powers =
                     of(states, states.stream().map(x::along).toList(), x.coordinates(), assumptions);
             if (powers.isPresent()
-                    && basis.stream().allMatch(y -> isTranslation(y, states) || powers.get().contains(y))) {
+                    && basis.stream()
+                            .allMatch(y ->
+                                    isTranslation(y, states) || powers.get().contains(y))) {
                 return true;
             }
         }

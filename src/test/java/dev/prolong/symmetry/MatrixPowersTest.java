@@ -51,10 +51,12 @@ final class MatrixPowersTest {
         // M² x = a z, so its first row is (0, 0, a)
         assertThat(powers.field(0)).isEqualTo(List.copyOf(space.states()));
         assertThat(powers.size()).isEqualTo(3);
-        assertThat(powers.field(2).get(0)).isEqualTo(Expr.times(a, space.states().get(2)));
+        assertThat(powers.field(2).get(0))
+                .isEqualTo(Expr.times(a, space.states().get(2)));
         assertThat(powers.power(2).get(1)).isEqualTo(List.of(Expr.ONE, Expr.ONE, Expr.ZERO));
         assertThat(powers.field(2).get(2))
-                .isEqualTo(Expr.plus(Expr.times(a, space.states().get(1)), space.states().get(2)));
+                .isEqualTo(Expr.plus(
+                        Expr.times(a, space.states().get(1)), space.states().get(2)));
         assertThat(powers.contains(field(space, powers.field(2)))).isTrue();
         assertThat(powers.contains(field(space, List.of(x, x, x)))).isFalse();
     }
@@ -67,7 +69,8 @@ final class MatrixPowersTest {
         Generator flow = field(NETWORK, powers.field(1));
         for (int k = 2; k <= 3; k++) {
             assertThat(LieBracket.of(flow, field(NETWORK, powers.field(k))).infinitesimals())
-                    .allSatisfy(e -> assertThat(ZeroDecision.isZero(e, List.of())).isTrue());
+                    .allSatisfy(
+                            e -> assertThat(ZeroDecision.isZero(e, List.of())).isTrue());
         }
     }
 
@@ -79,7 +82,9 @@ final class MatrixPowersTest {
         assertThat(verification.generator(fifth, Optional.empty()).verdict()).isInstanceOf(Verdict.Proved.class);
         List<IExpr> wrong = new ArrayList<>(powers.field(2));
         wrong.set(3, Expr.plus(wrong.get(3), NETWORK.states().get(0)));
-        assertThat(verification.generator(field(NETWORK, wrong), Optional.empty()).verdict())
+        assertThat(verification
+                        .generator(field(NETWORK, wrong), Optional.empty())
+                        .verdict())
                 .isInstanceOf(Verdict.Refuted.class);
     }
 
@@ -95,7 +100,8 @@ final class MatrixPowersTest {
         Generator third = field(NETWORK, powers.field(3));
         List<IExpr> shear = new ArrayList<>(time);
         shear.set(0, NETWORK.states().get(1));
-        assertThat(MatrixPowers.areCommuting(List.of(translation, flow, third), List.of())).isTrue();
+        assertThat(MatrixPowers.areCommuting(List.of(translation, flow, third), List.of()))
+                .isTrue();
         assertThat(MatrixPowers.areCommuting(List.of(translation, flow, field(NETWORK, shear)), List.of()))
                 .isFalse();
     }
