@@ -86,7 +86,7 @@ final class SpanMatrix {
         try {
             TaylorPoint point = new TaylorPoint(field, coordinates, new SeriesRing(prime, coordinates.size(), 0), 1, 1);
             long[] out = new long[columns.size()];
-            Map<IExpr, Long> known = new IdentityHashMap<>();
+            IdentityHashMap<IExpr, Long> known = new IdentityHashMap<>();
             coefficients.forEach((c, a) -> out[c] = residue(a, point, known));
             return Optional.of(out);
         } catch (NoPointException unlucky) {
@@ -95,7 +95,7 @@ final class SpanMatrix {
     }
 
     /** Of sums and products by those of their parts, which are not expanded and may occur many times. */
-    private long residue(IExpr e, TaylorPoint point, Map<IExpr, Long> known) {
+    private long residue(IExpr e, TaylorPoint point, IdentityHashMap<IExpr, Long> known) {
         Long value = known.get(e);
         if (value == null) {
             PrimeField p = point.ring().field();
