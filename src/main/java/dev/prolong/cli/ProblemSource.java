@@ -79,7 +79,7 @@ final class ProblemSource {
             return problem;
         }
         AnsatzChoice choice = AnsatzElaboration.parse(SourceText.of("--ansatz", ansatz.get()), problem.system());
-        return new Problem(problem.system(), Optional.of(choice), problem.lagrangian());
+        return problem.with(choice);
     }
 
     private static SystemDeclaration declaration(SourceText source, boolean backpropagation) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -75,9 +76,13 @@ public final class Elaboration {
         }
         diagnostics.throwIfAny();
         Optional<IExpr> lagrangian = declarations.lagrangian().map(l -> translation.number(l.body()));
-        DifferentialSystem system = lagrangian.isPresent()
-                ? system(lagrangian.get(), declarations.lagrangian().get(), sides)
-                : system(sides);
+        boolean loss = lagrangian.filter(Problem::isLoss).isPresent();
+        boolean anyMotion = loss && sides.isEmpty();
+        DifferentialSystem system = anyMotion
+                ? anyMotion(declarations.lagrangian().get())
+                : lagrangian.isPresent() && !loss
+                        ? system(lagrangian.get(), declarations.lagrangian().get(), sides)
+                        : system(sides);
         Optional<AnsatzChoice> ansatz = declarations.ansatz().map(a -> AnsatzElaboration.of(a, system, diagnostics));
         DifferentialSystem whole = declarations
                 .backpropagation()
@@ -86,7 +91,7 @@ public final class Elaboration {
         diagnostics.throwIfAny();
         DifferentialSystem layered = new LayerShapes(system, diagnostics).around(whole, declarations.layers());
         diagnostics.throwIfAny();
-        return new Problem(layered, ansatz, lagrangian);
+        return new Problem(layered, ansatz, lagrangian, anyMotion);
     }
 
     /** The Euler–Lagrange equations of a Lagrangian, which stands alone. */
@@ -94,9 +99,6 @@ public final class Elaboration {
             IExpr lagrangian, Statement.Lagrangian statement, Map<Statement.Equation, List<IExpr>> sides) {
         sides.keySet().forEach(e -> diagnostics.report(DiagnosticKind.LAGRANGIAN_AND_EQUATION, e.span()));
         List<ISymbol> states = roles.states().stream().map(Expr::symbol).toList();
-        if (states.isEmpty()) {
-            diagnostics.report(DiagnosticKind.LAGRANGIAN_STATES, statement.span());
-        }
         diagnostics.throwIfAny();
         List<IExpr> left =
                 EulerLagrange.of(lagrangian, Expr.symbol(roles.independent()), states, statement.span(), diagnostics);
@@ -107,6 +109,27 @@ public final class Elaboration {
         Map<ISymbol, IExpr> solved = EulerLagrange.normal(solver.solve());
         diagnostics.throwIfAny();
         return system(leading, solved);
+    }
+
+    /** States that move in any way, {@code x_i' = F_i(t, x)}, for a loss that stands alone. */
+    private DifferentialSystem anyMotion(Statement.Lagrangian loss) {
+        if (roles.states().isEmpty()) {
+            diagnostics.report(DiagnosticKind.LAGRANGIAN_STATES, loss.span());
+        }
+        diagnostics.throwIfAny();
+        List<ISymbol> coordinates = new ArrayList<>(List.of(Expr.symbol(roles.independent())));
+        roles.states().forEach(x -> coordinates.add(Expr.symbol(x)));
+        FreshNames names = new FreshNames(roles.states());
+        names.take(roles.independent());
+        Stream.of(parameters(), functions.applied()).flatMap(List::stream).forEach(s -> names.take(s.getSymbolName()));
+        List<ISymbol> arbitrary = new ArrayList<>(functions.applied());
+        List<Equation> equations = new ArrayList<>();
+        for (String x : roles.states()) {
+            ISymbol f = Expr.symbol(names.takeNumbered("F"));
+            arbitrary.add(f);
+            equations.add(new Equation(Expr.symbol(x), 1, Expr.apply(f, coordinates)));
+        }
+        return system(equations, arbitrary);
     }
 
     private DifferentialSystem system(Map<Statement.Equation, List<IExpr>> sides) {
@@ -130,11 +153,15 @@ public final class Elaboration {
         List<Equation> equations = leading.variables().stream()
                 .map(v -> new Equation(v.state(), v.order(), solved.getOrDefault(v.symbol(), Scope.UNKNOWN)))
                 .toList();
+        return system(equations, functions.applied());
+    }
+
+    private DifferentialSystem system(List<Equation> equations, List<ISymbol> arbitrary) {
         return new DifferentialSystem(
                 declarations.systemName(),
                 Expr.symbol(roles.independent()),
                 parameters(),
-                functions.applied(),
+                arbitrary,
                 equations,
                 Assumptions.of(declarations.assumptions()),
                 new Origin(Map.of(), vectorForm, LinearLayers.NONE));

@@ -19,7 +19,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 /**
  * The Euler–Lagrange equations {@code D_t ∂L/∂x_i' − ∂L/∂x_i = 0} of a Lagrangian {@code L(t, x, x')}.
  *
- * <p>A Lagrangian in which a state has no derivative at all, like a loss, leaves an algebraic equation for it: that is reported, with the
+ * <p>A Lagrangian with velocities in which a state has no derivative leaves an algebraic equation for it: that is reported, with the
  * equation. Source: Olver, Applications of Lie Groups to Differential Equations (2nd ed.), theorem 4.4.
  */
 final class EulerLagrange {

@@ -93,7 +93,7 @@ final class CaseSolver {
         tell(found.withCommutators(commutators));
         watch.time("group", () -> group(basis));
         ConservedQuantities quantities = new ConservedQuantities(
-                system, condition, verification, list -> tell(found.withConserved(list, list.size())));
+                system, condition, verification, derivation, list -> tell(found.withConserved(list, list.size())));
         watch.run("conserved", () -> quantities.fromSymmetries(basis));
         lagrangian.ifPresent(l -> watch.run("noether", () -> quantities.noether(l, basis)));
         List<IExpr> solution =

@@ -7,14 +7,19 @@ import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.Independence;
 import dev.prolong.conservation.IntegratingFactor;
 import dev.prolong.conservation.LevelSetQuadrature;
+import dev.prolong.conservation.Loss;
 import dev.prolong.conservation.Noether;
 import dev.prolong.conservation.direct.DirectMethod;
 import dev.prolong.conservation.direct.Effort;
 import dev.prolong.conservation.direct.ParameterCases;
 import dev.prolong.conservation.printed.PrintedForm;
 import dev.prolong.conservation.printed.PrintedForms;
+import dev.prolong.derivation.Derivation;
+import dev.prolong.derivation.Formula;
+import dev.prolong.derivation.Step;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
+import dev.prolong.equation.Problem;
 import dev.prolong.symmetry.Generator;
 import dev.prolong.verification.Examination;
 import dev.prolong.verification.Judged;
@@ -34,6 +39,7 @@ final class ConservedQuantities {
     private final DifferentialSystem system;
     private final Optional<IExpr> condition;
     private final Verification verification;
+    private final Derivation derivation;
     private final Consumer<List<Judged<ConservedQuantity>>> progress;
     private final List<Judged<ConservedQuantity>> found = new ArrayList<>();
     private final List<Judged<ConservedQuantity>> conditional = new ArrayList<>();
@@ -47,11 +53,13 @@ final class ConservedQuantities {
             DifferentialSystem system,
             Optional<IExpr> condition,
             Verification verification,
+            Derivation derivation,
             Consumer<List<Judged<ConservedQuantity>>> progress) {
         this.progress = progress;
         this.system = system;
         this.condition = condition;
         this.verification = verification;
+        this.derivation = derivation;
     }
 
     List<Judged<ConservedQuantity>> found() {
@@ -98,6 +106,10 @@ final class ConservedQuantities {
 
     /** By Noether's theorem, those that are proved and independent of each other; short ones and those without t first. */
     void noether(IExpr lagrangian, List<Generator> basis) {
+        if (Problem.isLoss(lagrangian)) {
+            loss(lagrangian);
+            return;
+        }
         List<ConservedQuantity> all = new ArrayList<>(Noether.quantities(system, lagrangian, basis));
         all.sort(Comparator.comparing((ConservedQuantity q) -> !Expr.isFreeOf(q.expression(), system.independent()))
                 .thenComparing(q -> Expr.size(q.expression())));
@@ -111,6 +123,23 @@ final class ConservedQuantities {
                 progress.accept(found());
             }
         }
+    }
+
+    /** What Noether's theorem gives for a Lagrangian without velocities, with what it is along the system. */
+    void loss(IExpr lagrangian) {
+        Loss.of(lagrangian, system).ifPresent(loss -> {
+            derivation.record(
+                    Step.Stage.CONSERVATION,
+                    "degenerate Lagrangian",
+                    "The Lagrangian has no velocities: its Euler-Lagrange equations are algebraic.",
+                    loss.equations().stream()
+                            .map(e -> Formula.equation(e, Expr.ZERO))
+                            .toList(),
+                    "Olver, theorem 4.4");
+            Judged<ConservedQuantity> judged = judged(loss.energy());
+            (judged.verdict() instanceof Verdict.Proved ? found : conditional).add(judged);
+            progress.accept(found());
+        });
     }
 
     /** First integrals that the system has for special values of its parameters only, each with the condition. */
@@ -155,6 +184,9 @@ final class ConservedQuantities {
 
     /** Says of first integrals that come from a generalised variational symmetry linear in the velocities that they are Noether's. */
     void nameGeneralised(IExpr lagrangian) {
+        if (Problem.isLoss(lagrangian)) {
+            return;
+        }
         found.replaceAll(q -> q.claim().kind() == ConservedQuantity.Kind.FIRST_INTEGRAL
                         && Noether.characteristic(system, lagrangian, q.claim().expression())
                                 .isPresent()

@@ -9,6 +9,7 @@ import dev.prolong.equation.AnsatzChoice;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
 import dev.prolong.equation.Problem;
+import dev.prolong.verification.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class Pipeline {
         private volatile AnsatzChoice ansatz;
         private final IntegralSearch integrals;
         private final Optional<IExpr> lagrangian;
+        private final boolean anyMotion;
         private final Derivation derivation = new Derivation();
         private final Stopwatch watch;
         private final List<CaseResult> finished = new ArrayList<>();
@@ -52,6 +54,7 @@ public final class Pipeline {
             this.watch = new Stopwatch(options.progress());
             this.system = problem.system();
             this.lagrangian = problem.lagrangian();
+            this.anyMotion = problem.anyMotion();
             this.asked = ansatz;
             this.integrals = options.integrals();
             this.ansatz = ansatz;
@@ -59,6 +62,9 @@ public final class Pipeline {
         }
 
         DerivationResult get() {
+            if (anyMotion) {
+                return loss();
+            }
             watch.time("pairing", () -> {
                 pairing.search(derivation);
                 return pairing.found().size();
@@ -98,6 +104,15 @@ public final class Pipeline {
             boolean smooth = isSmooth(cases);
             CaseResult overall = smooth ? cases.get(0) : watch.time("merging", () -> CaseMerge.of(system, cases));
             return smooth ? withSpecialParameters(overall) : result(overall, cases, List.of());
+        }
+
+        /** What a loss by itself gives: there is no equation of which to search symmetries. */
+        private DerivationResult loss() {
+            ConservedQuantities quantities =
+                    new ConservedQuantities(system, Optional.empty(), new Verification(system), derivation, list -> {});
+            lagrangian.ifPresent(l -> watch.run("noether", () -> quantities.loss(l)));
+            CaseResult nothing = CaseResult.nothing(Optional.empty(), system);
+            return result(nothing.withConserved(quantities.found(), quantities.independent()), List.of(), List.of());
         }
 
         /** With the values of parameters where there are more symmetries, or fewer. */

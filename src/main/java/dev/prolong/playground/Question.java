@@ -11,7 +11,6 @@ import dev.prolong.equation.Problem;
 import dev.prolong.source.SourceText;
 import dev.prolong.syntax.OdeParser;
 import java.io.IOException;
-import java.util.Optional;
 
 /** What a request asks: a system in the input language, an ansatz, and more by the kind of request. */
 record Question(String source, String ansatz, JsonNode more) {
@@ -57,6 +56,6 @@ record Question(String source, String ansatz, JsonNode more) {
             return problem;
         }
         AnsatzChoice choice = AnsatzElaboration.parse(SourceText.of("ansatz", ansatz), problem.system());
-        return new Problem(problem.system(), Optional.of(choice));
+        return problem.with(choice);
     }
 }

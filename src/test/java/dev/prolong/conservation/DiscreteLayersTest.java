@@ -3,12 +3,13 @@ package dev.prolong.conservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prolong.algebra.numeric.DoubleEvaluation;
+import dev.prolong.conservation.RungeKutta.Method;
+import dev.prolong.conservation.RungeKutta.VectorField;
 import dev.prolong.equation.DifferentialSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -20,12 +21,6 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class DiscreteLayersTest {
     private static final long SEED = 20260611;
     private static final int LAYERS = 24;
-    private static final double STEP = 0.25;
-
-    enum Method {
-        EULER,
-        RK4
-    }
 
     /** Activation with its derivative. */
     record Activation(DoubleUnaryOperator value, DoubleUnaryOperator slope) {
@@ -34,7 +29,7 @@ final class DiscreteLayersTest {
     }
 
     /** Parameters in the order W1, b1, W2, b2; gradients are laid out alike. */
-    static final class Network {
+    static final class Network implements VectorField {
         final double[] p;
         private final Activation s;
 
@@ -52,7 +47,8 @@ final class DiscreteLayersTest {
             return p[2 * k] * z[0] + p[2 * k + 1] * z[1] + p[4 + k];
         }
 
-        double[] f(double[] z) {
+        @Override
+        public double[] f(double t, double[] z) {
             double[] out = new double[2];
             for (int i = 0; i < 2; i++) {
                 out[i] = p[10 + i];
@@ -63,8 +59,8 @@ final class DiscreteLayersTest {
             return out;
         }
 
-        /** Gradient of {@code u·f}: by z in the first two places, by the parameters after. */
-        double[] gradient(double[] z, double[] u) {
+        @Override
+        public double[] gradient(double t, double[] z, double[] u) {
             double[] g = new double[14];
             for (int k = 0; k < 2; k++) {
                 double a = hidden(k, z);
@@ -84,68 +80,17 @@ final class DiscreteLayersTest {
         }
     }
 
-    static double[] plus(double[] a, double h, double[] b) {
-        double[] out = a.clone();
-        for (int i = 0; i < a.length; i++) {
-            out[i] += h * b[i];
-        }
-        return out;
-    }
-
-    /** The stages at which f is taken in a step from z. */
-    private static List<double[]> stages(Network n, double[] z, Method method) {
-        List<double[]> out = new ArrayList<>(List.of(z));
-        if (method == Method.RK4) {
-            out.add(plus(z, STEP / 2, n.f(out.get(0))));
-            out.add(plus(z, STEP / 2, n.f(out.get(1))));
-            out.add(plus(z, STEP, n.f(out.get(2))));
-        }
-        return out;
-    }
-
-    static double[] step(Network n, double[] z, Method method) {
-        List<double[]> at = stages(n, z, method);
-        if (method == Method.EULER) {
-            return plus(z, STEP, n.f(z));
-        }
-        double[] weights = {1, 2, 2, 1};
-        double[] out = z;
-        for (int i = 0; i < 4; i++) {
-            out = plus(out, STEP * weights[i] / 6, n.f(at.get(i)));
-        }
-        return out;
-    }
-
-    /** Reverse mode through one step: adjoint after to adjoint before; {@code a = (u, b)} in the layout of gradients. */
-    static double[] back(Network n, double[] z, double[] a, Method method) {
-        List<double[]> at = stages(n, z, method);
-        double[] u = {a[0], a[1]};
-        double[] out = a;
-        double[] weights = method == Method.EULER ? new double[] {1} : new double[] {1. / 6, 1. / 3, 1. / 3, 1. / 6};
-        double[] inner = {STEP / 2, STEP / 2, STEP};
-        double[] later = {0, 0};
-        for (int i = weights.length - 1; i >= 0; i--) {
-            double[] stage = {STEP * weights[i] * u[0] + later[0], STEP * weights[i] * u[1] + later[1]};
-            double[] g = n.gradient(at.get(i), stage);
-            out = plus(out, 1, g);
-            if (i > 0) {
-                later = new double[] {inner[i - 1] * g[0], inner[i - 1] * g[1]};
-            }
-        }
-        return out;
-    }
-
     private static List<double[]> trajectory(Network n, Method method) {
         List<double[]> states = new ArrayList<>(List.of(new double[] {0.4, -0.7}));
         for (int k = 0; k < LAYERS; k++) {
-            states.add(step(n, states.get(k), method));
+            states.add(RungeKutta.step(n, 0, states.get(k), method));
         }
         double[] a = new double[14];
         a[0] = 0.8;
         a[1] = -0.5;
         List<double[]> out = new ArrayList<>(List.of(point(n, LAYERS, states.get(LAYERS), a)));
         for (int k = LAYERS - 1; k >= 0; k--) {
-            a = back(n, states.get(k), a, method);
+            a = RungeKutta.back(n, 0, states.get(k), a, method);
             out.add(point(n, k, states.get(k), a));
         }
         return out;
@@ -154,7 +99,7 @@ final class DiscreteLayersTest {
     /** The values of t, the adjoints, the states and the parameters, in the order of the system. */
     private static double[] point(Network n, double k, double[] z, double[] a) {
         double[] all = new double[1 + 14 + 2 + 12];
-        all[0] = k * STEP;
+        all[0] = k * RungeKutta.STEP;
         System.arraycopy(a, 0, all, 1, 14);
         System.arraycopy(z, 0, all, 15, 2);
         System.arraycopy(n.p, 0, all, 17, 12);
@@ -199,42 +144,5 @@ final class DiscreteLayersTest {
             assertThat(drift(whole, law, relu)).isLessThan(1e-13);
             assertThat(drift(whole, law, tanh)).isGreaterThan(1e-3);
         }
-    }
-
-    /** Along the continuous flow, by small Runge–Kutta steps of all equations at once, every law holds to the integrator's accuracy. */
-    @Test
-    void everyLawHoldsAlongTheFlow() {
-        DifferentialSystem whole = Models.twoLayers(2, 2, "activation s(x) = tanh(x)");
-        Network n = Network.random(Activation.TANH);
-        double[] y = new double[16];
-        System.arraycopy(new double[] {0.8, -0.5, 0.1, 0.2, -0.3, 0.4, 0.5, -0.6}, 0, y, 0, 8);
-        y[14] = 0.4;
-        y[15] = -0.7;
-        double h = 1e-2;
-        List<double[]> points = new ArrayList<>();
-        for (int k = 0; k <= 200; k++) {
-            points.add(point(n, k * h / STEP, new double[] {y[14], y[15]}, java.util.Arrays.copyOf(y, 14)));
-            double[] k1 = rate(n, y);
-            double[] k2 = rate(n, plus(y, h / 2, k1));
-            double[] k3 = rate(n, plus(y, h / 2, k2));
-            double[] k4 = rate(n, plus(y, h, k3));
-            y = plus(plus(plus(plus(y, h / 6, k1), h / 3, k2), h / 3, k3), h / 6, k4);
-        }
-        for (ConservedQuantity law : Models.laws(whole)) {
-            assertThat(drift(whole, law, points)).isLessThan(1e-8);
-        }
-    }
-
-    private static double[] rate(Network n, double[] y) {
-        double[] z = {y[14], y[15]};
-        double[] g = n.gradient(z, new double[] {y[0], y[1]});
-        double[] f = n.f(z);
-        double[] out = new double[16];
-        for (int i = 0; i < 14; i++) {
-            out[i] = -g[i];
-        }
-        out[14] = f[0];
-        out[15] = f[1];
-        return out;
     }
 }

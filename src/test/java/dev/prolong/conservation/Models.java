@@ -18,8 +18,12 @@ final class Models {
 
     /** The model of {@code models/NAME.ode}. */
     static DifferentialSystem named(String name) {
+        return of(text(name));
+    }
+
+    static String text(String name) {
         try (InputStream in = Models.class.getResourceAsStream("/models/" + name + ".ode")) {
-            return of(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -157,12 +157,11 @@ final class QuantityMutationTest {
     private static double[] step(List<DoubleEvaluation> rates, double[] x) {
         double h = 1e-3;
         double[] k1 = rate(rates, x);
-        double[] k2 = rate(rates, DiscreteLayersTest.plus(x, h / 2, k1));
-        double[] k3 = rate(rates, DiscreteLayersTest.plus(x, h / 2, k2));
-        double[] k4 = rate(rates, DiscreteLayersTest.plus(x, h, k3));
-        double[] ends = DiscreteLayersTest.plus(k1, 1, k4);
-        return DiscreteLayersTest.plus(
-                DiscreteLayersTest.plus(x, h / 6, ends), h / 3, DiscreteLayersTest.plus(k2, 1, k3));
+        double[] k2 = rate(rates, RungeKutta.plus(x, h / 2, k1));
+        double[] k3 = rate(rates, RungeKutta.plus(x, h / 2, k2));
+        double[] k4 = rate(rates, RungeKutta.plus(x, h, k3));
+        double[] ends = RungeKutta.plus(k1, 1, k4);
+        return RungeKutta.plus(RungeKutta.plus(x, h / 6, ends), h / 3, RungeKutta.plus(k2, 1, k3));
     }
 
     private static double[] rate(List<DoubleEvaluation> rates, double[] x) {

@@ -6,8 +6,8 @@ import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.numeric.DoubleEvaluation;
 import dev.prolong.conservation.DiscreteLayersTest.Activation;
-import dev.prolong.conservation.DiscreteLayersTest.Method;
 import dev.prolong.conservation.DiscreteLayersTest.Network;
+import dev.prolong.conservation.RungeKutta.Method;
 import dev.prolong.equation.DifferentialSystem;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +77,7 @@ final class TrainingLawsTest {
             }
             List<double[]> states = new ArrayList<>(List.of(z));
             for (int k = 0; k < LAYERS; k++) {
-                states.add(DiscreteLayersTest.step(n, states.get(k), method));
+                states.add(RungeKutta.step(n, 0, states.get(k), method));
             }
             double[] last = states.get(LAYERS);
             double residual = 2 * (w[20] * last[0] + w[21] * last[1] + w[22] - TARGETS[b][0]) / BATCH;
@@ -88,7 +88,7 @@ final class TrainingLawsTest {
             a[0] = residual * w[20];
             a[1] = residual * w[21];
             for (int k = LAYERS - 1; k >= 0; k--) {
-                a = DiscreteLayersTest.back(n, states.get(k), a, method);
+                a = RungeKutta.back(n, 0, states.get(k), a, method);
             }
             for (int i = 0; i < 2; i++) {
                 out[6 + i] += a[i];
@@ -160,11 +160,11 @@ final class TrainingLawsTest {
             int steps = 400;
             for (int k = 0; k < steps; k++) {
                 double[] k1 = descent(w, decay, method);
-                double[] k2 = descent(DiscreteLayersTest.plus(w, h / 2, k1), decay, method);
-                double[] k3 = descent(DiscreteLayersTest.plus(w, h / 2, k2), decay, method);
-                double[] k4 = descent(DiscreteLayersTest.plus(w, h, k3), decay, method);
-                double[] sum = DiscreteLayersTest.plus(DiscreteLayersTest.plus(k1, 2, k2), 1, k4);
-                w = DiscreteLayersTest.plus(w, h / 6, DiscreteLayersTest.plus(sum, 2, k3));
+                double[] k2 = descent(RungeKutta.plus(w, h / 2, k1), decay, method);
+                double[] k3 = descent(RungeKutta.plus(w, h / 2, k2), decay, method);
+                double[] k4 = descent(RungeKutta.plus(w, h, k3), decay, method);
+                double[] sum = RungeKutta.plus(RungeKutta.plus(k1, 2, k2), 1, k4);
+                w = RungeKutta.plus(w, h / 6, RungeKutta.plus(sum, 2, k3));
             }
             assertThat(distance(w, initial())).isGreaterThan(0.1);
             for (TrainingLaw law : training(whole)) {
@@ -203,7 +203,7 @@ final class TrainingLawsTest {
         double rate = 0.1;
         for (TrainingLaw law : training(whole)) {
             law.constant().ifPresent(m -> {
-                double change = constant(m, whole, DiscreteLayersTest.plus(w, -rate, g)) - constant(m, whole, w);
+                double change = constant(m, whole, RungeKutta.plus(w, -rate, g)) - constant(m, whole, w);
                 assertThat(change - rate * rate * constant(m, whole, g)).isBetween(-1e-13, 1e-13);
             });
         }
