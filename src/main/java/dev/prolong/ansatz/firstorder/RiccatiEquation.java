@@ -115,7 +115,8 @@ final class RiccatiEquation {
                 List<List<FieldElement>> rows = List.of(new ArrayList<>(), new ArrayList<>());
                 for (FieldElement b : system.basis()) {
                     // in s = 1/y the field b ∂_y is −s² b ∂_s
-                    IExpr moved = Expr.divide(Expr.substitute(e.plain(b), e.y(), state), Differentiation.derivative(state, e.y()));
+                    IExpr moved = Expr.divide(
+                            Expr.substitute(e.plain(b), e.y(), state), Differentiation.derivative(state, e.y()));
                     IExpr plain = NormalForm.of(moved, e.assumptions());
                     for (List<FieldElement> row : rows) {
                         row.add(e.field().element(Expr.substitute(plain, e.y(), Expr.ZERO)));
