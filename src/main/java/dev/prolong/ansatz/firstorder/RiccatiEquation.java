@@ -129,7 +129,7 @@ final class RiccatiEquation {
                     out.add(withoutConstants(e, system.combination(kernel.get(0))));
                 }
             } catch (NotSmoothException | ArithmeticException singular) {
-                continue;
+                // no such point
             }
         }
         return out;
