@@ -60,7 +60,11 @@ public final class IntegratingFactor {
                         || !Expr.subtrees(q, LinearKernel::isKernel).isEmpty()) {
                     continue;
                 }
-                Optional<IExpr> quantity = quantity(system, e, q);
+                Generator x = generators.get(i);
+                Optional<IExpr> direct = quantity(system, e, q);
+                Optional<IExpr> quantity = direct.filter(d -> !containsIntegral(d))
+                        .or(() -> CanonicalCoordinates.quantity(system.independent(), e, x, system.assumptions()))
+                        .or(() -> direct);
                 if (quantity.isPresent()) {
                     ConservedQuantity found = new ConservedQuantity(
                             quantity.get(),
