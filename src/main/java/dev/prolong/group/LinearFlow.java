@@ -6,6 +6,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.NotSmoothException;
+import dev.prolong.algebra.field.WorkLimitException;
 import dev.prolong.algebra.linear.FaddeevLeVerrier;
 import dev.prolong.algebra.linear.LinearSystem;
 import dev.prolong.algebra.linear.SquareMatrix;
@@ -31,6 +32,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  */
 final class LinearFlow {
     private static final int LARGEST = 6;
+    private static final long MOST_WORK = 300_000;
 
     private final List<ISymbol> x;
     private final ISymbol eps;
@@ -53,7 +55,7 @@ final class LinearFlow {
         flow.rows.add(Collections.nCopies(x.size() + 1, Expr.ZERO));
         try {
             return flow.solve();
-        } catch (NotSmoothException | ArithmeticException outside) {
+        } catch (NotSmoothException | ArithmeticException | WorkLimitException outside) {
             return Optional.empty();
         }
     }
@@ -74,7 +76,7 @@ final class LinearFlow {
     private Optional<Map<ISymbol, IExpr>> solve() {
         int n = rows.size();
         DifferentialField field =
-                DifferentialField.of(rows.stream().flatMap(List::stream).toList(), Set.of(), assumptions);
+                DifferentialField.of(rows.stream().flatMap(List::stream).toList(), Set.of(), assumptions, MOST_WORK);
         SquareMatrix m = new SquareMatrix(
                 field,
                 rows.stream().map(r -> r.stream().map(field::element).toList()).toList());
@@ -104,7 +106,7 @@ final class LinearFlow {
             rates.replaceAll(r -> Differentiation.derivative(r, eps));
         }
         DifferentialField field =
-                DifferentialField.of(wronskian.stream().flatMap(List::stream).toList(), Set.of(), assumptions);
+                DifferentialField.of(wronskian.stream().flatMap(List::stream).toList(), Set.of(), assumptions, MOST_WORK);
         List<IExpr> out = new ArrayList<>();
         for (int j = 0; j < n; j++) {
             List<List<FieldElement>> system = new ArrayList<>();
