@@ -245,10 +245,7 @@ public final class Expr {
     }
 
     public static boolean isFreeOf(IExpr e, ISymbol symbol) {
-        if (e instanceof ISymbol) {
-            return !e.equals(symbol);
-        }
-        return !(e instanceof IAST) || !symbols(e).contains(symbol);
+        return !Rebuild.contains(e, symbol);
     }
 
     /** All subtrees that satisfy the test, outermost first, each once; of an integral its limits, not what it binds. */

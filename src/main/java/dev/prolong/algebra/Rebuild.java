@@ -92,6 +92,32 @@ final class Rebuild {
         }
     }
 
+    /** Whether {@link #collectSymbols} would find the symbol; a constant is no symbol there, but is one here. */
+    static boolean contains(IExpr e, ISymbol symbol) {
+        if (e instanceof ISymbol) {
+            return e.equals(symbol);
+        }
+        if (Expr.isIntegral(e)) {
+            IAST range = (IAST) ((IAST) e).arg2();
+            return !range.arg1().equals(symbol) && contains(((IAST) e).arg1(), symbol)
+                    || contains(range.arg2(), symbol)
+                    || contains(range.arg3(), symbol);
+        }
+        if (LinearKernel.isKernel(e)) {
+            Set<ISymbol> inner = new java.util.TreeSet<>(Order.INSTANCE);
+            LinearKernel.of(e).collectSymbols(inner);
+            return inner.contains(symbol);
+        }
+        if (e instanceof IAST a) {
+            for (int i = 1; i < a.size(); i++) {
+                if (contains(a.get(i), symbol)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     static void collectSubtrees(IExpr e, Predicate<IExpr> test, Set<IExpr> out) {
         if (test.test(e)) {
             out.add(e);

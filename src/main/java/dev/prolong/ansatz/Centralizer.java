@@ -1,14 +1,13 @@
 package dev.prolong.ansatz;
 
-import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
-import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.algebra.linear.FaddeevLeVerrier;
 import dev.prolong.algebra.linear.SquareMatrix;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Equation;
+import dev.prolong.symmetry.MatrixPowers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,61 +18,51 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
- * The symmetries {@code (B z)·∂_z} of {@code z' = M z + r} with constant M, N by N, where r has no states: B runs through the coefficients of
- * the adjugate of {@code λ − M}, which span all that is a polynomial in M.
+ * The symmetries {@code (B z)·∂_z} of {@code z' = M z} with constant M, n by n: B runs through the coefficients of the adjugate of
+ * {@code λ − M}, which span all that is a polynomial in M; where these are long, through the powers of M, written as products.
  *
- * <p>They are of degree 0, 1, … in M like its powers, with far fewer terms. With r only the homogeneous equation has these, so it must
- * vanish. Source: Gantmacher, The Theory of Matrices, vol. 1, ch. 4.
+ * <p>The coefficients are of degree 0, 1, … in M like its powers, with far fewer terms. Source: Gantmacher, The Theory of Matrices, vol. 1,
+ * ch. 4.
  */
 final class Centralizer {
-    private static final int MOST_TERMS = 2_500;
+    private static final int MOST_TERMS = 1_000;
 
     private Centralizer() {}
 
-    /** For each B its entries, by the unknown and the function that it multiplies; none where the system is not of this form. */
-    static List<Map<Span.Column, IExpr>> of(DifferentialSystem system) {
-        return matrix(system).map(m -> adjugate(system, m)).orElse(List.of());
+    /** A solution of the determining equations for each B; none where the system is not of this form. */
+    static List<SpanSolver.Known> of(DifferentialSystem system) {
+        Optional<MatrixPowers> powers = system.isFirstOrder()
+                ? MatrixPowers.of(
+                        system.states(),
+                        system.equations().stream().map(Equation::rhs).toList(),
+                        system.jetSpace().base(),
+                        system.assumptions())
+                : Optional.empty();
+        return powers.map(p -> adjugate(system, p.power(1)).orElseGet(() -> products(system.states(), p)))
+                .orElse(List.of());
     }
 
-    private static Optional<List<List<IExpr>>> matrix(DifferentialSystem system) {
-        List<ISymbol> states = system.states();
-        List<List<IExpr>> out = new ArrayList<>();
-        for (Equation e : system.equations()) {
-            List<IExpr> row = new ArrayList<>();
-            List<IExpr> terms = new ArrayList<>(List.of(Expr.negate(e.rhs())));
-            for (ISymbol z : states) {
-                IExpr a = Differentiation.derivative(e.rhs(), z);
-                row.add(a);
-                terms.add(Expr.times(a, z));
-            }
-            boolean constant = e.order() == 1
-                    && row.stream()
-                            .allMatch(a -> Expr.isFreeOf(a, system.independent())
-                                    && states.stream().allMatch(z -> Expr.isFreeOf(a, z)));
-            if (!constant || !isZero(terms, system)) {
-                return Optional.empty();
-            }
-            out.add(row);
-        }
-        return Optional.of(out);
-    }
-
-    private static boolean isZero(List<IExpr> terms, DifferentialSystem system) {
-        return ZeroDecision.isZero(Expr.plus(terms), system.assumptions());
-    }
-
-    private static List<Map<Span.Column, IExpr>> adjugate(DifferentialSystem system, List<List<IExpr>> matrix) {
+    /** Empty where an entry of them is too long. */
+    private static Optional<List<SpanSolver.Known>> adjugate(DifferentialSystem system, List<List<IExpr>> matrix) {
         int n = matrix.size();
         List<IExpr> all = matrix.stream().flatMap(List::stream).toList();
         DifferentialField k = DifferentialField.of(all, new LinkedHashSet<>(), system.assumptions());
         FaddeevLeVerrier adjugate = new FaddeevLeVerrier(new SquareMatrix(
                 k, matrix.stream().map(r -> r.stream().map(k::element).toList()).toList()));
-        List<Map<Span.Column, IExpr>> out = new ArrayList<>();
-        while (out.size() < n && size(adjugate.adjugate()) <= MOST_TERMS) {
-            out.add(entries(system, adjugate.adjugate()));
-            adjugate.next();
+        List<SpanSolver.Known> out = new ArrayList<>();
+        while (out.size() < n) {
+            if (size(adjugate.adjugate()) > MOST_TERMS) {
+                return Optional.empty();
+            }
+            List<List<IExpr>> entries = adjugate.adjugate().rows().stream()
+                    .map(row -> row.stream().map(k::tree).toList())
+                    .toList();
+            out.add(new SpanSolver.Known(coefficients(system.states(), entries), Optional.empty()));
+            if (out.size() < n) {
+                adjugate.next();
+            }
         }
-        return out;
+        return Optional.of(out);
     }
 
     private static long size(SquareMatrix b) {
@@ -83,15 +72,24 @@ final class Centralizer {
                 .sum();
     }
 
-    private static Map<Span.Column, IExpr> entries(DifferentialSystem system, SquareMatrix b) {
+    private static List<SpanSolver.Known> products(List<ISymbol> states, MatrixPowers powers) {
+        List<SpanSolver.Known> out = new ArrayList<>();
+        for (int k = 0; k < powers.size(); k++) {
+            List<IExpr> values = new ArrayList<>(List.of(Expr.ZERO));
+            values.addAll(powers.field(k));
+            out.add(new SpanSolver.Known(coefficients(states, powers.power(k)), Optional.of(values)));
+        }
+        return out;
+    }
+
+    /** The entries of B by the unknown and the function that they multiply. */
+    private static Map<Span.Column, IExpr> coefficients(List<ISymbol> states, List<List<IExpr>> b) {
         Map<Span.Column, IExpr> out = new LinkedHashMap<>();
         for (int i = 0; i < b.size(); i++) {
             for (int j = 0; j < b.size(); j++) {
-                if (!b.at(i, j).isZero()) {
+                if (!b.get(i).get(j).equals(Expr.ZERO)) {
                     // the first unknown belongs to the independent variable
-                    out.put(
-                            new Span.Column(i + 1, system.states().get(j)),
-                            b.field().tree(b.at(i, j)));
+                    out.put(new Span.Column(i + 1, states.get(j)), b.get(i).get(j));
                 }
             }
         }

@@ -2,8 +2,11 @@ package dev.prolong.ansatz;
 
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.DifferentialField;
+import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.field.NotSmoothException;
+import dev.prolong.algebra.linear.RowReduction;
 import dev.prolong.determining.DeterminingSystem;
 import dev.prolong.determining.LinearEquation;
 import dev.prolong.determining.LinearEquation.UnknownDerivative;
@@ -58,13 +61,24 @@ final class HyperexponentialSolutions {
         DeterminingSystem equation = new DeterminingSystem(List.of(unknown), List.of(new LinearEquation(terms)));
         try {
             return SpanSolver.solve(equation, Span.of(List.of(functions)), List.of(v), assumptions)
-                    .map(s -> s.solutions().stream()
+                    .map(s -> independent(s.solutions().stream()
                             .map(x -> Normal.readable(x.get(0), assumptions))
-                            .toList())
+                            .toList()))
                     .orElse(List.of());
         } catch (NotSmoothException | ArithmeticException outside) {
             return List.of();
         }
+    }
+
+    /** Exponents that differ by whole numbers give the same functions again, so that coefficients may add up to zero or to one another. */
+    private List<IExpr> independent(List<IExpr> found) {
+        DifferentialField k = DifferentialField.of(found, Set.of(v), assumptions);
+        List<FieldElement> row = found.stream().map(k::element).toList();
+        return found.size() < 2 && row.stream().noneMatch(FieldElement::isZero)
+                ? found
+                : RowReduction.of(k, k.split(row)).pivots().stream()
+                        .map(found::get)
+                        .toList();
     }
 
     private List<IExpr> factors() {

@@ -1,5 +1,6 @@
 package dev.prolong.ansatz;
 
+import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.NoPointException;
@@ -11,6 +12,7 @@ import dev.prolong.determining.DeterminingSystem;
 import dev.prolong.determining.LinearEquation;
 import dev.prolong.determining.LinearEquation.UnknownDerivative;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +86,31 @@ final class SpanMatrix {
         try {
             TaylorPoint point = new TaylorPoint(field, coordinates, new SeriesRing(prime, coordinates.size(), 0), 1, 1);
             long[] out = new long[columns.size()];
-            coefficients.forEach((c, a) -> out[c] = point.series(field.element(a))[0]);
+            IdentityHashMap<IExpr, Long> known = new IdentityHashMap<>();
+            coefficients.forEach((c, a) -> out[c] = residue(a, point, known));
             return Optional.of(out);
         } catch (NoPointException unlucky) {
             return Optional.empty();
         }
+    }
+
+    /** Of sums and products by those of their parts, which are not expanded and may occur many times. */
+    private long residue(IExpr e, TaylorPoint point, IdentityHashMap<IExpr, Long> known) {
+        Long value = known.get(e);
+        if (value == null) {
+            PrimeField p = point.ring().field();
+            if (Expr.isSum(e) || Expr.isProduct(e)) {
+                value = Expr.isSum(e) ? 0L : 1L;
+                for (IExpr part : Expr.arguments(e)) {
+                    long r = residue(part, point, known);
+                    value = Expr.isSum(e) ? p.add(value, r) : p.multiply(value, r);
+                }
+            } else {
+                value = point.series(field.element(e))[0];
+            }
+            known.put(e, value);
+        }
+        return value;
     }
 
     private void add(TaylorPoint point, SparseElimination rows) {

@@ -41,7 +41,7 @@ public final class SpanSolver {
     private final Span span;
     private final DifferentialField field;
     private final SpanMatrix matrix;
-    private final List<Map<Span.Column, IExpr>> known;
+    private final List<Known> known;
     private final Consumer<Solution> soFar;
     private final Map<Integer, List<FieldElement>> images = new LinkedHashMap<>();
 
@@ -50,7 +50,7 @@ public final class SpanSolver {
             Span span,
             List<ISymbol> coordinates,
             List<Assumption> assumptions,
-            List<Map<Span.Column, IExpr>> known,
+            List<Known> known,
             Consumer<Solution> soFar) {
         this.known = known;
         this.soFar = soFar;
@@ -76,6 +76,14 @@ public final class SpanSolver {
         }
     }
 
+    /**
+     * A solution that is known otherwise.
+     *
+     * @param coefficients of functions of the span
+     * @param values of every unknown; empty: as the coefficients say
+     */
+    record Known(Map<Span.Column, IExpr> coefficients, Optional<List<IExpr>> values) {}
+
     /** Empty where the field has no points modulo the primes at hand, or the work was interrupted. */
     static Optional<Solution> solve(
             DeterminingSystem determining, Span span, List<ISymbol> coordinates, List<Assumption> assumptions) {
@@ -85,7 +93,7 @@ public final class SpanSolver {
     /**
      * The same.
      *
-     * @param known solutions, as coefficients of functions of the span
+     * @param known solutions
      * @param soFar is told the dimension and the solutions that there are as soon as they are there
      */
     static Optional<Solution> solve(
@@ -93,7 +101,7 @@ public final class SpanSolver {
             Span span,
             List<ISymbol> coordinates,
             List<Assumption> assumptions,
-            List<Map<Span.Column, IExpr>> known,
+            List<Known> known,
             Consumer<Solution> soFar) {
         return new SpanSolver(determining, span, coordinates, assumptions, known, soFar).solve();
     }
@@ -180,13 +188,14 @@ public final class SpanSolver {
     /** Those of the known solutions that are independent, which modulo a prime is a proof that they are. */
     private void addKnown(SparseElimination span, PrimeField prime, SortedMap<Integer, List<IExpr>> solutions) {
         int next = this.span.columns().size();
-        for (Map<Span.Column, IExpr> solution : known) {
+        for (Known solution : known) {
             Map<Integer, IExpr> coefficients = new LinkedHashMap<>();
-            solution.forEach((column, a) -> coefficients.put(this.span.columns().indexOf(column), a));
+            solution.coefficients()
+                    .forEach((column, a) -> coefficients.put(this.span.columns().indexOf(column), a));
             Optional<long[]> residues =
                     coefficients.containsKey(-1) ? Optional.empty() : matrix.residues(coefficients, prime);
             if (residues.isPresent() && extend(span, residues.get())) {
-                solutions.put(next++, assembled(coefficients));
+                solutions.put(next++, solution.values().orElseGet(() -> assembled(coefficients)));
             }
         }
     }

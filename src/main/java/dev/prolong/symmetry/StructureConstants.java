@@ -27,7 +27,7 @@ public final class StructureConstants {
         for (int i = 0; i < n; i++) {
             out.add(new ArrayList<>(java.util.Collections.nCopies(n, Expr.ZERO)));
         }
-        if (n < 2) {
+        if (n < 2 || MatrixPowers.areCommuting(basis, assumptions)) {
             return Optional.of(out);
         }
         Optional<Residues> residues = residues(basis, assumptions);

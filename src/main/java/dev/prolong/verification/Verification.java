@@ -4,7 +4,9 @@ import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.equation.Claims;
 import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.equation.Equation;
 import dev.prolong.symmetry.Generator;
+import dev.prolong.symmetry.MatrixPowers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +21,8 @@ import org.matheclipse.core.interfaces.ISymbol;
  * solutions, sharing nothing with the derivation.
  *
  * <p>Names in a claim that the system does not know are free constants. A claim is judged wherever its expressions are real and its
- * domain holds; on a system with cases, on every smooth piece. Not thread-safe.
+ * domain holds; on a system with cases, on every smooth piece. The fields {@code (M^k z)·∂_z} of a linear system with constant M, written as in
+ * {@link MatrixPowers}, are symmetries by {@code M M^k = M^k M} and are only recognised. Not thread-safe.
  */
 public final class Verification {
     /** The seed of the sample points where none is given. */
@@ -28,6 +31,7 @@ public final class Verification {
     private final DifferentialSystem system;
     private final LinearisedSystem linearised;
     private final Judgement judgement;
+    private final Optional<MatrixPowers> powers;
 
     public Verification(DifferentialSystem system) {
         this(system, SEED);
@@ -38,6 +42,13 @@ public final class Verification {
         this.system = system;
         this.linearised = new LinearisedSystem(system);
         this.judgement = new Judgement(system, seed);
+        this.powers = system.isFirstOrder()
+                ? MatrixPowers.of(
+                        system.states(),
+                        system.equations().stream().map(Equation::rhs).toList(),
+                        system.jetSpace().base(),
+                        system.assumptions())
+                : Optional.empty();
     }
 
     /** What a user claims to be a symmetry; coordinates that the claim does not name are not moved. */
@@ -59,6 +70,9 @@ public final class Verification {
 
     /** Whether X is a symmetry, or with components along parameters an equivalence transformation. */
     public Examination generator(Generator x, Optional<IExpr> domain) {
+        if (powers.filter(p -> p.contains(x)).isPresent()) {
+            return new Examination(new Verdict.Proved(), List.of());
+        }
         List<IExpr> claimed = x.infinitesimals();
         return examined(new Claim(claimed, domain, constants(claimed, domain), linearised.residuals(x), List.of()));
     }

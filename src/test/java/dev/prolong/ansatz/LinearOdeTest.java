@@ -36,6 +36,7 @@ final class LinearOdeTest {
                 "2/x^2 ; -1 | true",
                 "2 ; 4*x ; 0 | false",
                 "x ; 0 | false",
+                "(2*x - 1)/(4*x*(x - 1)^2) ; -1/(x - 1) | false",
                 "cos(x) ; exp(x) | false",
             })
     void everyFunctionSolvesTheEquation(String coefficients, boolean closed) {

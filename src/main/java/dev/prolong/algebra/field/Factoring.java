@@ -4,7 +4,10 @@ import cc.redberry.rings.bigint.BigInteger;
 import cc.redberry.rings.poly.PolynomialFactorDecomposition;
 import cc.redberry.rings.poly.multivar.MultivariateFactorization;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
+import cc.redberry.rings.poly.univar.UnivariateFactorization;
+import cc.redberry.rings.poly.univar.UnivariatePolynomial;
 import dev.prolong.algebra.Interruption;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -18,12 +21,18 @@ final class Factoring {
 
     private static final long STACK_BYTES = 64L << 20;
 
+    private static final int TRIALS = 3;
+    private static final int SEED = 7;
+
     private Factoring() {}
 
     /** @throws ArithmeticException where none was found */
     static PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> of(MultivariatePolynomial<BigInteger> q) {
         if (q.size() < LARGE) {
             return here(q);
+        }
+        if (isSurelyIrreducible(q)) {
+            return PolynomialFactorDecomposition.of(q);
         }
         FutureTask<PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>>> task =
                 new FutureTask<>(() -> here(q));
@@ -45,6 +54,37 @@ final class Factoring {
             }
             throw new IllegalStateException(failed.getCause());
         }
+    }
+
+    /**
+     * Hilbert's test: with a constant as its leading coefficient in x, all factors but numbers keep their degrees in x whatever numbers
+     * replace the other variables; so q is irreducible where what is left is.
+     */
+    private static boolean isSurelyIrreducible(MultivariatePolynomial<BigInteger> q) {
+        Random random = new Random(SEED);
+        for (int x = 0; x < q.nVariables; x++) {
+            int degree = q.degree(x);
+            if (degree > 0 && q.content().isOne() && q.coefficientOf(x, degree).isConstant()) {
+                for (int trial = 0; trial < TRIALS; trial++) {
+                    MultivariatePolynomial<BigInteger> rest = q;
+                    for (int v = 0; v < q.nVariables; v++) {
+                        rest = v == x ? rest : rest.evaluate(v, random.nextInt(200) - 100L);
+                    }
+                    UnivariatePolynomial<BigInteger> left = rest.asUnivariate();
+                    PolynomialFactorDecomposition<UnivariatePolynomial<BigInteger>> factors =
+                            UnivariateFactorization.Factor(left);
+                    int moving = 0;
+                    for (int i = 0; i < factors.size(); i++) {
+                        moving += factors.get(i).degree() > 0 ? factors.getExponent(i) : 0;
+                    }
+                    if (moving == 1) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+        }
+        return false;
     }
 
     private static PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> here(

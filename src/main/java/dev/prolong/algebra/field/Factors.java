@@ -48,28 +48,25 @@ final class Factors {
     /** See {@link DifferentialField#primePowers}. */
     Map<FieldElement, Integer> primePowers(FieldElement e) {
         Map<FieldElement, Integer> out = new LinkedHashMap<>();
-        powers(e.numerator(), 1).forEach((p, k) -> out.put(arithmetic.of(p), k));
-        powers(e.denominator(), -1).forEach((p, k) -> out.put(arithmetic.of(p), k));
+        powers(e.numerator().factor(), 1).forEach((p, k) -> out.put(arithmetic.of(p), k));
+        powers(e.denominator().factor(), -1).forEach((p, k) -> out.put(arithmetic.of(p), k));
         return out;
     }
 
     /** See {@link DifferentialField#factored}. */
     DifferentialField.Factored factored(FieldElement e) {
         Map<IExpr, Integer> out = new LinkedHashMap<>();
-        powers(e.numerator(), 1).forEach((p, k) -> out.put(conversion.trees().of(p), k));
-        powers(e.denominator(), -1).forEach((p, k) -> out.put(conversion.trees().of(p), k));
-        BigInteger above = e.numerator().factor().content();
-        BigInteger below = e.denominator().factor().content();
-        return new DifferentialField.Factored(Expr.rational(above, below), out);
+        Polynomial.Factorization above = e.numerator().factor();
+        Polynomial.Factorization below = e.denominator().factor();
+        powers(above, 1).forEach((p, k) -> out.put(conversion.trees().of(p), k));
+        powers(below, -1).forEach((p, k) -> out.put(conversion.trees().of(p), k));
+        return new DifferentialField.Factored(Expr.rational(above.content(), below.content()), out);
     }
 
-    private static Map<Polynomial, Integer> powers(Polynomial p, int side) {
+    private static Map<Polynomial, Integer> powers(Polynomial.Factorization f, int side) {
         Map<Polynomial, Integer> out = new LinkedHashMap<>();
-        if (!p.isConstant()) {
-            Polynomial.Factorization f = p.factor();
-            for (int i = 0; i < f.factors().size(); i++) {
-                out.put(f.factors().get(i), side * f.exponents().get(i));
-            }
+        for (int i = 0; i < f.factors().size(); i++) {
+            out.put(f.factors().get(i), side * f.exponents().get(i));
         }
         return out;
     }

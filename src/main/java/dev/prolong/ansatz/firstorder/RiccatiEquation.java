@@ -4,9 +4,13 @@ import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.NormalForm;
+import dev.prolong.algebra.field.NotSmoothException;
+import dev.prolong.algebra.linear.RowReduction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -71,7 +75,10 @@ final class RiccatiEquation {
         return List.of(k.tree(a), k.tree(slope));
     }
 
-    /** Elements of the basis and combinations of two on which the Killing form vanishes, as it does exactly on the nilpotent elements. */
+    /**
+     * Elements of the basis and combinations of two on which the Killing form vanishes, as it does exactly on the nilpotent elements; and
+     * those that vanish doubly at infinity or at zero.
+     */
     private static List<FieldElement> nilpotents(LieSystem system) {
         DifferentialField k = system.equation().field();
         List<FieldElement> out = new ArrayList<>();
@@ -93,6 +100,46 @@ final class RiccatiEquation {
                         out.add(k.add(system.basis().get(other), k.multiply(s, own)));
                     }
                 });
+            }
+        }
+        out.addAll(atPoints(system));
+        return out;
+    }
+
+    /** The elements that vanish doubly at a constant state are nilpotent, and two linear equations give them. */
+    private static List<FieldElement> atPoints(LieSystem system) {
+        PlaneEquation e = system.equation();
+        List<FieldElement> out = new ArrayList<>();
+        for (IExpr state : List.of(Expr.power(e.y(), -1), (IExpr) e.y())) {
+            try {
+                List<List<FieldElement>> rows = List.of(new ArrayList<>(), new ArrayList<>());
+                for (FieldElement b : system.basis()) {
+                    // in s = 1/y the field b ∂_y is −s² b ∂_s
+                    IExpr moved = Expr.divide(
+                            Expr.substitute(e.plain(b), e.y(), state), Differentiation.derivative(state, e.y()));
+                    IExpr plain = NormalForm.of(moved, e.assumptions());
+                    for (List<FieldElement> row : rows) {
+                        row.add(e.field().element(Expr.substitute(plain, e.y(), Expr.ZERO)));
+                        plain = NormalForm.of(Differentiation.derivative(plain, e.y()), e.assumptions());
+                    }
+                }
+                List<List<FieldElement>> kernel =
+                        RowReduction.of(e.field(), rows).kernel(e.field(), system.dimension());
+                if (kernel.size() == 1) {
+                    out.add(withoutConstants(e, system.combination(kernel.get(0))));
+                }
+            } catch (NotSmoothException | ArithmeticException singular) {
+                // no such point
+            }
+        }
+        return out;
+    }
+
+    private static FieldElement withoutConstants(PlaneEquation e, FieldElement b) {
+        FieldElement out = b;
+        for (Map.Entry<FieldElement, Integer> f : e.field().primePowers(b).entrySet()) {
+            if (e.isFreeOfX(f.getKey()) && e.isFreeOfY(f.getKey())) {
+                out = e.field().divide(out, e.field().power(f.getKey(), f.getValue()));
             }
         }
         return out;

@@ -45,13 +45,14 @@ final class FirstOrderCorpusTest {
                         "kamke-1.309",
                         "kamke-1.322",
                         "kamke-1.123",
+                        "murphy-1.338",
                         "hand1-01",
                         "hand1-06",
                         "hand1-09"));
     }
 
     static Stream<Arguments> particular() {
-        return Facts.of("/symmetry/first-order-more.tsv", List.of("more-020", "more-021", "more-029"));
+        return Facts.of("/symmetry/first-order-more.tsv", List.of("more-020", "more-021", "more-029", "more-037"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
