@@ -43,7 +43,9 @@ final class OrbitIntegralTest {
     @Test
     void antiderivativesOfPowersTimesPolynomials() {
         for (String f : new String[] {"(x - 1)^(-2*a - 1)*(x + b*x^2)", "x^a*(x + 3/x)", "(2*x + b)^a*x^2"}) {
-            assertThat(Antiderivative.of(Read.expression(f), Expr.symbol("x"))).as(f).isPresent();
+            assertThat(Antiderivative.of(Read.expression(f), Expr.symbol("x")))
+                    .as(f)
+                    .isPresent();
         }
     }
 }

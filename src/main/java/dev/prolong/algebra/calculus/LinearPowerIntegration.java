@@ -33,7 +33,9 @@ final class LinearPowerIntegration {
         Optional<Affine> linear = Affine.in(power.arg1(), u);
         ISymbol w = Fresh.inner(Fresh.inner(u));
         IExpr rest = Differentiation.derivative(Expr.substitute(f, power, w), w);
-        return linear.isPresent() && Expr.isFreeOf(rest, w) ? integrate(rest, u, power, linear.get()) : Optional.empty();
+        return linear.isPresent() && Expr.isFreeOf(rest, w)
+                ? integrate(rest, u, power, linear.get())
+                : Optional.empty();
     }
 
     private static Optional<IExpr> integrate(IExpr rest, ISymbol u, IAST power, Affine linear) {
@@ -59,8 +61,8 @@ final class LinearPowerIntegration {
             var c = above.get(i);
             if (!c.isZero()) {
                 int exponent = i - pole + 1;
-                IExpr divisor = Expr.times(
-                        linear.slope(), k.tree(below.lc()), Expr.plus(Expr.integer(exponent), power.arg2()));
+                IExpr divisor =
+                        Expr.times(linear.slope(), k.tree(below.lc()), Expr.plus(Expr.integer(exponent), power.arg2()));
                 terms.add(Expr.times(Expr.divide(k.tree(c), divisor), Expr.power(power.arg1(), exponent)));
             }
         }
