@@ -11,7 +11,6 @@ import dev.prolong.equation.Equation;
 import dev.prolong.equation.FreshNames;
 import dev.prolong.symmetry.Generator;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,21 +48,18 @@ final class OrbitIntegral {
             return Optional.empty();
         }
         FreshNames names = FreshNames.avoiding(system);
-        Map<IExpr, IExpr> plain = new LinkedHashMap<>();
-        Map<IExpr, IExpr> back = new LinkedHashMap<>();
-        for (ISymbol v : List.of(x, y)) {
-            ISymbol name = Expr.symbol(names.takeNumbered("o"));
-            plain.put(v, name);
-            back.put(name, v);
-        }
+        ISymbol u = Expr.symbol(names.takeNumbered("o"));
+        ISymbol v = Expr.symbol(names.takeNumbered("o"));
+        Map<IExpr, IExpr> plain = Map.of(x, u, y, v);
+        Map<IExpr, IExpr> back = Map.of(u, x, v, y);
         IExpr slope = Expr.substitute(Expr.divide(system.flow().of(y), below), plain);
         DifferentialSystem orbit = new DifferentialSystem(
                 "",
-                (ISymbol) plain.get(x),
+                u,
                 system.parameters(),
                 system.functions(),
                 List.of(new Equation(
-                        (ISymbol) plain.get(y),
+                        v,
                         1,
                         NormalForm.ifAny(slope, system.assumptions()).orElse(slope))),
                 system.assumptions());
