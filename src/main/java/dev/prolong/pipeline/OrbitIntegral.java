@@ -59,9 +59,7 @@ final class OrbitIntegral {
                 system.parameters(),
                 system.functions(),
                 List.of(new Equation(
-                        v,
-                        1,
-                        NormalForm.ifAny(slope, system.assumptions()).orElse(slope))),
+                        v, 1, NormalForm.ifAny(slope, system.assumptions()).orElse(slope))),
                 system.assumptions());
         List<Generator> basis = SymmetrySearch.firstOrder(orbit, names);
         List<ConservedQuantity> found = new ArrayList<>(IntegratingFactor.firstIntegrals(orbit, basis));
