@@ -122,7 +122,7 @@ final class AutomaticSearch {
         DeterminingSystem determining = general();
         unsolved(SymmetrySearch.Outcome.unsolved(
                 AnsatzChoice.of(AnsatzChoice.Kind.AUTO), determining, Optional.empty()));
-        Optional<SymmetrySearch.Outcome> found = FirstOrderSearch.of(system, this::fundamental, derivation)
+        Optional<SymmetrySearch.Outcome> found = firstOrder()
                 .map(f -> new SymmetrySearch.Outcome(
                         f.ansatz(),
                         determining,
@@ -134,6 +134,11 @@ final class AutomaticSearch {
                                         .toList(),
                                 names)));
         return found.orElseGet(() -> polynomial(determining, 2, HIGHEST_DEGREE_SCALAR));
+    }
+
+    /** Of one equation of first order, by the methods made for those alone. */
+    Optional<FirstOrderSearch.Found> firstOrder() {
+        return FirstOrderSearch.of(system, this::fundamental, derivation);
     }
 
     /** In closed form where the equation is small enough to try, else kernels. */

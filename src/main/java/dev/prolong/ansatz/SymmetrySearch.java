@@ -2,6 +2,7 @@ package dev.prolong.ansatz;
 
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
+import dev.prolong.ansatz.firstorder.FirstOrderSearch;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
@@ -46,6 +47,14 @@ public final class SymmetrySearch {
     public static Outcome solve(
             DifferentialSystem system, AnsatzChoice choice, FreshNames names, Derivation derivation) {
         return solve(system, choice, names, derivation, part -> {});
+    }
+
+    /** Symmetries of one equation of first order by the methods made for those alone; none where they found none. */
+    public static List<Generator> firstOrder(DifferentialSystem equation, FreshNames names) {
+        return new AutomaticSearch(equation, names, new Derivation(), part -> {})
+                .firstOrder()
+                .map(FirstOrderSearch.Found::generators)
+                .orElse(List.of());
     }
 
     /**

@@ -205,13 +205,20 @@ final class ConservedQuantities {
             }
             return proved;
         });
-        LevelSetQuadrature.of(system, expressions()).ifPresent(q -> {
-            Judged<ConservedQuantity> judged = judged(q.whereReal(system));
-            if (judged.verdict() instanceof Verdict.Proved) {
-                found.add(judged);
-                progress.accept(found());
-            }
-        });
+        boolean open = found.size() < system.jetSpace().free().size() - 1
+                && expressions().stream().noneMatch(e -> Expr.isFreeOf(e, system.independent()));
+        if (open) {
+            OrbitIntegral.of(system).ifPresent(this::addIfProved);
+        }
+        LevelSetQuadrature.of(system, expressions()).ifPresent(this::addIfProved);
+    }
+
+    private void addIfProved(ConservedQuantity q) {
+        Judged<ConservedQuantity> judged = judged(q.whereReal(system));
+        if (judged.verdict() instanceof Verdict.Proved) {
+            found.add(judged);
+            progress.accept(found());
+        }
     }
 
     private Judged<ConservedQuantity> judged(ConservedQuantity q) {

@@ -71,7 +71,8 @@ final class Integrator {
                 () -> RadicalIntegration.integrate(f, u, assumptions),
                 () -> deeper().flatMap(d -> SubstitutionIntegration.integrate(f, u, d)),
                 () -> deeper().flatMap(d -> PartsIntegration.integrate(f, u, d)),
-                () -> deeper().flatMap(d -> d.termwise(f, u)));
+                () -> deeper().flatMap(d -> d.termwise(f, u)),
+                () -> LinearPowerIntegration.integrate(f, u));
     }
 
     private Optional<Integrator> deeper() {
