@@ -63,7 +63,9 @@ public final class IntegratingFactor {
                 Generator x = generators.get(i);
                 Optional<IExpr> direct = quantity(system, e, q);
                 Optional<IExpr> quantity = direct.filter(d -> !containsIntegral(d))
-                        .or(() -> CanonicalCoordinates.quantity(system.independent(), e, x, system.assumptions()))
+                        .or(() -> plain
+                                ? direct
+                                : CanonicalCoordinates.quantity(system.independent(), e, x, system.assumptions()))
                         .or(() -> direct);
                 if (quantity.isPresent()) {
                     ConservedQuantity found = new ConservedQuantity(
