@@ -78,9 +78,14 @@ final class CanonicalCoordinates {
 
     /** {@code exp(∫ h dx)} up to a constant factor, if that has no root. */
     private Optional<IExpr> multiplier(IExpr h) {
-        return integral(h).map(i -> plain(Expr.exp(i))).filter(m -> Expr.subtrees(
-                        m, s -> s.isPower() && !((IAST) s).arg2().isInteger() && !s.base().isE())
-                .isEmpty());
+        return integral(h)
+                .map(i -> plain(Expr.exp(i)))
+                .filter(m -> Expr.subtrees(
+                                m,
+                                s -> s.isPower()
+                                        && !((IAST) s).arg2().isInteger()
+                                        && !s.base().isE())
+                        .isEmpty());
     }
 
     /** Absolute values dropped: a sign is a constant factor. */

@@ -105,8 +105,8 @@ final class LinearFlow {
                     rates.stream().map(r -> Expr.substitute(r, eps, Expr.ZERO)).toList());
             rates.replaceAll(r -> Differentiation.derivative(r, eps));
         }
-        DifferentialField field =
-                DifferentialField.of(wronskian.stream().flatMap(List::stream).toList(), Set.of(), assumptions, MOST_WORK);
+        DifferentialField field = DifferentialField.of(
+                wronskian.stream().flatMap(List::stream).toList(), Set.of(), assumptions, MOST_WORK);
         List<IExpr> out = new ArrayList<>();
         for (int j = 0; j < n; j++) {
             List<List<FieldElement>> system = new ArrayList<>();
