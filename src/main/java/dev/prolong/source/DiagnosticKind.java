@@ -52,7 +52,7 @@ public enum DiagnosticKind {
     TOO_MANY_COMPONENTS("more than {0} components", "vectors, matrices and ranges may have {0} components in all"),
     EMPTY_EXTENT("{0} has no component", "an extent is written first..last, for example {0}[1..3]"),
     INDEX_NOT_WHOLE("an index must be a whole number", "it may be written with numbers and the indices of sum and for"),
-    INDEX_OUT_OF_RANGE("there is no {0}", "the components are {1} .. {2}"),
+    INDEX_OUT_OF_RANGE("there is no {0}", "the components declared are {1} .. {2}; name[1..n] declares n of them"),
     WRONG_INDEX_COUNT("{0} takes {1}, not {2}", "write for example {3}"),
     INDEX_MISSING("{0} is a vector or matrix and needs an index", "write for example {1}"),
     NOT_YET("{0} are not supported yet", "{1}"),
