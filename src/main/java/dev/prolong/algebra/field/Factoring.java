@@ -90,10 +90,24 @@ final class Factoring {
     private static PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> here(
             MultivariatePolynomial<BigInteger> q) {
         try {
-            return MultivariateFactorization.Factor(q);
+            return checked(q, MultivariateFactorization.Factor(q));
         } catch (NullPointerException fault) {
             // Rings 2.5.8 fails so on a few polynomials
             throw new ArithmeticException("no factorization was found");
         }
+    }
+
+    /** Multiplied out: the sign of what Rings 2.5.8 finds is wrong for some, {@code (x − y)^8 (x + y)^3 (1 − y)^2} among them. */
+    private static PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> checked(
+            MultivariatePolynomial<BigInteger> q,
+            PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> found) {
+        MultivariatePolynomial<BigInteger> product = found.multiply();
+        if (product.equals(q)) {
+            return found;
+        }
+        if (!product.negate().equals(q)) {
+            throw new ArithmeticException("no factorization was found");
+        }
+        return found.setUnit(found.unit.clone().negate());
     }
 }

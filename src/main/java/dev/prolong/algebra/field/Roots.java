@@ -47,8 +47,9 @@ final class Roots {
             boolean alone = rest != 0 && m.powers().size() == 1;
             FieldElement p = k.of(entry.getKey());
             out = k.multiply(out, k.power(p, whole));
-            if (unsigned && !alone) {
-                out = k.multiply(out, sign(entry.getKey()));
+            if (unsigned) {
+                // the root of ±p alone is real where ±p is positive
+                out = k.multiply(out, alone ? k.constant(m.sign()) : sign(entry.getKey()));
             }
             if (rest != 0) {
                 inside.add(entry.getKey());

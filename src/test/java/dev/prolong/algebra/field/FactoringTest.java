@@ -50,4 +50,27 @@ final class FactoringTest {
         assertThat(factors(Expr.times(PARAMETERS.get(0), one))).isEqualTo(2);
         assertThat(factors(Expr.times(Expr.integer(6), one, other, other))).isEqualTo(3);
     }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void factorsMultiplyToWhatTheyAreFactorsOf(long seed) {
+        Random random = new Random(seed);
+        IExpr y = Expr.symbol("y");
+        List<IExpr> factors = List.of(
+                Expr.minus(X, y), Expr.plus(X, y), Expr.minus(Expr.ONE, y), Expr.plus(X, Expr.ONE), Expr.minus(y, Expr.TWO));
+        for (int i = 0; i < 40; i++) {
+            List<IExpr> product = new ArrayList<>(List.of(Expr.integer(random.nextBoolean() ? 3 : -1)));
+            for (int k = 0; k < 3; k++) {
+                product.add(Expr.power(factors.get(random.nextInt(factors.size())), 1 + random.nextInt(8)));
+            }
+            IExpr e = Expr.times(product);
+            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), List.of());
+            DifferentialField.Factored found = field.factored(field.element(e));
+            List<IExpr> back = new ArrayList<>(List.of(found.content()));
+            found.powers().forEach((f, n) -> back.add(Expr.power(f, n)));
+            assertThat(field.subtract(field.element(e), field.element(Expr.times(back))).isZero())
+                    .as(e.toString())
+                    .isTrue();
+        }
+    }
 }
