@@ -57,7 +57,11 @@ final class FactoringTest {
         Random random = new Random(seed);
         IExpr y = Expr.symbol("y");
         List<IExpr> factors = List.of(
-                Expr.minus(X, y), Expr.plus(X, y), Expr.minus(Expr.ONE, y), Expr.plus(X, Expr.ONE), Expr.minus(y, Expr.TWO));
+                Expr.minus(X, y),
+                Expr.plus(X, y),
+                Expr.minus(Expr.ONE, y),
+                Expr.plus(X, Expr.ONE),
+                Expr.minus(y, Expr.TWO));
         for (int i = 0; i < 40; i++) {
             List<IExpr> product = new ArrayList<>(List.of(Expr.integer(random.nextBoolean() ? 3 : -1)));
             for (int k = 0; k < 3; k++) {
@@ -68,7 +72,8 @@ final class FactoringTest {
             DifferentialField.Factored found = field.factored(field.element(e));
             List<IExpr> back = new ArrayList<>(List.of(found.content()));
             found.powers().forEach((f, n) -> back.add(Expr.power(f, n)));
-            assertThat(field.subtract(field.element(e), field.element(Expr.times(back))).isZero())
+            assertThat(field.subtract(field.element(e), field.element(Expr.times(back)))
+                            .isZero())
                     .as(e.toString())
                     .isTrue();
         }
