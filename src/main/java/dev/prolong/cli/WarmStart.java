@@ -17,6 +17,8 @@ final class WarmStart {
     static WarmStart begin() {
         Thread thread = new Thread(() -> Expr.symbol("t"), "warm start");
         thread.setDaemon(true);
+        // the program may end while classes load; what fails here fails again where it is needed, and is told there
+        thread.setUncaughtExceptionHandler((where, failure) -> {});
         thread.start();
         return new WarmStart(thread);
     }
