@@ -6,7 +6,6 @@ import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.linear.FaddeevLeVerrier;
 import dev.prolong.algebra.linear.SquareMatrix;
 import dev.prolong.equation.DifferentialSystem;
-import dev.prolong.equation.Equation;
 import dev.prolong.symmetry.MatrixPowers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +33,7 @@ final class Centralizer {
         Optional<MatrixPowers> powers = system.isFirstOrder()
                 ? MatrixPowers.of(
                         system.states(),
-                        system.equations().stream().map(Equation::rhs).toList(),
+                        system.rightSides(),
                         system.jetSpace().base(),
                         system.assumptions())
                 : Optional.empty();

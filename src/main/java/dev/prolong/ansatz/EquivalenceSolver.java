@@ -7,7 +7,6 @@ import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.algebra.modular.PrimeField;
 import dev.prolong.algebra.modular.SparseElimination;
 import dev.prolong.equation.DifferentialSystem;
-import dev.prolong.equation.Equation;
 import dev.prolong.symmetry.Generator;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,7 +66,7 @@ public final class EquivalenceSolver {
             return Optional.empty();
         }
         try {
-            return Pieces.of(system.equations().stream().map(Equation::rhs).toList())
+            return Pieces.of(system.rightSides())
                     .flatMap(smooth -> new EquivalenceSolver(system, smooth).found());
         } catch (NotSmoothException outside) {
             return Optional.empty();

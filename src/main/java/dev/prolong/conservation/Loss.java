@@ -35,12 +35,12 @@ public record Loss(List<IExpr> equations, ConservedQuantity energy) {
         }
         List<IExpr> equations = new ArrayList<>();
         for (ISymbol x : system.states()) {
-            IExpr slope = normal(Differentiation.derivative(lagrangian, x), system);
+            IExpr slope = NormalForm.ifShorter(Differentiation.derivative(lagrangian, x), system.assumptions());
             if (!slope.equals(Expr.ZERO)) {
                 equations.add(slope);
             }
         }
-        IExpr rate = normal(Differentiation.derivative(lagrangian, system.independent()), system);
+        IExpr rate = NormalForm.ifShorter(Differentiation.derivative(lagrangian, system.independent()), system.assumptions());
         ConservedQuantity energy = new ConservedQuantity(
                 Expr.negate(lagrangian),
                 ConservedQuantity.Kind.NOETHER,
@@ -62,11 +62,5 @@ public record Loss(List<IExpr> equations, ConservedQuantity energy) {
         return "The Lagrangian has no velocities: its Euler-Lagrange equations are algebraic" + which
                 + ". Noether's quantity H = -L " + there
                 + "; the verdict is on the motion of the states, of which these equations say nothing.";
-    }
-
-    private static IExpr normal(IExpr e, DifferentialSystem system) {
-        return NormalForm.ifAny(e, system.assumptions())
-                .filter(n -> Expr.size(n) < Expr.size(e))
-                .orElse(e);
     }
 }

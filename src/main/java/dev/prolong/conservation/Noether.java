@@ -3,6 +3,7 @@ package dev.prolong.conservation;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Antiderivative;
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.NotSmoothException;
@@ -237,13 +238,8 @@ public final class Noether {
     }
 
     private IExpr normal(IExpr e) {
-        try {
-            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), system.assumptions());
-            FieldElement element = field.element(e);
-            IExpr tree = field.tree(element);
-            return element.isZero() || Expr.size(tree) < 2 * Expr.size(e) ? tree : e;
-        } catch (NotSmoothException | ArithmeticException outside) {
-            return e;
-        }
+        return NormalForm.ifAny(e, system.assumptions())
+                .filter(form -> form.equals(Expr.ZERO) || Expr.size(form) < 2 * Expr.size(e))
+                .orElse(e);
     }
 }

@@ -5,7 +5,6 @@ import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.equation.DifferentialSystem;
-import dev.prolong.equation.Equation;
 import dev.prolong.jet.JetSpace;
 import dev.prolong.jet.TotalDerivative;
 import dev.prolong.prolongation.Prolongation;
@@ -38,7 +37,7 @@ public final class DeterminingEquations {
         JetSpace space = system.jetSpace();
         InvarianceSteps steps = new InvarianceSteps(system, x, derivation);
         steps.prolongation();
-        List<IExpr> rhs = system.equations().stream().map(Equation::rhs).toList();
+        List<IExpr> rhs = system.rightSides();
         TotalDerivative flow = TotalDerivative.alongSolutions(space, system.leading());
         Prolongation prolonged = Prolongation.of(x, space, flow, rhs);
         List<IExpr> conditions = new ArrayList<>();

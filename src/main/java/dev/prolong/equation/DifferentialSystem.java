@@ -85,6 +85,11 @@ public record DifferentialSystem(
         return TotalDerivative.alongSolutions(jetSpace(), leading());
     }
 
+    /** The right sides, in the order of the equations. */
+    public List<IExpr> rightSides() {
+        return equations.stream().map(Equation::rhs).toList();
+    }
+
     public boolean isFirstOrder() {
         return equations.stream().allMatch(e -> e.order() == 1);
     }

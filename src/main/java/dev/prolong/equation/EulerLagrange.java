@@ -56,9 +56,7 @@ final class EulerLagrange {
 
     /** Its form in lowest terms, where that is shorter. */
     static IExpr normal(IExpr e) {
-        return NormalForm.ifAny(e, List.of())
-                .filter(normal -> Expr.size(normal) < Expr.size(e))
-                .orElse(e);
+        return NormalForm.ifShorter(e, List.of());
     }
 
     /** The same right sides in lowest terms, where that is shorter. */

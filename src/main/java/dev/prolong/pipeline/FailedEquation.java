@@ -12,7 +12,6 @@ import dev.prolong.determining.LinearEquation;
 import dev.prolong.determining.UnknownFunction;
 import dev.prolong.equation.Claims;
 import dev.prolong.equation.DifferentialSystem;
-import dev.prolong.equation.Equation;
 import dev.prolong.equation.FreshNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ public record FailedEquation(IExpr equation, IExpr value) {
     static List<FailedEquation> of(DifferentialSystem system, Claims.GeneratorClaim claim) {
         List<ISymbol> base = system.jetSpace().base();
         boolean smooth = Pieces.of(
-                        system.equations().stream().map(Equation::rhs).toList())
+                        system.rightSides())
                 .filter(pieces -> pieces.size() == 1)
                 .isPresent();
         if (!smooth || !base.containsAll(claim.components().keySet())) {

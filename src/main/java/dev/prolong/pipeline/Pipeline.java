@@ -7,7 +7,6 @@ import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
 import dev.prolong.equation.AnsatzChoice;
 import dev.prolong.equation.DifferentialSystem;
-import dev.prolong.equation.Equation;
 import dev.prolong.equation.Problem;
 import dev.prolong.verification.Verification;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ public final class Pipeline {
                 pairing.search(derivation);
                 return pairing.found().size();
             });
-            List<IExpr> rhs = system.equations().stream().map(Equation::rhs).toList();
+            List<IExpr> rhs = system.rightSides();
             // an equivalence transformation is one for all pieces
             Optional<List<Pieces.Piece>> pieces = asked.kind() == AnsatzChoice.Kind.EQUIVALENCE
                     ? Optional.of(List.of(new Pieces.Piece(Condition.TRUE, rhs)))

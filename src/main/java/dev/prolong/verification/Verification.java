@@ -4,7 +4,6 @@ import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.equation.Claims;
 import dev.prolong.equation.DifferentialSystem;
-import dev.prolong.equation.Equation;
 import dev.prolong.symmetry.Generator;
 import dev.prolong.symmetry.MatrixPowers;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ public final class Verification {
         this.powers = system.isFirstOrder()
                 ? MatrixPowers.of(
                         system.states(),
-                        system.equations().stream().map(Equation::rhs).toList(),
+                        system.rightSides(),
                         system.jetSpace().base(),
                         system.assumptions())
                 : Optional.empty();

@@ -51,6 +51,28 @@ final class ExplanationTest {
     }
 
     @Test
+    void whereFormsAreTriedInTurnTheDerivationIsToldOnce() {
+        for (String equation : List.of("y' = sin(x^2*y) + exp(x*y^3)", "x' = y^2 + 1; y' = x*y*t")) {
+            String text = explain(Format.TEXT, equation, ExplainOptions.DEFAULT);
+            for (String heading : List.of("Prolongation of the generator", "Invariance condition")) {
+                assertThat(text).containsOnlyOnce("  " + heading + "\n");
+            }
+        }
+        assertThat(explain(Format.TEXT, "y' = sin(x^2*y) + exp(x*y^3)", ExplainOptions.DEFAULT))
+                .contains("Classical forms")
+                .doesNotContain("0 of 0");
+        assertThat(explain(Format.TEXT, "x' = y^2 + 1; y' = x*y*t", ExplainOptions.DEFAULT))
+                .contains("Narrower form");
+    }
+
+    @Test
+    void numberedNamesHaveOneSubscriptInLatex() {
+        String latex = explain(
+                Format.LATEX, "parameters T, X; x' = x*y + X*t; y' = y^2 + sin(x) + T; ansatz polynomial 1", ExplainOptions.DEFAULT);
+        assertThat(latex).contains("X_{1,\\,").doesNotContain("}_{");
+    }
+
+    @Test
     void everyReferenceLeadsToAnEarlierStep() {
         String html = explain(Format.HTML, "z' = cos(theta1*z + theta2)", ExplainOptions.DEFAULT);
         List<MatchResult> references = REFERENCE.matcher(html).results().toList();

@@ -6,7 +6,6 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Elaboration;
-import dev.prolong.equation.Equation;
 import dev.prolong.source.SourceText;
 import dev.prolong.syntax.OdeParser;
 import dev.prolong.verification.Verdict;
@@ -29,7 +28,7 @@ final class MatrixPowersTest {
     private static Optional<MatrixPowers> powers(DifferentialSystem system) {
         return MatrixPowers.of(
                 system.states(),
-                system.equations().stream().map(Equation::rhs).toList(),
+                system.rightSides(),
                 system.jetSpace().base(),
                 system.assumptions());
     }

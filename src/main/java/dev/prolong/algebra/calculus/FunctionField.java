@@ -8,10 +8,10 @@ import cc.redberry.rings.poly.PolynomialFactorDecomposition;
 import cc.redberry.rings.poly.multivar.Monomial;
 import cc.redberry.rings.poly.multivar.MonomialOrder;
 import cc.redberry.rings.poly.multivar.MultivariateDivision;
-import cc.redberry.rings.poly.multivar.MultivariateFactorization;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import cc.redberry.rings.poly.univar.UnivariatePolynomial;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.Factoring;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -157,7 +157,7 @@ final class FunctionField {
             out.add(new Factor(monomial(i, 1), power));
         }
         MultivariatePolynomial<BigInteger> rest = MultivariateDivision.divideExact(p.clone(), monomial(i, power));
-        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> d = MultivariateFactorization.Factor(rest);
+        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> d = Factoring.of(rest);
         for (int k = 0; k < d.size(); k++) {
             if (d.get(k).degree(i) > 0) {
                 out.add(new Factor(d.get(k), d.exponents.get(k)));

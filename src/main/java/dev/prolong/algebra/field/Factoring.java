@@ -15,7 +15,7 @@ import java.util.concurrent.FutureTask;
  * Factorization by Rings, which draws random numbers from a generator of the thread; after some draws it runs for minutes. On a thread of
  * its own a large polynomial is factored in the same way whatever was factored before, and who waits for it can be interrupted.
  */
-final class Factoring {
+public final class Factoring {
     /** In terms; below, a thread costs more than the factors. */
     private static final int LARGE = 30;
 
@@ -26,8 +26,12 @@ final class Factoring {
 
     private Factoring() {}
 
-    /** @throws ArithmeticException where none was found */
-    static PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> of(MultivariatePolynomial<BigInteger> q) {
+    /**
+     * Irreducible factors and the unit.
+     *
+     * @throws ArithmeticException where none was found
+     */
+    public static PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> of(MultivariatePolynomial<BigInteger> q) {
         if (q.size() < LARGE) {
             return here(q);
         }

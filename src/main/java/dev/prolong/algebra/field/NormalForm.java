@@ -1,6 +1,7 @@
 package dev.prolong.algebra.field;
 
 import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Expr;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,14 @@ public final class NormalForm {
         return field.tree(field.element(e));
     }
 
-    /** The same; empty where there is none. */
+    /** The normal form where there is one and it is shorter, else the expression as it stands. */
+    public static IExpr ifShorter(IExpr e, Collection<Assumption> assumptions) {
+        return ifAny(e, assumptions)
+                .filter(normal -> Expr.size(normal) < Expr.size(e))
+                .orElse(e);
+    }
+
+    /** The normal form; empty where there is none. */
     public static Optional<IExpr> ifAny(IExpr e, Collection<Assumption> assumptions) {
         try {
             return Optional.of(of(e, assumptions));
