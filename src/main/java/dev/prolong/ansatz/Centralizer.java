@@ -32,10 +32,7 @@ final class Centralizer {
     static List<SpanSolver.Known> of(DifferentialSystem system) {
         Optional<MatrixPowers> powers = system.isFirstOrder()
                 ? MatrixPowers.of(
-                        system.states(),
-                        system.rightSides(),
-                        system.jetSpace().base(),
-                        system.assumptions())
+                        system.states(), system.rightSides(), system.jetSpace().base(), system.assumptions())
                 : Optional.empty();
         return powers.map(p -> adjugate(system, p.power(1)).orElseGet(() -> products(system.states(), p)))
                 .orElse(List.of());

@@ -66,8 +66,7 @@ public final class EquivalenceSolver {
             return Optional.empty();
         }
         try {
-            return Pieces.of(system.rightSides())
-                    .flatMap(smooth -> new EquivalenceSolver(system, smooth).found());
+            return Pieces.of(system.rightSides()).flatMap(smooth -> new EquivalenceSolver(system, smooth).found());
         } catch (NotSmoothException outside) {
             return Optional.empty();
         }

@@ -40,7 +40,8 @@ public record Loss(List<IExpr> equations, ConservedQuantity energy) {
                 equations.add(slope);
             }
         }
-        IExpr rate = NormalForm.ifShorter(Differentiation.derivative(lagrangian, system.independent()), system.assumptions());
+        IExpr rate = NormalForm.ifShorter(
+                Differentiation.derivative(lagrangian, system.independent()), system.assumptions());
         ConservedQuantity energy = new ConservedQuantity(
                 Expr.negate(lagrangian),
                 ConservedQuantity.Kind.NOETHER,

@@ -29,8 +29,7 @@ public record FailedEquation(IExpr equation, IExpr value) {
     /** Those of a claim; none where it moves parameters, or where a right side is not smooth. */
     static List<FailedEquation> of(DifferentialSystem system, Claims.GeneratorClaim claim) {
         List<ISymbol> base = system.jetSpace().base();
-        boolean smooth = Pieces.of(
-                        system.rightSides())
+        boolean smooth = Pieces.of(system.rightSides())
                 .filter(pieces -> pieces.size() == 1)
                 .isPresent();
         if (!smooth || !base.containsAll(claim.components().keySet())) {

@@ -43,10 +43,7 @@ public final class Verification {
         this.judgement = new Judgement(system, seed);
         this.powers = system.isFirstOrder()
                 ? MatrixPowers.of(
-                        system.states(),
-                        system.rightSides(),
-                        system.jetSpace().base(),
-                        system.assumptions())
+                        system.states(), system.rightSides(), system.jetSpace().base(), system.assumptions())
                 : Optional.empty();
     }
 

@@ -18,6 +18,7 @@ final class SourceTreeTest {
     /** The words that no file may hold; they stand here only to be looked for. */
     private static final Pattern UNFINISHED =
             Pattern.compile("\\bTODO\\b|\\bFIXME\\b|(?i:not (yet )?implemented)|UnsupportedOperationException");
+
     private static final Pattern EMPTY_CATCH = Pattern.compile("catch\\s*\\([^)]*\\)\\s*\\{\\s*}");
 
     @Test

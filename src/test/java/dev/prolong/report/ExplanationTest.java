@@ -68,7 +68,9 @@ final class ExplanationTest {
     @Test
     void numberedNamesHaveOneSubscriptInLatex() {
         String latex = explain(
-                Format.LATEX, "parameters T, X; x' = x*y + X*t; y' = y^2 + sin(x) + T; ansatz polynomial 1", ExplainOptions.DEFAULT);
+                Format.LATEX,
+                "parameters T, X; x' = x*y + X*t; y' = y^2 + sin(x) + T; ansatz polynomial 1",
+                ExplainOptions.DEFAULT);
         assertThat(latex).contains("X_{1,\\,").doesNotContain("}_{");
     }
 

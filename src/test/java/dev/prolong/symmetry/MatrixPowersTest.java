@@ -27,10 +27,7 @@ final class MatrixPowersTest {
 
     private static Optional<MatrixPowers> powers(DifferentialSystem system) {
         return MatrixPowers.of(
-                system.states(),
-                system.rightSides(),
-                system.jetSpace().base(),
-                system.assumptions());
+                system.states(), system.rightSides(), system.jetSpace().base(), system.assumptions());
     }
 
     private static Generator field(DifferentialSystem system, List<IExpr> components) {

@@ -31,7 +31,8 @@ public final class Factoring {
      *
      * @throws ArithmeticException where none was found
      */
-    public static PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> of(MultivariatePolynomial<BigInteger> q) {
+    public static PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> of(
+            MultivariatePolynomial<BigInteger> q) {
         if (q.size() < LARGE) {
             return here(q);
         }
