@@ -29,10 +29,11 @@ final class DarbouxPolynomials {
         this.field = flow.field();
     }
 
-    /** Those of degree up to this one; of higher degree only the atoms themselves. */
-    static List<IExpr> of(Flow flow, int degree) {
+    /** Those of degree up to this one; of higher degree only the atoms themselves. Those known are among them. */
+    static List<IExpr> of(Flow flow, int degree, Set<IExpr> known) {
         DarbouxPolynomials search = new DarbouxPolynomials(flow);
         Set<FieldElement> out = new LinkedHashSet<>();
+        known.forEach(p -> out.add(search.field.element(p)));
         for (int i = 0; i < flow.atoms().size(); i++) {
             FieldElement a = flow.element(i);
             if (search.divides(a)) {
@@ -42,7 +43,7 @@ final class DarbouxPolynomials {
         boolean rational =
                 flow.atoms().stream().allMatch(a -> a.tree() instanceof ISymbol || a.least() < 0 && a.most() == 0);
         if (rational && degree > 0) {
-            search.extactic(degree).stream().filter(search::divides).forEach(out::add);
+            search.extactic(degree, out).stream().filter(search::divides).forEach(out::add);
         }
         return out.stream().map(search.field::tree).toList();
     }
@@ -56,16 +57,19 @@ final class DarbouxPolynomials {
         return Collections.disjoint(field.poles(cofactor), field.factors(p));
     }
 
-    private List<FieldElement> extactic(int degree) {
+    /** Factors of the extactic determinant; none where all that can be of this degree are known. */
+    private List<FieldElement> extactic(int degree, Set<FieldElement> known) {
         List<Atom> coordinates = flow.atoms().stream()
                 .filter(a -> a.tree() instanceof ISymbol)
                 .map(a -> Atom.positive(a.tree()))
                 .toList();
         List<int[]> monomials = Monomials.upTo(degree, coordinates, 60);
         FieldElement scale = field.integer(1);
+        Set<FieldElement> explained = new LinkedHashSet<>(known);
         for (Atom a : coordinates) {
             for (FieldElement pole : field.poles(flow.rate(field.element(a.tree())))) {
                 scale = field.multiply(scale, pole);
+                explained.add(pole);
             }
         }
         List<List<FieldElement>> rows = new ArrayList<>();
@@ -85,7 +89,9 @@ final class DarbouxPolynomials {
             }
             row = next;
         }
-        return field.factors(determinant(rows));
+        return new SmallFactors(field, rows, List.copyOf(explained), degree).surelyNone()
+                ? List.of()
+                : field.factors(determinant(rows));
     }
 
     private FieldElement monomial(List<Atom> coordinates, int[] exponents) {
