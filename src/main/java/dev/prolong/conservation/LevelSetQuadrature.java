@@ -150,8 +150,7 @@ public final class LevelSetQuadrature {
     }
 
     /** The others where y is what the equation says. */
-    private static Optional<Solved> without(
-            ISymbol y, IExpr equation, List<IExpr> others, DifferentialSystem system) {
+    private static Optional<Solved> without(ISymbol y, IExpr equation, List<IExpr> others, DifferentialSystem system) {
         List<IExpr> all = new ArrayList<>(others);
         all.add(equation);
         DifferentialField field = DifferentialField.of(all, Set.of(), system.assumptions());

@@ -91,7 +91,9 @@ final class DarbouxPolynomials {
     /** The common divisor of e and {@code D_t e}: without the factors of e that occur once and do not divide their own rate. */
     private FieldElement common(FieldElement e) {
         FieldElement rate = flow.rate(e);
-        return rate.isZero() ? e : field.divide(e, field.primitive(List.of(e, rate)).get(0));
+        return rate.isZero()
+                ? e
+                : field.divide(e, field.primitive(List.of(e, rate)).get(0));
     }
 
     private FieldElement monomial(List<Atom> coordinates, int[] exponents) {

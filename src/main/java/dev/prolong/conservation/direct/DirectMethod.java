@@ -75,11 +75,11 @@ public final class DirectMethod {
         Set<ISymbol> within = new HashSet<>();
         atoms.forEach(a -> within.addAll(Expr.symbols(a.tree())));
         within.retainAll(system.jetSpace().free());
-        boolean moving =
-                within.stream().anyMatch(v -> !system.flow().of(v).equals(Expr.ZERO));
+        boolean moving = within.stream().anyMatch(v -> !system.flow().of(v).equals(Expr.ZERO));
         long there = known.stream()
                 .filter(q -> Expr.symbols(q).stream()
-                        .allMatch(v -> within.contains(v) || !system.jetSpace().free().contains(v)))
+                        .allMatch(v ->
+                                within.contains(v) || !system.jetSpace().free().contains(v)))
                 .count();
         return isComplete() || there >= within.size() - (moving ? 1 : 0);
     }

@@ -53,8 +53,7 @@ final class DirectMethodTest {
     /** Velocities that move by themselves do not hold up the search for what the positions are in. */
     @Test
     void aPartThatMovesByItselfIsCompleteByItself() {
-        DifferentialSystem system = system(
-                "x' = u; y' = v; z' = w; u' = b*v - c*w; v' = a*w - b*u; w' = c*u - a*v");
+        DifferentialSystem system = system("x' = u; y' = v; z' = w; u' = b*v - c*w; v' = a*w - b*u; w' = c*u - a*v");
         assertThat(found(system, Effort.QUICK)).hasSize(6);
     }
 
