@@ -85,7 +85,15 @@ final class DarbouxPolynomials {
             }
             row = next;
         }
-        return field.factors(determinant(rows));
+        return field.factors(common(determinant(rows)));
+    }
+
+    /** The common divisor of e and {@code D_t e}: without the factors of e that occur once and do not divide their own rate. */
+    private FieldElement common(FieldElement e) {
+        FieldElement rate = flow.rate(e);
+        return rate.isZero()
+                ? e
+                : field.divide(e, field.primitive(List.of(e, rate)).get(0));
     }
 
     private FieldElement monomial(List<Atom> coordinates, int[] exponents) {
