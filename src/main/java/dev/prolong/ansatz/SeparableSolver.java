@@ -83,7 +83,7 @@ public final class SeparableSolver {
                 lines.isEmpty()
                         ? "The condition holds whatever the infinitesimals of this form are: all of them are symmetries."
                         : "Each unknown depends on one coordinate. Solving for the highest derivatives and differentiating along the other"
-                        + " coordinates leaves one ordinary differential equation for each.",
+                                + " coordinates leaves one ordinary differential equation for each.",
                 lines,
                 "Reid, Wittkopf and Boulton 1996",
                 derivation.latest(Step.Stage.SPLITTING));
@@ -270,7 +270,8 @@ public final class SeparableSolver {
             case "given by the others" -> "The equations give this infinitesimal in terms of the others.";
             case "integration" ->
                 "Integrating " + (order == 1 ? "once" : order == 2 ? "twice" : order + " times") + " in " + x
-                        + " brings in " + (order == 1 ? "a constant." : order == 2 ? "two constants." : order + " constants.");
+                        + " brings in "
+                        + (order == 1 ? "a constant." : order == 2 ? "two constants." : order + " constants.");
             default ->
                 "The equation is linear in this infinitesimal, an ordinary differential equation in " + x
                         + "; a solution of its homogeneous part as a factor makes it integrable.";

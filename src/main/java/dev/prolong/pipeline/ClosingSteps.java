@@ -134,15 +134,15 @@ final class ClosingSteps {
                 : new Step.Detail(what + ", before it is simplified:", lines);
     }
 
-    private void quantity(
-            ConservedQuantity q, Function<ConservedQuantity, Optional<List<IExpr>>> characteristic) {
+    private void quantity(ConservedQuantity q, Function<ConservedQuantity, Optional<List<IExpr>>> characteristic) {
         List<Formula> formulas = new ArrayList<>(List.of(Formula.expression(q.expression())));
         if (q.kind() == ConservedQuantity.Kind.NOETHER && q.from().isEmpty()) {
             characteristic.apply(q).ifPresent(c -> formulas.add(Formula.equation(CHARACTERISTIC, Expr.tuple(c))));
             derivation.record(
                     Step.Stage.CONSERVATION,
                     "direct method and Noether's theorem",
-                    FOUND_DIRECTLY + " By the converse of Noether's theorem it belongs to a generalised symmetry, which moves the states"
+                    FOUND_DIRECTLY
+                            + " By the converse of Noether's theorem it belongs to a generalised symmetry, which moves the states"
                             + " by a characteristic that is linear in the velocities.",
                     formulas,
                     "Olver, theorem 5.58");
@@ -157,8 +157,7 @@ final class ClosingSteps {
                     formulas,
                     "Olver, theorem 4.29");
         } else if (q.from().isEmpty()) {
-            derivation.record(
-                    Step.Stage.CONSERVATION, "direct method", FOUND_DIRECTLY, formulas, "Goriely, chapter 2");
+            derivation.record(Step.Stage.CONSERVATION, "direct method", FOUND_DIRECTLY, formulas, "Goriely, chapter 2");
         } else {
             derivation.record(
                     Step.Stage.CONSERVATION,

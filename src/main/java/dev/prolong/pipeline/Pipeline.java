@@ -141,8 +141,7 @@ public final class Pipeline {
 
         private void recordLagrangian(IExpr l) {
             List<Formula> lines = new ArrayList<>();
-            lines.add(Formula.equation(
-                    Expr.symbol(FreshNames.avoiding(system).take("L")), l));
+            lines.add(Formula.equation(Expr.symbol(FreshNames.avoiding(system).take("L")), l));
             system.equations().forEach(e -> lines.add(Formula.equation(e.leading(), e.rhs())));
             derivation.record(
                     Step.Stage.SYSTEM,

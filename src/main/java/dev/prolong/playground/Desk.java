@@ -214,13 +214,10 @@ final class Desk implements AutoCloseable {
                     .withLimit(options.limit())
                     .withProgress(stage -> events.send(
                             "stage", Question.JSON.createObjectNode().put("name", stage)));
-            DerivationResult result = Pipeline.derive(
-                    problem.get(),
-                    asked,
-                    step -> {
-                        place.worksHere();
-                        events.send("step", Question.JSON.createObjectNode().put("law", step.law()));
-                    });
+            DerivationResult result = Pipeline.derive(problem.get(), asked, step -> {
+                place.worksHere();
+                events.send("step", Question.JSON.createObjectNode().put("law", step.law()));
+            });
             stopIfAsked();
             results.put(question, result);
             ObjectNode answer = Deadline.call(

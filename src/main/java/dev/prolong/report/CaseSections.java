@@ -285,9 +285,8 @@ final class CaseSections {
     }
 
     private List<Block> assumptions(List<Assumption> assumptions) {
-        List<String> formulas = assumptions.stream()
-                .map(a -> notation.tree(a.condition()))
-                .toList();
+        List<String> formulas =
+                assumptions.stream().map(a -> notation.tree(a.condition())).toList();
         return formulas.isEmpty() ? List.of() : List.of(new Paragraph(new Prose().list(formulas)));
     }
 

@@ -27,9 +27,7 @@ final class Introductions {
 
     Introductions(CaseResult result, Notation notation) {
         this.result = result;
-        this.system = isOfForwardModel(result)
-                ? result.system().forward().orElseThrow()
-                : result.system();
+        this.system = isOfForwardModel(result) ? result.system().forward().orElseThrow() : result.system();
         this.space = system.jetSpace();
         this.notation = notation;
     }
@@ -61,7 +59,7 @@ final class Introductions {
                 result.algebra().basis().isEmpty()
                         ? List.of()
                         : words("The general solution is linear in its constants. The coefficient of each constant is"
-                        + " one generator; together they are a basis of the symmetries of this form.");
+                                + " one generator; together they are a basis of the symmetries of this form.");
             case GROUP -> group();
             case CONSERVATION ->
                 words("A conserved quantity is a function of the coordinates that keeps its value along every"
@@ -86,9 +84,10 @@ final class Introductions {
                 .then(", and so on.");
         List<Block> out = new ArrayList<>(List.of(new Paragraph(text)));
         if (isOfForwardModel(result)) {
-            out.add(new Paragraph(Prose.words("The transformations are those of the forward model with its parameters. The adjoints"
-                    + " follow: they are moved so that the sum of their products with the differentials of states and parameters"
-                    + " stays the same.")));
+            out.add(new Paragraph(
+                    Prose.words("The transformations are those of the forward model with its parameters. The adjoints"
+                            + " follow: they are moved so that the sum of their products with the differentials of states and parameters"
+                            + " stays the same.")));
         }
         List<UnknownFunction> unknowns = result.determining().unknowns();
         if (!unknowns.isEmpty()) {
@@ -167,7 +166,8 @@ final class Introductions {
                 new Paragraph(
                         Prose.words("Each generator is integrated: the transformation with parameter ")
                                 .math(eps)
-                                .then(" carries each point along the generator, as a flow does in that time. It is the identity at ")
+                                .then(
+                                        " carries each point along the generator, as a flow does in that time. It is the identity at ")
                                 .math(notation.equation(eps, "0"))
                                 .then(
                                         ", and its derivative there is the generator. Coordinates that it leaves in place are not shown.")));

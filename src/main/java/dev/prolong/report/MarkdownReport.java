@@ -83,7 +83,11 @@ final class MarkdownReport {
             String name = stem.get() + "-" + (pictures.size() + 1) + ".svg";
             pictures.put(name, figure.drawing().svg());
             String address = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-            out.append("![").append(escape(figure.drawing().title())).append("](").append(address).append(")\n\n");
+            out.append("![")
+                    .append(escape(figure.drawing().title()))
+                    .append("](")
+                    .append(address)
+                    .append(")\n\n");
         }
         out.append(inline(figure.caption()));
         out.append(stem.isPresent() ? "\n" : " (The picture is written beside the report with `--output FILE.md`.)\n");

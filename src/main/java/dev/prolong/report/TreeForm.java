@@ -249,7 +249,8 @@ abstract class TreeForm {
         String name = symbol(ArbitraryFunction.name(e));
         List<String> printed = arguments.stream().map(this::print).toList();
         if (orders.stream().allMatch(k -> k == 0)) {
-            boolean many = printed.size() > SHOWN_ARGUMENTS && arguments.stream().allMatch(a -> a instanceof ISymbol);
+            boolean many =
+                    printed.size() > SHOWN_ARGUMENTS && arguments.stream().allMatch(a -> a instanceof ISymbol);
             return call(name, many ? List.of(printed.get(0), dots(), printed.get(printed.size() - 1)) : printed);
         }
         if (orders.size() == 1) {

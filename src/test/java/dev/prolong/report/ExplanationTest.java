@@ -201,7 +201,10 @@ final class ExplanationTest {
                 .map(r -> r.group(1))
                 .toList();
         assertThat(targets).doesNotHaveDuplicates();
-        assertThat(Pattern.compile("\\\\hyperlink\\{(step\\d+)}").matcher(tex).results().map(r -> r.group(1)))
+        assertThat(Pattern.compile("\\\\hyperlink\\{(step\\d+)}")
+                        .matcher(tex)
+                        .results()
+                        .map(r -> r.group(1)))
                 .isNotEmpty()
                 .isSubsetOf(targets);
     }
@@ -221,8 +224,7 @@ final class ExplanationTest {
 
     @Test
     void hintsFitTheLawAndAreGivenOnce() {
-        String markdown = explain(
-                Format.MARKDOWN, "lagrangian L = (x'^2 + y'^2)/2 + 1/sqrt(x^2 + y^2)", BLANKS);
+        String markdown = explain(Format.MARKDOWN, "lagrangian L = (x'^2 + y'^2)/2 + 1/sqrt(x^2 + y^2)", BLANKS);
         assertThat(markdown)
                 .containsOnlyOnce("Which symmetry changes the Lagrangian")
                 .doesNotContain("Divide the equation by the characteristic")
@@ -231,10 +233,7 @@ final class ExplanationTest {
 
     @Test
     void generalisedSymmetriesAreNamedByTheirCharacteristic() {
-        assertThat(explain(
-                        Format.TEXT,
-                        "lagrangian L = (x'^2 + y'^2)/2 + 1/sqrt(x^2 + y^2)",
-                        ExplainOptions.DEFAULT))
+        assertThat(explain(Format.TEXT, "lagrangian L = (x'^2 + y'^2)/2 + 1/sqrt(x^2 + y^2)", ExplainOptions.DEFAULT))
                 .contains("Q  = (");
     }
 
