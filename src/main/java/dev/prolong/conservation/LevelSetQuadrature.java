@@ -25,7 +25,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  * sets one state moves by itself, {@code x' = g(x; c)}, so {@code ∫ dx/g − t} is constant, c being the values of the integrals.
  *
  * <p>Source: E. T. Whittaker, A Treatise on the Analytical Dynamics of Particles and Rigid Bodies, section 119. The other states must be
- * solvable for one after the other, each linear in an equation.
+ * solvable for one after the other: an equation is linear in a power {@code y^k}, and all others depend on y by {@code y^k} only.
  */
 public final class LevelSetQuadrature {
     private static final long LARGEST = 250;
@@ -77,15 +77,13 @@ public final class LevelSetQuadrature {
         rest.remove(x);
         IExpr speed = system.flow().of(x);
         while (!rest.isEmpty()) {
-            Optional<Solved> solved = solved(open, rest, system);
+            Optional<Solved> solved = solved(speed, open, rest, system);
             if (solved.isEmpty()) {
                 return Optional.empty();
             }
-            Solved s = solved.get();
-            rest.remove(s.state());
-            open.remove(s.equation());
-            open.replaceAll(e -> Expr.substitute(e, s.state(), s.value()));
-            speed = Expr.substitute(speed, s.state(), s.value());
+            rest.remove(solved.get().state());
+            speed = solved.get().others().remove(0);
+            open = solved.get().others();
         }
         IExpr g = NormalForm.of(speed, system.assumptions());
         if (g.equals(Expr.ZERO) || Expr.size(g) > LARGEST) {
@@ -132,20 +130,63 @@ public final class LevelSetQuadrature {
         return 2 * negative > POINTS;
     }
 
-    /** A state from an equation that is linear in it. */
-    private record Solved(IExpr equation, ISymbol state, IExpr value) {}
+    /** A state that was solved for, and the other expressions without it. */
+    private record Solved(ISymbol state, List<IExpr> others) {}
 
-    private static Optional<Solved> solved(List<IExpr> open, List<ISymbol> rest, DifferentialSystem system) {
+    private static Optional<Solved> solved(
+            IExpr speed, List<IExpr> open, List<ISymbol> rest, DifferentialSystem system) {
         for (IExpr equation : open) {
+            List<IExpr> others = new ArrayList<>(open);
+            others.remove(equation);
+            others.add(0, speed);
             for (ISymbol y : rest) {
-                DifferentialField field = DifferentialField.of(List.of(equation), Set.of(), system.assumptions());
-                List<FieldElement> c = field.coefficients(field.numerator(field.element(equation)), y);
-                if (c.size() == 2 && c.stream().noneMatch(e -> field.involves(e, y))) {
-                    return Optional.of(
-                            new Solved(equation, y, field.tree(field.negate(field.divide(c.get(0), c.get(1))))));
+                Optional<Solved> solved = without(y, equation, others, system);
+                if (solved.isPresent()) {
+                    return solved;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The others where y is what the equation says. */
+    private static Optional<Solved> without(ISymbol y, IExpr equation, List<IExpr> others, DifferentialSystem system) {
+        List<IExpr> all = new ArrayList<>(others);
+        all.add(equation);
+        DifferentialField field = DifferentialField.of(all, Set.of(), system.assumptions());
+        List<FieldElement> c = field.coefficients(field.element(equation), y);
+        int k = c.size() - 1;
+        boolean binomial = k > 0
+                && c.stream().noneMatch(e -> field.involves(e, y))
+                && c.subList(1, k).stream().allMatch(FieldElement::isZero);
+        if (!binomial) {
+            return Optional.empty();
+        }
+        FieldElement power = field.negate(field.divide(c.get(0), c.get(k)));
+        List<IExpr> out = new ArrayList<>();
+        for (IExpr e : others) {
+            FieldElement f = field.element(e);
+            Optional<FieldElement> above = inPowers(field, field.numerator(f), y, k, power);
+            Optional<FieldElement> below = inPowers(field, field.denominator(f), y, k, power);
+            if (above.isEmpty() || below.isEmpty()) {
+                return Optional.empty();
+            }
+            out.add(field.tree(field.divide(above.get(), below.get())));
+        }
+        return Optional.of(new Solved(y, out));
+    }
+
+    /** A polynomial in {@code y^k} at a value of that power; empty where it depends on y in another way. */
+    private static Optional<FieldElement> inPowers(
+            DifferentialField field, FieldElement polynomial, ISymbol y, int k, FieldElement value) {
+        List<FieldElement> c = field.coefficients(polynomial, y);
+        FieldElement sum = field.integer(0);
+        for (int i = c.size() - 1; i >= 0; i--) {
+            if (field.involves(c.get(i), y) || i % k != 0 && !c.get(i).isZero()) {
+                return Optional.empty();
+            }
+            sum = i % k == 0 ? field.add(field.multiply(sum, value), c.get(i)) : sum;
+        }
+        return Optional.of(sum);
     }
 }

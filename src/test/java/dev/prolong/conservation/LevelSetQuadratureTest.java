@@ -29,6 +29,8 @@ class LevelSetQuadratureTest {
             value = {
                 "s' = -b*s*i + g*i; i' = b*s*i - g*i | s + i",
                 "A1' = -k*A1*B1 + m*C1; B1' = -k*A1*B1 + m*C1; C1' = k*A1*B1 - m*C1 | B1 - A1; A1 + C1",
+                "x' = y^2; y' = -x*y | x^2 + y^2",
+                "u' = a*w^2; w' = -b*u*w | a*w^2 + b*u^2",
                 "x' = x*(y + z); y' = y*(z - x); z' = -z*(x + y) | x + y + z; x*z/y",
             })
     void theLastIntegralIsProvedAndRealForPositiveStates(String source, String known) {

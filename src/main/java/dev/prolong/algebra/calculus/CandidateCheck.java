@@ -17,6 +17,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class CandidateCheck {
     private static final long SEED = 20_240_229;
     private static final int DRAWS = 3;
+    private static final int MOST_DRAWS = 12;
     private static final int INTERVALS = 16;
     private static final double WIDTH = 5.5;
     private static final double TOLERANCE = 1e-5;
@@ -61,8 +62,8 @@ final class CandidateCheck {
                         .map(draw::compiled)
                         .toList();
         boolean seen = false;
-        for (int i = 0; i < DRAWS; i++) {
-            double[] point = draw.next(i == DRAWS - 1);
+        for (int i = 0; i < (seen ? DRAWS : MOST_DRAWS); i++) {
+            double[] point = draw.next(signs(i));
             // Where parameters alone make the candidate unreal (the root of a negative one), it claims nothing.
             if (constants.stream().anyMatch(c -> Double.isNaN(c.at(point)))) {
                 continue;
@@ -79,6 +80,12 @@ final class CandidateCheck {
             }
         }
         return seen;
+    }
+
+    private static ParameterDraw.Signs signs(int draw) {
+        return draw < DRAWS - 1
+                ? ParameterDraw.Signs.POSITIVE
+                : draw < DRAWS ? ParameterDraw.Signs.NEGATIVE : ParameterDraw.Signs.MIXED;
     }
 
     private enum Fit {

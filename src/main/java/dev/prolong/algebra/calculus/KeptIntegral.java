@@ -62,9 +62,9 @@ final class KeptIntegral {
     private static boolean isFinite(IExpr f, ISymbol s, IExpr limit, List<Assumption> assumptions) {
         ParameterDraw draw = new ParameterDraw(s, List.of(f), assumptions);
         DoubleEvaluation value = draw.compiled(f);
-        double at = draw.compiled(limit).at(draw.next(false));
+        double at = draw.compiled(limit).at(draw.next(ParameterDraw.Signs.POSITIVE));
         for (int i = 0; i < DRAWS; i++) {
-            double[] point = draw.next(false);
+            double[] point = draw.next(ParameterDraw.Signs.POSITIVE);
             point[0] = at;
             if (!(Math.abs(value.at(point)) < LARGE)) {
                 return false;

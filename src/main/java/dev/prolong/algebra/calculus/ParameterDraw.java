@@ -13,6 +13,13 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class ParameterDraw {
     private static final long SEED = 20_240_301;
 
+    /** Signs of parameters: all the same, or each by chance. */
+    enum Signs {
+        POSITIVE,
+        NEGATIVE,
+        MIXED
+    }
+
     private final List<ISymbol> variables = new ArrayList<>();
     private final List<Assumption> assumptions;
     private final SplittableRandom random = new SplittableRandom(SEED);
@@ -32,12 +39,13 @@ final class ParameterDraw {
         return DoubleEvaluation.of(e, variables);
     }
 
-    /** The next point, its first coordinate for the caller to set; free parameters positive, or all negative. */
-    double[] next(boolean negative) {
+    /** The next point, its first coordinate for the caller to set; free parameters of these signs. */
+    double[] next(Signs signs) {
         double[] point = new double[variables.size()];
         for (int i = 1; i < point.length; i++) {
             Range range = Range.of(variables.get(i), assumptions);
             double v = random.nextDouble(0.2, 1.8);
+            boolean negative = signs == Signs.NEGATIVE || signs == Signs.MIXED && random.nextBoolean();
             point[i] = range.isNegative() || negative && !range.isNonNegative() ? -v : v;
         }
         return point;

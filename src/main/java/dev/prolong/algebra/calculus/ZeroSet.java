@@ -90,7 +90,7 @@ final class ZeroSet {
         DoubleEvaluation f = draw.compiled(inner.function());
         boolean real = false;
         for (int i = 0; i < DRAWS; i++) {
-            double[] values = draw.next(i % 2 == 1);
+            double[] values = draw.next(i % 2 == 1 ? ParameterDraw.Signs.NEGATIVE : ParameterDraw.Signs.POSITIVE);
             double zero = at.at(values);
             if (Double.isNaN(zero)) {
                 continue;

@@ -91,7 +91,7 @@ final class DarbouxPolynomials {
         }
         return new SmallFactors(field, rows, List.copyOf(explained), degree).surelyNone()
                 ? List.of()
-                : field.factors(determinant(rows));
+                : field.factors(common(determinant(rows)));
     }
 
     private FieldElement monomial(List<Atom> coordinates, int[] exponents) {

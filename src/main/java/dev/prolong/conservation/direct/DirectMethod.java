@@ -44,20 +44,23 @@ public final class DirectMethod {
         this.system = system;
         this.effort = effort;
         this.judge = judge;
-        this.known = new ArrayList<>(known);
+        this.known = known;
         this.most = system.jetSpace().free().size() - 1;
     }
 
     /**
-     * Searches for first integrals independent of each other and of those known.
+     * Searches for first integrals independent of each other and of those known; a full search begins with a quick one.
      *
      * @param known quantities that are conserved
      * @param judge takes what is found, one by one, and says whether it stands
      */
     public static void search(
             DifferentialSystem system, List<IExpr> known, Effort effort, Predicate<ConservedQuantity> judge) {
+        List<IExpr> all = new ArrayList<>(known);
         try {
-            new DirectMethod(system, known, effort, judge).search();
+            for (Effort part : effort.equals(Effort.FULL) ? List.of(Effort.QUICK, effort) : List.of(effort)) {
+                new DirectMethod(system, all, part, judge).search();
+            }
         } catch (NotSmoothException | CancellationException | ArithmeticException end) {
             // what was found until then is with the judge
         }
@@ -67,12 +70,18 @@ public final class DirectMethod {
         return known.size() >= most;
     }
 
-    /** Whether there can be no further one among combinations of atoms that may contain t or not. */
+    /** Whether there can be no further one among functions of these atoms: in n coordinates that do not all stand still, n − 1. */
     private boolean isComplete(List<Atom> atoms) {
-        ISymbol t = system.independent();
-        boolean withTime = atoms.stream().anyMatch(a -> !Expr.isFreeOf(a.tree(), t));
-        return isComplete()
-                || !withTime && known.stream().filter(q -> Expr.isFreeOf(q, t)).count() >= most - 1;
+        Set<ISymbol> within = new HashSet<>();
+        atoms.forEach(a -> within.addAll(Expr.symbols(a.tree())));
+        within.retainAll(system.jetSpace().free());
+        boolean moving = within.stream().anyMatch(v -> !system.flow().of(v).equals(Expr.ZERO));
+        long there = known.stream()
+                .filter(q -> Expr.symbols(q).stream()
+                        .allMatch(v ->
+                                within.contains(v) || !system.jetSpace().free().contains(v)))
+                .count();
+        return isComplete() || there >= within.size() - (moving ? 1 : 0);
     }
 
     /** The flow on products of these atoms, with the work that one part of the search may take. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,13 @@ final class DirectMethodTest {
         List<IExpr> found = found(system, Effort.QUICK);
         assertThat(found).as(name).hasSizeGreaterThanOrEqualTo(independent);
         assertThat(Independence.independent(system, found)).hasSameSizeAs(found);
+    }
+
+    /** Velocities that move by themselves do not hold up the search for what the positions are in. */
+    @Test
+    void aPartThatMovesByItselfIsCompleteByItself() {
+        DifferentialSystem system = system("x' = u; y' = v; z' = w; u' = b*v - c*w; v' = a*w - b*u; w' = c*u - a*v");
+        assertThat(found(system, Effort.QUICK)).hasSize(6);
     }
 
     /** All that is found, each proved. */
