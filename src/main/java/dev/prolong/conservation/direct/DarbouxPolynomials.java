@@ -2,6 +2,7 @@ package dev.prolong.conservation.direct;
 
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.linear.SmallFactors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -92,6 +93,14 @@ final class DarbouxPolynomials {
         return new SmallFactors(field, rows, List.copyOf(explained), degree).surelyNone()
                 ? List.of()
                 : field.factors(common(determinant(rows)));
+    }
+
+    /** The common divisor of e and {@code D_t e}: without the factors of e that occur once and do not divide their own rate. */
+    private FieldElement common(FieldElement e) {
+        FieldElement rate = flow.rate(e);
+        return rate.isZero()
+                ? e
+                : field.divide(e, field.primitive(List.of(e, rate)).get(0));
     }
 
     private FieldElement monomial(List<Atom> coordinates, int[] exponents) {

@@ -1,4 +1,4 @@
-package dev.prolong.conservation.direct;
+package dev.prolong.algebra.linear;
 
 import cc.redberry.rings.IntegersZp64;
 import cc.redberry.rings.poly.univar.UnivariateDivision;
@@ -11,8 +11,6 @@ import dev.prolong.algebra.Interruption;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.ModularEvaluation;
-import dev.prolong.algebra.linear.ModularDeterminant;
-import dev.prolong.algebra.linear.ModularPowers;
 import dev.prolong.algebra.modular.PrimeField;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +28,7 @@ import java.util.stream.IntStream;
  * a with directions b, c, b + c the image has divisors whose coefficients of s are {@code l(b), l(c), l(b) + l(c)}; what else has small
  * degree there does not add up.
  */
-final class SmallFactors {
+public final class SmallFactors {
     private static final PrimeField FIELD = PrimeField.FIRST;
     private static final IntegersZp64 RESIDUES = new IntegersZp64(FIELD.modulus());
     private static final int HIGHEST_DEGREE = 150;
@@ -46,7 +44,7 @@ final class SmallFactors {
      * @param known factors that are not asked for
      * @param degree one or two
      */
-    SmallFactors(DifferentialField field, List<List<FieldElement>> matrix, List<FieldElement> known, int degree) {
+    public SmallFactors(DifferentialField field, List<List<FieldElement>> matrix, List<FieldElement> known, int degree) {
         List<FieldElement> elements = new ArrayList<>();
         matrix.forEach(elements::addAll);
         elements.addAll(known);
@@ -57,7 +55,7 @@ final class SmallFactors {
     }
 
     /** Whether there is no other factor of this degree or less in the coordinates; false says nothing. */
-    boolean surelyNone() {
+    public boolean surelyNone() {
         try {
             Set<Long> first = slopes(1, 0);
             Set<Long> second = first.isEmpty() ? Set.of() : slopes(0, 1);

@@ -1,4 +1,4 @@
-package dev.prolong.conservation.direct;
+package dev.prolong.algebra.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
