@@ -147,7 +147,9 @@ public final class SymmetrySearch {
         int elimination = derivation.size() + 1;
         FreshNames unused = names.copy();
         SymmetryAlgebra found = SeparableSolver.solve(system, determining, names, derivation, work);
-        boolean coupled = !found.infinite() && found.basis().isEmpty() && found.dimension().orElse(0) > 0;
+        boolean coupled = !found.infinite()
+                && found.basis().isEmpty()
+                && found.dimension().orElse(0) > 0;
         if (!coupled || work < Long.MAX_VALUE) {
             return new Outcome(choice, determining, found);
         }
@@ -158,8 +160,8 @@ public final class SymmetrySearch {
                         choice,
                         determining,
                         span,
-                        "a polynomial of degree " + DEGREE_WHERE_COUPLED + " with unknown coefficients, since the equations"
-                                + " that are left are coupled",
+                        "a polynomial of degree " + DEGREE_WHERE_COUPLED
+                                + " with unknown coefficients, since the equations" + " that are left are coupled",
                         unused,
                         derivation,
                         part -> {})
