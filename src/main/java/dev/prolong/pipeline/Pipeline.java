@@ -146,9 +146,9 @@ public final class Pipeline {
             derivation.record(
                     Step.Stage.SYSTEM,
                     "Euler–Lagrange equations",
-                    "Solutions make the integral of the Lagrangian stationary: for each state, its derivative by the velocity has a total"
-                            + " derivative that equals its derivative by the state. Solved for the highest derivatives these are the"
-                            + " equations.",
+                    "Solutions make the integral of the Lagrangian stationary: for each state, the derivative of the Lagrangian by the"
+                            + " state equals the total derivative of its derivative by the velocity. Solved for the highest derivatives,"
+                            + " these are the equations.",
                     lines,
                     "Olver, theorem 4.4");
         }

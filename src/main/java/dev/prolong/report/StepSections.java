@@ -62,7 +62,7 @@ final class StepSections {
                 result.addAll(lines(detail.formulas(), quantities));
             }
         }
-        if (result.isEmpty() || !options.blanks()) {
+        if (result.isEmpty() || !options.blanks() || step.stage() == Step.Stage.SYSTEM) {
             blocks.addAll(result);
         } else {
             Exercise exercise = Exercise.of(step);
