@@ -109,8 +109,8 @@ public final class CorpusTable {
     }
 
     /** Adds a row and a table, and returns the seconds of each system. */
-    private static List<Double> table(
-            String title, List<Known> systems, StringBuilder summary, StringBuilder tables) throws IOException {
+    private static List<Double> table(String title, List<Known> systems, StringBuilder summary, StringBuilder tables)
+            throws IOException {
         List<BatchRun.Answer> answers =
                 BatchRun.of(systems.stream().map(Known::entry).toList());
         List<String> cells = new ArrayList<>();
@@ -127,8 +127,7 @@ public final class CorpusTable {
                     k.holds(a) ? k.found(a) : "**" + k.found(a) + "**",
                     a.seconds()));
         }
-        List<Double> seconds =
-                answers.stream().map(BatchRun.Answer::seconds).toList();
+        List<Double> seconds = answers.stream().map(BatchRun.Answer::seconds).toList();
         summary.append(String.format(
                 Locale.ROOT,
                 "| %s | %d | %d (%.0f %%) | %s%n",

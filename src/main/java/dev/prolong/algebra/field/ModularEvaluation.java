@@ -27,6 +27,7 @@ public final class ModularEvaluation {
     private final List<Optional<Compiled[]>> radicands = new ArrayList<>();
     /** Of each kernel at the present point: 1, its value, and on to the highest power that occurs. */
     private final long[][] powers;
+
     private Optional<long[]> plane = Optional.empty();
 
     /** With the seed of the points. */
@@ -82,7 +83,8 @@ public final class ModularEvaluation {
      */
     public long[] inPlane(long s, long r) {
         if (plane.isEmpty()) {
-            plane = Optional.of(random.longs(3L * powers.length, 1, FIELD.modulus()).toArray());
+            plane = Optional.of(
+                    random.longs(3L * powers.length, 1, FIELD.modulus()).toArray());
         }
         long[] p = plane.get();
         int n = powers.length;

@@ -44,7 +44,8 @@ public final class SmallFactors {
      * @param known factors that are not asked for
      * @param degree one or two
      */
-    public SmallFactors(DifferentialField field, List<List<FieldElement>> matrix, List<FieldElement> known, int degree) {
+    public SmallFactors(
+            DifferentialField field, List<List<FieldElement>> matrix, List<FieldElement> known, int degree) {
         List<FieldElement> elements = new ArrayList<>();
         matrix.forEach(elements::addAll);
         elements.addAll(known);

@@ -229,7 +229,8 @@ final class Flow {
             for (int i = 0; i < exponents.length; i++) {
                 int e = exponents[i];
                 if (e != 0) {
-                    out = FIELD.multiply(out, e > 0 ? power(i, e, powers, values) : power(i, -e, inversePowers, inverses));
+                    out = FIELD.multiply(
+                            out, e > 0 ? power(i, e, powers, values) : power(i, -e, inversePowers, inverses));
                 }
             }
             return out;

@@ -44,10 +44,16 @@ final class SmallFactorsTest {
         }
         for (int i = 0; i + 1 < n; i++) {
             for (int j = 0; j < n; j++) {
-                matrix.get(n - 1).set(j, field.add(matrix.get(n - 1).get(j), matrix.get(i).get(j)));
+                matrix.get(n - 1)
+                        .set(
+                                j,
+                                field.add(
+                                        matrix.get(n - 1).get(j), matrix.get(i).get(j)));
             }
         }
-        return new SmallFactors(field, matrix, known.stream().map(field::element).toList(), degree).surelyNone();
+        return new SmallFactors(
+                        field, matrix, known.stream().map(field::element).toList(), degree)
+                .surelyNone();
     }
 
     @Test
@@ -59,7 +65,8 @@ final class SmallFactorsTest {
             IExpr large = random(random, 5);
             assertThat(surelyNone(List.of(line, large), List.of(), 1, random)).isFalse();
             assertThat(surelyNone(List.of(conic, large), List.of(), 2, random)).isFalse();
-            assertThat(surelyNone(List.of(line, line, large), List.of(conic), 2, random)).isFalse();
+            assertThat(surelyNone(List.of(line, line, large), List.of(conic), 2, random))
+                    .isFalse();
         }
     }
 
