@@ -202,10 +202,8 @@ final class Introductions {
 
     /** What the generator is called: another letter where it would look like one of the infinitesimals. */
     private String letter() {
-        List<String> taken = coordinates().stream()
-                .map(this::unknown)
-                .map(notation::name)
-                .toList();
+        List<String> taken =
+                coordinates().stream().map(this::unknown).map(notation::name).toList();
         return Stream.of(notation.name(GeneratorName.LETTER), "V", "G", "L", "M", "N")
                 .filter(l -> !taken.contains(l))
                 .findFirst()
