@@ -138,7 +138,11 @@ final class AutomaticSearch {
 
     /** Of one equation of first order, by the methods made for those alone. */
     Optional<FirstOrderSearch.Found> firstOrder() {
-        return FirstOrderSearch.of(system, this::fundamental, derivation);
+        return FirstOrderSearch.of(
+                system,
+                this::fundamental,
+                unknowns.stream().map(UnknownFunction::name).toList(),
+                derivation);
     }
 
     /** In closed form where the equation is small enough to try, else kernels. */

@@ -79,9 +79,11 @@ public final class SeparableSolver {
         passive.rules().values().forEach(rule -> lines.add(Formula.equation(tree(rule.leading()), rightSide(rule))));
         elimination = derivation.record(
                 Step.Stage.SOLUTION,
-                "differential elimination",
-                "Each unknown depends on one coordinate. Solving for the highest derivatives and differentiating along the other"
-                        + " coordinates leaves one ordinary differential equation for each.",
+                lines.isEmpty() ? "no condition" : "differential elimination",
+                lines.isEmpty()
+                        ? "The condition holds whatever the infinitesimals of this form are: all of them are symmetries."
+                        : "Each unknown depends on one coordinate. Solving for the highest derivatives and differentiating along the other"
+                                + " coordinates leaves one ordinary differential equation for each.",
                 lines,
                 "Reid, Wittkopf and Boulton 1996",
                 derivation.latest(Step.Stage.SPLITTING));
@@ -268,7 +270,8 @@ public final class SeparableSolver {
             case "given by the others" -> "The equations give this infinitesimal in terms of the others.";
             case "integration" ->
                 "Integrating " + (order == 1 ? "once" : order == 2 ? "twice" : order + " times") + " in " + x
-                        + " brings in as many constants.";
+                        + " brings in "
+                        + (order == 1 ? "a constant." : order == 2 ? "two constants." : order + " constants.");
             default ->
                 "The equation is linear in this infinitesimal, an ordinary differential equation in " + x
                         + "; a solution of its homogeneous part as a factor makes it integrable.";

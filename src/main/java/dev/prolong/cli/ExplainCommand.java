@@ -3,6 +3,8 @@ package dev.prolong.cli;
 import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.report.ExplainOptions;
 import dev.prolong.report.Format;
+import dev.prolong.report.ReportOptions;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Option;
         name = "explain",
         description =
                 "Writes the derivation as a worked solution, step by step: prolongation, invariance, splitting, each"
-                        + " integration, generators, groups, conserved quantities, and how each was verified.")
+                        + " integration, generators, groups, conserved quantities, and how each was verified. Pictures are part of HTML"
+                        + " and LaTeX; beside FILE.md they are written as FILE-1.svg, FILE-2.svg, and so on.")
 final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final DerivationOptions derivation = new DerivationOptions();
@@ -53,7 +56,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int explain(Format format, ExplainOptions options) throws UsageException {
         DerivationResult result = derivation.derive(session, output.quiet());
-        output.write(session.terminal(), format.explain(result, options, output.report(session.terminal())));
+        ReportOptions report = output.report(session.terminal());
+        Optional<String> stem = output.stem();
+        if (stem.isPresent()) {
+            output.write(format.explain(result, options, report, stem.get()));
+        } else {
+            session.terminal().print(format.explain(result, options, report));
+        }
         return Limits.exitCode(result.limits(), session.terminal(), output.quiet());
     }
 }

@@ -2,11 +2,13 @@ package dev.prolong.cli;
 
 import dev.prolong.report.Format;
 import dev.prolong.report.ReportOptions;
+import dev.prolong.report.Written;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -86,10 +88,28 @@ final class OutputOptions {
             terminal.print(result);
             return;
         }
+        write(output.get(), result);
+    }
+
+    /** The name of the output file without its ending, where there is one. */
+    Optional<String> stem() {
+        return output.map(o -> o.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
+    }
+
+    /** To the output file, pictures beside it. */
+    void write(Written report) throws UsageException {
+        Path file = output.orElseThrow();
+        write(file, report.text());
+        for (Map.Entry<String, String> picture : report.pictures().entrySet()) {
+            write(file.resolveSibling(picture.getKey()), picture.getValue());
+        }
+    }
+
+    private static void write(Path file, String text) throws UsageException {
         try {
-            Files.writeString(output.get(), result, StandardCharsets.UTF_8);
+            Files.writeString(file, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UsageException(IoMessage.writing(output.get().toString(), e));
+            throw new UsageException(IoMessage.writing(file.toString(), e));
         }
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
                         + " Only this machine can reach it unless --host says otherwise.",
         footer = {
             "",
-            "Each derivation has its time; where the memory of all is nearly used up, the one that has run longest is stopped."
+            "Each derivation has its time; where the memory of all is nearly used up, the one that takes most of it is stopped."
                     + " PROLONG_OPTS=-Xmx8g gives more."
         })
 final class ServeCommand implements Callable<Integer> {

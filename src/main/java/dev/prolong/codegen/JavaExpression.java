@@ -7,6 +7,8 @@ import dev.prolong.algebra.Fractions;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,10 +42,29 @@ class JavaExpression {
     private static final BigInteger EXACT = BigInteger.ONE.shiftLeft(53);
 
     private final Map<IExpr, String> names;
+    private final Set<IExpr> turns;
 
     /** @param names identifiers of symbols and of trees that are already computed */
     JavaExpression(Map<IExpr, String> names) {
+        this(names, Set.of());
+    }
+
+    /** @param turns the angles of which both sine and cosine are needed, which takes half the time of the JDK's together */
+    JavaExpression(Map<IExpr, String> names, Set<IExpr> turns) {
         this.names = names;
+        this.turns = turns;
+    }
+
+    /** The arguments that both a sine and a cosine in these trees have. */
+    static Set<IExpr> turns(Collection<IExpr> trees) {
+        Set<IExpr> sines = new HashSet<>();
+        Set<IExpr> cosines = new HashSet<>();
+        for (IExpr e : trees) {
+            Expr.subtrees(e, t -> t.isAST(S.Sin, 2)).forEach(t -> sines.add(((IAST) t).arg1()));
+            Expr.subtrees(e, t -> t.isAST(S.Cos, 2)).forEach(t -> cosines.add(((IAST) t).arg1()));
+        }
+        sines.retainAll(cosines);
+        return sines;
     }
 
     String of(IExpr e) {
@@ -234,7 +255,9 @@ class JavaExpression {
 
     /** A function of this name applied; {@code min} and {@code max} may have more arguments than two. */
     String apply(String function, List<IExpr> arguments) {
-        return call(method(function), arguments.stream().map(this::of).toList(), EXTREMA.contains(function));
+        boolean turn = (function.equals("sin") || function.equals("cos")) && turns.contains(arguments.get(0));
+        String method = turn ? function + "Shared" : method(function);
+        return call(method, arguments.stream().map(this::of).toList(), EXTREMA.contains(function));
     }
 
     static String call(String method, List<String> arguments, boolean pairwise) {

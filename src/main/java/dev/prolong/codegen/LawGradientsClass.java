@@ -174,17 +174,9 @@ final class LawGradientsClass {
 
     /** The parts of laws with the adjoints of the states, one after the other from an index on. */
     private MethodSpec parts(String name, List<Integer> used) {
-        Arguments arguments = new Arguments()
-                .scalar(request.system().independent(), "t")
-                .array(states, "", "x", "at")
-                .array(dual, "", "a", "at")
-                .array(parameters, "", "p", "");
-        List<MethodBody.Result> results = new ArrayList<>();
-        for (int k : used) {
-            String target = results.isEmpty() ? "out[to] =" : "out[to + " + results.size() + "] =";
-            results.add(new MethodBody.Result(
-                    target, StableForms.instance().of(laws.parts().get(k))));
-        }
+        List<IExpr> values = used.stream()
+                .map(k -> StableForms.instance().of(laws.parts().get(k)))
+                .toList();
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(double.class, "t")
@@ -194,7 +186,31 @@ final class LawGradientsClass {
                 .addParameter(double[].class, "p")
                 .addParameter(double[].class, "out")
                 .addParameter(int.class, "to")
-                .addCode(arguments.body(results))
+                .addCode(LoopCode.applies(request, values) ? loops(values) : writtenOut(values))
                 .build();
+    }
+
+    private CodeBlock loops(List<IExpr> values) {
+        LoopCode code = new LoopCode()
+                .scalar(request.system().independent(), "t")
+                .array(states, "x", "at")
+                .array(dual, "a", "at")
+                .array(parameters, "p", "")
+                .out("to");
+        return code.filled(code.results(values), 0, values.size());
+    }
+
+    private CodeBlock writtenOut(List<IExpr> values) {
+        Arguments arguments = new Arguments()
+                .scalar(request.system().independent(), "t")
+                .array(states, "", "x", "at")
+                .array(dual, "", "a", "at")
+                .array(parameters, "", "p", "");
+        List<MethodBody.Result> results = new ArrayList<>();
+        for (IExpr value : values) {
+            String target = results.isEmpty() ? "out[to] =" : "out[to + " + results.size() + "] =";
+            results.add(new MethodBody.Result(target, value));
+        }
+        return arguments.body(results);
     }
 }

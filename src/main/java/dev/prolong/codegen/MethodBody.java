@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -19,14 +20,19 @@ final class MethodBody {
 
     private final CodeBlock.Builder code = CodeBlock.builder();
 
-    private MethodBody() {}
+    private final Set<IExpr> turns;
+
+    private MethodBody(Set<IExpr> turns) {
+        this.turns = turns;
+    }
 
     /**
      * @param names identifiers of the symbols
      * @param results in the order of their statements; only the last may be a {@code return}
      */
     static CodeBlock of(List<Result> results, Map<IExpr, String> names, JavaNames fresh) {
-        MethodBody body = new MethodBody();
+        MethodBody body = new MethodBody(
+                JavaExpression.turns(results.stream().map(Result::value).toList()));
         body.write(results, new LinkedHashMap<>(names), fresh, 0);
         return body.code.build();
     }
@@ -38,7 +44,7 @@ final class MethodBody {
             SharedFactors factors = new SharedFactors();
             List<IExpr> shared = factors.of(values);
             declare(new SharedTerms(names, fresh, factors.definitions()).of(shared), names);
-            JavaExpression expression = new JavaExpression(names);
+            JavaExpression expression = new JavaExpression(names, turns);
             for (int i = 0; i < results.size(); i++) {
                 statement(results.get(i).target() + " " + expression.of(shared.get(i)));
             }
@@ -76,18 +82,22 @@ final class MethodBody {
     }
 
     private void declare(List<SharedTerms.Local> locals, Map<IExpr, String> names) {
-        code.add(declared(locals, names));
+        code.add(declared(locals, names, turns));
     }
 
     /** Declarations of locals whose names are already known by their trees. */
     static CodeBlock declared(List<SharedTerms.Local> locals, Map<IExpr, String> names) {
+        return declared(locals, names, Set.of());
+    }
+
+    private static CodeBlock declared(List<SharedTerms.Local> locals, Map<IExpr, String> names, Set<IExpr> turns) {
         CodeBlock.Builder code = CodeBlock.builder();
         // A term may use the names before its own, not those after.
         Map<IExpr, String> known = new LinkedHashMap<>(names);
         locals.forEach(l -> known.values().remove(l.name()));
         for (SharedTerms.Local local : locals) {
             code.addStatement(
-                    breakable("double " + local.name() + " = " + new JavaExpression(known).of(local.value())));
+                    breakable("double " + local.name() + " = " + new JavaExpression(known, turns).of(local.value())));
             names.forEach((tree, name) -> {
                 if (name.equals(local.name())) {
                     known.put(tree, name);
@@ -102,7 +112,7 @@ final class MethodBody {
     }
 
     private void begin(IExpr condition, Map<IExpr, String> names) {
-        code.beginControlFlow(breakable("if (" + new JavaExpression(names).of(condition) + ")"));
+        code.beginControlFlow(breakable("if (" + new JavaExpression(names, turns).of(condition) + ")"));
     }
 
     /** JavaPoet's format of a text that may be broken before operators and after commas. */

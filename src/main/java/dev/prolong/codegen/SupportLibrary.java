@@ -20,6 +20,7 @@ final class SupportLibrary {
     static final List<String> CLASSES = List.of(
             "HyperbolicFunctions",
             "ExponentialFunctions",
+            "SineAndCosine",
             "TrigonometricLogarithms",
             "ErrorFunctions",
             "ExponentialIntegral",

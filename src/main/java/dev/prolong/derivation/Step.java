@@ -43,6 +43,7 @@ public record Step(
         GENERATORS,
         GROUP,
         CONSERVATION,
+        GENERAL_SOLUTION,
         VERIFICATION
     }
 

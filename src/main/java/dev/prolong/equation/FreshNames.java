@@ -11,6 +11,8 @@ import org.matheclipse.core.interfaces.ISymbol;
  * Not for use by several threads at once.
  */
 public final class FreshNames {
+    /** Before the name of a coordinate: its infinitesimal, where its capital is taken. Formulas for readers write ξ with an index. */
+    public static final String INFINITESIMAL = "Inf_";
 
     /** Names that mean something by themselves in the input language. */
     private static final List<String> CONSTANTS = List.of("e", "pi");

@@ -5,6 +5,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.ansatz.SymmetrySearch;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.GeneralSolution;
+import dev.prolong.conservation.Noether;
 import dev.prolong.conservation.direct.Effort;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.equation.AnsatzChoice;
@@ -96,9 +97,9 @@ final class CaseSolver {
                 system, condition, verification, derivation, list -> tell(found.withConserved(list, list.size())));
         watch.run("conserved", () -> quantities.fromSymmetries(basis));
         lagrangian.ifPresent(l -> watch.run("noether", () -> quantities.noether(l, basis)));
-        List<IExpr> solution =
+        Optional<GeneralSolution> solution =
                 watch.time("solution", () -> GeneralSolution.of(system, claims(found.conserved()), names));
-        tell(found.withSolution(solution));
+        tell(found.withSolution(solution.stream().map(GeneralSolution::value).toList()));
         quantities.add(laws);
         integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort)));
         lagrangian.ifPresent(quantities::nameGeneralised);
@@ -107,7 +108,10 @@ final class CaseSolver {
             found.algebra().general().ifPresent(g -> watch.run("printed", () -> quantities.printed(g, names)));
         }
         tell(found.withConserved(quantities.found(), quantities.independent()));
-        closing.record(found.generators(), found.conserved(), quantities::rate);
+        closing.quantities(
+                found.conserved(), q -> lagrangian.flatMap(l -> Noether.characteristic(system, l, q.expression())));
+        solution.ifPresent(s -> closing.solution(system, s));
+        closing.checks(found.generators(), found.conserved(), quantities::rate);
         return found;
     }
 

@@ -1,10 +1,13 @@
 package dev.prolong.pipeline;
 
+import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Expr;
 import dev.prolong.conservation.ConservedQuantity;
+import dev.prolong.conservation.GeneralSolution;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
+import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.symmetry.Generator;
 import dev.prolong.verification.Examination;
 import dev.prolong.verification.Judged;
@@ -17,9 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
 
 /** Records how conserved quantities were found, and what was checked. */
 final class ClosingSteps {
+    private static final ISymbol CHARACTERISTIC = Expr.symbol("Q");
+    private static final String FOUND_DIRECTLY =
+            "A combination of functions that occur in the system whose derivative along solutions vanishes.";
+
     private final Derivation derivation;
     private final Map<Generator, Examination> examined = new LinkedHashMap<>();
 
@@ -32,17 +40,48 @@ final class ClosingSteps {
         examined.put(x, examination);
     }
 
-    /** @param rate the rate of change of a quantity as it came out when it was examined */
-    void record(
-            List<Judged<Generator>> generators,
+    /**
+     * How the quantities that stand were found.
+     *
+     * @param characteristic of the generalised symmetry to which a quantity of Noether's theorem belongs
+     */
+    void quantities(
             List<Judged<ConservedQuantity>> conserved,
-            Function<ConservedQuantity, Optional<IExpr>> rate) {
+            Function<ConservedQuantity, Optional<List<IExpr>>> characteristic) {
         for (Judged<ConservedQuantity> q : conserved) {
             boolean stands = !(q.verdict() instanceof Verdict.Conditional || q.verdict() instanceof Verdict.Refuted);
             if (stands && q.claim().pairing().isEmpty()) {
-                quantity(q.claim());
+                quantity(q.claim(), characteristic);
             }
         }
+    }
+
+    /** How a first integral {@code S(z) − t}, the first of the quantities, was solved for the state. */
+    void solution(DifferentialSystem system, GeneralSolution solution) {
+        ISymbol z = system.states().get(0);
+        List<Formula> lines = new ArrayList<>();
+        lines.add(Formula.equation(solution.s(), solution.shifted()));
+        lines.add(Formula.equation(z, solution.value()));
+        boolean everywhere = solution.branch().equals(Condition.TRUE);
+        if (!everywhere) {
+            lines.add(Formula.expression(solution.branch()));
+        }
+        derivation.record(
+                Step.Stage.GENERAL_SOLUTION,
+                "inverse function",
+                "Along a solution `I1` keeps its value, `" + solution.constant().getSymbolName()
+                        + "`, so that a function of `" + z.getSymbolName() + "` alone is known, and it can be inverted"
+                        + (everywhere ? "." : ": on the branch that the last line names.")
+                        + (solution.period().isPresent() ? " Other branches are shifted by a period." : ""),
+                lines,
+                "");
+    }
+
+    /** @param rate the rate of change of a quantity as it came out when it was examined */
+    void checks(
+            List<Judged<Generator>> generators,
+            List<Judged<ConservedQuantity>> conserved,
+            Function<ConservedQuantity, Optional<IExpr>> rate) {
         List<Step.Detail> checks = new ArrayList<>();
         for (int i = 0; i < generators.size(); i++) {
             if (isProved(generators.get(i))) {
@@ -52,9 +91,7 @@ final class ClosingSteps {
         for (int i = 0; i < conserved.size(); i++) {
             Optional<IExpr> left = rate.apply(conserved.get(i).claim());
             if (isProved(conserved.get(i)) && left.isPresent()) {
-                checks.add(new Step.Detail(
-                        "The derivative of `I" + (i + 1) + "` along solutions, before it is simplified:",
-                        List.of(Formula.equation(left.get(), Expr.ZERO))));
+                checks.add(remainder("The derivative of `I" + (i + 1) + "` along solutions", List.of(left.get())));
             }
         }
         if (generators.isEmpty() && conserved.isEmpty()) {
@@ -82,41 +119,51 @@ final class ClosingSteps {
         if (examination == null) {
             return List.of();
         }
-        List<Formula> lines = new ArrayList<>();
-        for (Residual r : examination.residuals()) {
-            if (!r.expression().equals(Expr.ZERO)) {
-                lines.add(Formula.equation(r.expression(), Expr.ZERO));
-            }
-        }
-        String what = "The characteristic of `X" + number + "` in the linearised equations";
-        return List.of(
-                lines.isEmpty()
-                        ? new Step.Detail(what + ": every term vanishes at once.", lines)
-                        : new Step.Detail(what + ", before they are simplified:", lines));
+        return List.of(remainder(
+                "The characteristic of `X" + number + "` in the linearised equations",
+                examination.residuals().stream().map(Residual::expression).toList()));
     }
 
-    private void quantity(ConservedQuantity q) {
-        List<Formula> formula = List.of(Formula.expression(q.expression()));
-        if (q.kind() == ConservedQuantity.Kind.NOETHER) {
+    private static Step.Detail remainder(String what, List<IExpr> expressions) {
+        List<Formula> lines = expressions.stream()
+                .filter(e -> !e.equals(Expr.ZERO))
+                .map(e -> Formula.equation(e, Expr.ZERO))
+                .toList();
+        return lines.isEmpty()
+                ? new Step.Detail(what + ": all terms cancel at once.", lines)
+                : new Step.Detail(what + ", before it is simplified:", lines);
+    }
+
+    private void quantity(ConservedQuantity q, Function<ConservedQuantity, Optional<List<IExpr>>> characteristic) {
+        List<Formula> formulas = new ArrayList<>(List.of(Formula.expression(q.expression())));
+        if (q.kind() == ConservedQuantity.Kind.NOETHER && q.from().isEmpty()) {
+            characteristic.apply(q).ifPresent(c -> formulas.add(Formula.equation(CHARACTERISTIC, Expr.tuple(c))));
+            derivation.record(
+                    Step.Stage.CONSERVATION,
+                    "direct method and Noether's theorem",
+                    FOUND_DIRECTLY
+                            + " By the converse of Noether's theorem it belongs to a generalised symmetry, which moves the states"
+                            + " by a characteristic that is linear in the velocities.",
+                    formulas,
+                    "Olver, theorem 5.58");
+        } else if (q.kind() == ConservedQuantity.Kind.NOETHER) {
             derivation.record(
                     Step.Stage.CONSERVATION,
                     "Noether's theorem",
-                    "A symmetry that changes the Lagrangian by a total derivative only has a conserved quantity.",
-                    formula,
+                    "A symmetry that changes the Lagrangian by a total derivative only has a conserved quantity: what that is the"
+                            + " derivative of, less the Lagrangian times the infinitesimal of the independent variable, less the sum of the"
+                            + " characteristics times the momenta (the derivatives of the Lagrangian by the velocities). A constant"
+                            + " factor is left out.",
+                    formulas,
                     "Olver, theorem 4.29");
         } else if (q.from().isEmpty()) {
-            derivation.record(
-                    Step.Stage.CONSERVATION,
-                    "direct method",
-                    "A combination of functions that occur in the system whose derivative along solutions vanishes.",
-                    formula,
-                    "Goriely, chapter 2");
+            derivation.record(Step.Stage.CONSERVATION, "direct method", FOUND_DIRECTLY, formulas, "Goriely, chapter 2");
         } else {
             derivation.record(
                     Step.Stage.CONSERVATION,
                     "integrating factor",
                     "A symmetry whose characteristic does not vanish makes the equation exact when divided by it.",
-                    formula,
+                    formulas,
                     "Olver, theorem 2.48");
         }
     }

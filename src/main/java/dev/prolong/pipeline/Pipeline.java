@@ -1,12 +1,14 @@
 package dev.prolong.pipeline;
 
 import dev.prolong.algebra.Condition;
+import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Pieces;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.derivation.Formula;
 import dev.prolong.derivation.Step;
 import dev.prolong.equation.AnsatzChoice;
 import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.equation.FreshNames;
 import dev.prolong.equation.Problem;
 import dev.prolong.verification.Verification;
 import java.util.ArrayList;
@@ -64,6 +66,7 @@ public final class Pipeline {
             if (anyMotion) {
                 return loss();
             }
+            lagrangian.filter(l -> !Problem.isLoss(l)).ifPresent(this::recordLagrangian);
             watch.time("pairing", () -> {
                 pairing.search(derivation);
                 return pairing.found().size();
@@ -134,6 +137,20 @@ public final class Pipeline {
                 finished.set(0, overall);
             }
             return result(overall, watch.time("parameters", () -> values.of(overall)), List.of());
+        }
+
+        private void recordLagrangian(IExpr l) {
+            List<Formula> lines = new ArrayList<>();
+            lines.add(Formula.equation(Expr.symbol(FreshNames.avoiding(system).take("L")), l));
+            system.equations().forEach(e -> lines.add(Formula.equation(e.leading(), e.rhs())));
+            derivation.record(
+                    Step.Stage.SYSTEM,
+                    "Euler–Lagrange equations",
+                    "Solutions make the integral of the Lagrangian stationary: for each state, the derivative of the Lagrangian by the"
+                            + " state equals the total derivative of its derivative by the velocity. Solved for the highest derivatives,"
+                            + " these are the equations.",
+                    lines,
+                    "Olver, theorem 4.4");
         }
 
         private void recordPiece(Pieces.Piece piece, IExpr condition) {

@@ -187,7 +187,7 @@ final class Desk implements AutoCloseable {
 
     private void watched(Question question, EventStream events, HeapWatch.Place place) throws InterruptedException {
         try {
-            run(question, events);
+            run(question, events, place);
         } catch (InterruptedException stopped) {
             if (!place.isStopped()) {
                 throw stopped;
@@ -201,7 +201,7 @@ final class Desk implements AutoCloseable {
         heap.close();
     }
 
-    private void run(Question question, EventStream events) throws InterruptedException {
+    private void run(Question question, EventStream events, HeapWatch.Place place) throws InterruptedException {
         try {
             Optional<Problem> problem = Deadline.call(
                     Optional.of(READING), () -> Optional.of(question.problem()), bound -> Optional.empty());
@@ -214,10 +214,10 @@ final class Desk implements AutoCloseable {
                     .withLimit(options.limit())
                     .withProgress(stage -> events.send(
                             "stage", Question.JSON.createObjectNode().put("name", stage)));
-            DerivationResult result = Pipeline.derive(
-                    problem.get(),
-                    asked,
-                    step -> events.send("step", Question.JSON.createObjectNode().put("law", step.law())));
+            DerivationResult result = Pipeline.derive(problem.get(), asked, step -> {
+                place.worksHere();
+                events.send("step", Question.JSON.createObjectNode().put("law", step.law()));
+            });
             stopIfAsked();
             results.put(question, result);
             ObjectNode answer = Deadline.call(

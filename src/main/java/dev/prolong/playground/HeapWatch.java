@@ -7,11 +7,14 @@ import java.lang.management.MemoryUsage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Keeps one derivation from taking the memory of all: where too much of the heap is in use after collections, the derivation that has
- * run longest is stopped, then, if that was not enough, the next.
+ * allocated most since the watch looked last is stopped (of those that are equal the one that has run longest), then, if that was not
+ * enough, the next. Threads of one virtual machine share its heap, so none can be given a part of its own.
  */
 final class HeapWatch implements AutoCloseable {
     private static final double MOST = 0.85;
@@ -21,19 +24,30 @@ final class HeapWatch implements AutoCloseable {
 
     private final List<Place> running = new ArrayList<>();
     private final DoubleSupplier inUse;
+    private final LongUnaryOperator allocated;
     private final Duration every;
     private final Thread thread = new Thread(this::watch, "heap watch");
 
-    /** @param inUse the part of the heap in use, from 0 to 1 */
-    HeapWatch(DoubleSupplier inUse, Duration every) {
+    /**
+     * @param inUse the part of the heap in use, from 0 to 1
+     * @param allocated the bytes that a thread, given by its number, has allocated until now
+     */
+    HeapWatch(DoubleSupplier inUse, LongUnaryOperator allocated, Duration every) {
         this.inUse = inUse;
+        this.allocated = allocated;
         this.every = every;
         thread.setDaemon(true);
     }
 
     /** A watch over the heap of this program. */
     static HeapWatch start() {
-        return new HeapWatch(HeapWatch::afterCollection, EVERY).started();
+        return new HeapWatch(HeapWatch::afterCollection, HeapWatch::allocatedBy, EVERY).started();
+    }
+
+    private static long allocatedBy(long thread) {
+        return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean beans
+                ? Math.max(0, beans.getThreadAllocatedBytes(thread))
+                : 0;
     }
 
     HeapWatch started() {
@@ -64,9 +78,23 @@ final class HeapWatch implements AutoCloseable {
     final class Place implements AutoCloseable {
         private final Runnable stop;
         private volatile boolean stopped;
+        private volatile long worker = -1;
+        private long before;
+        private long lately;
 
         private Place(Runnable stop) {
             this.stop = stop;
+        }
+
+        /** Says that the work is done by the thread that calls this. */
+        void worksHere() {
+            worker = Thread.currentThread().getId();
+        }
+
+        private void look() {
+            long now = worker < 0 ? 0 : allocated.applyAsLong(worker);
+            lately = now - before;
+            before = now;
         }
 
         /** Whether it was stopped for want of memory. */
@@ -88,7 +116,10 @@ final class HeapWatch implements AutoCloseable {
             while (true) {
                 Thread.sleep(every.toMillis());
                 rest = Math.max(0, rest - 1);
-                if (rest == 0 && inUse.getAsDouble() > MOST && stopLongest()) {
+                synchronized (running) {
+                    running.forEach(Place::look);
+                }
+                if (rest == 0 && inUse.getAsDouble() > MOST && stopGreediest()) {
                     rest = BEATS;
                 }
             }
@@ -97,17 +128,17 @@ final class HeapWatch implements AutoCloseable {
         }
     }
 
-    private boolean stopLongest() {
+    private boolean stopGreediest() {
         synchronized (running) {
-            for (Place place : running) {
-                if (!place.stopped) {
-                    place.stopped = true;
-                    place.stop.run();
-                    return true;
-                }
-            }
+            Optional<Place> greediest = running.stream()
+                    .filter(place -> !place.stopped)
+                    .reduce((one, next) -> next.lately > one.lately ? next : one);
+            greediest.ifPresent(place -> {
+                place.stopped = true;
+                place.stop.run();
+            });
+            return greediest.isPresent();
         }
-        return false;
     }
 
     @Override

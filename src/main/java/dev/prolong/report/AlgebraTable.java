@@ -44,9 +44,12 @@ final class AlgebraTable {
         String kind =
                 s.kind().substring(0, 1).toUpperCase(Locale.ROOT) + s.kind().substring(1);
         String name = s.name().map(n -> ": " + n).orElse("");
-        String series = s.derivedSeries().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String series = s.derivedSeries().size() == 1
+                ? "It is its own derived algebra"
+                : "Derived series of dimensions "
+                        + s.derivedSeries().stream().map(String::valueOf).collect(Collectors.joining(", "));
         String radical = s.isSolvable() || s.isSemisimple() ? "" : " Radical of dimension " + s.radical() + ".";
-        return kind + name + ". Derived series of dimensions " + series + "." + radical;
+        return kind + name + ". " + series + "." + radical;
     }
 
     private static List<Block> table(List<List<IExpr>> commutators, Notation notation) {

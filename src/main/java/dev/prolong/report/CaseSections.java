@@ -274,9 +274,19 @@ final class CaseSections {
     }
 
     List<Block> assumptions() {
-        List<String> formulas = assumptions(result).stream()
-                .map(a -> notation.tree(a.condition()))
-                .toList();
+        return assumptions(assumptions(result));
+    }
+
+    /** Without those of the user. */
+    List<Block> furtherAssumptions() {
+        List<Assumption> known = result.system().assumptions();
+        return assumptions(
+                assumptions(result).stream().filter(a -> !known.contains(a)).toList());
+    }
+
+    private List<Block> assumptions(List<Assumption> assumptions) {
+        List<String> formulas =
+                assumptions.stream().map(a -> notation.tree(a.condition())).toList();
         return formulas.isEmpty() ? List.of() : List.of(new Paragraph(new Prose().list(formulas)));
     }
 

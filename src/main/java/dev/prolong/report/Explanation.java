@@ -27,6 +27,9 @@ import org.matheclipse.core.interfaces.IExpr;
  * Nothing is computed here that the result does not hold.
  */
 final class Explanation {
+    /** The laws of the steps with which a case of its own begins. */
+    private static final List<String> BEGINNINGS = List.of("smooth piece", "special parameters");
+
     private final DerivationResult result;
     private final Notation notation;
     private final ExplainOptions options;
@@ -126,7 +129,7 @@ final class Explanation {
     private List<Integer> starts() {
         List<Integer> out = new ArrayList<>();
         for (int i = 0; i < result.steps().size(); i++) {
-            if (result.steps().get(i).stage() == Stage.SYSTEM) {
+            if (BEGINNINGS.contains(result.steps().get(i).law())) {
                 out.add(i);
             }
         }
@@ -184,7 +187,8 @@ final class Explanation {
             if (options.detail() != ExplainOptions.Detail.BRIEF) {
                 blocks.add(new Paragraph(Prose.words("The bracket of two generators U and V is ")
                         .math(notation.bracket("U", "V") + " = U V " + notation.minus() + " V U")
-                        .then(", again a generator of a symmetry. In terms of the basis:")));
+                        .then(", again a generator of a symmetry."
+                                + (algebra.size() > 1 ? " In terms of the basis:" : ""))));
             }
             blocks.addAll(hidden(
                     "Compute the brackets of the generators.",
@@ -194,14 +198,9 @@ final class Explanation {
         }
         outcome(Stage.GROUP, piece, later, found.group(), level);
         outcome(Stage.CONSERVATION, piece, later, found.conserved(shown(later)), level);
-        add(
-                "Solution of the equations",
-                hidden(
-                        "Solve the equations.",
-                        "Solve the conserved quantities, set to constants, for the states.",
-                        LongLines.cut(found.solution(), options.detail())),
-                level);
-        add("What was assumed to be non-zero", found.assumptions(), level);
+        boolean solved = later.stream().anyMatch(i -> result.steps().get(i).stage() == Stage.GENERAL_SOLUTION);
+        outcome(Stage.GENERAL_SOLUTION, piece, later, solved ? List.of() : found.solution(), level);
+        add("What was assumed on the way", found.furtherAssumptions(), level);
         add("Pictures", pictures(piece), level);
         outcome(Stage.VERIFICATION, piece, later, List.of(), level);
     }
@@ -258,8 +257,14 @@ final class Explanation {
     }
 
     private List<Block> introduction(Stage stage, CaseResult piece) {
-        boolean wanted = options.detail() != ExplainOptions.Detail.BRIEF && introduced.add(stage);
-        return wanted ? new Introductions(piece, notation).of(stage) : List.of();
+        if (options.detail() == ExplainOptions.Detail.BRIEF || introduced.contains(stage)) {
+            return List.of();
+        }
+        List<Block> words = new Introductions(piece, notation).of(stage);
+        if (!words.isEmpty()) {
+            introduced.add(stage);
+        }
+        return words;
     }
 
     private void limits() {

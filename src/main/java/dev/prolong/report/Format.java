@@ -6,6 +6,7 @@ import dev.prolong.report.picture.Drawing;
 import dev.prolong.symmetry.Generator;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The forms in which a result can be written. */
@@ -46,6 +47,17 @@ public enum Format {
         return this == JSON
                 ? JsonReport.of(result)
                 : render(Explanation.of(result, notation(options), explain), options);
+    }
+
+    /**
+     * The same for a file, with the pictures that this form does not hold itself.
+     *
+     * @param stem with which the names of pictures begin
+     */
+    public Written explain(DerivationResult result, ExplainOptions explain, ReportOptions options, String stem) {
+        return this == MARKDOWN
+                ? MarkdownReport.withPictures(Explanation.of(result, notation(options), explain), stem)
+                : new Written(explain(result, explain, options), Map.of());
     }
 
     /** The inside of an HTML page alone, for pages that bring KaTeX: formulas stand as LaTeX in elements of the class {@code m}. */

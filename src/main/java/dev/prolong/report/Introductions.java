@@ -27,9 +27,18 @@ final class Introductions {
 
     Introductions(CaseResult result, Notation notation) {
         this.result = result;
-        this.system = result.system();
+        this.system = isOfForwardModel(result) ? result.system().forward().orElseThrow() : result.system();
         this.space = system.jetSpace();
         this.notation = notation;
+    }
+
+    /** Whether the unknowns are those of the forward model of backpropagation. */
+    private static boolean isOfForwardModel(CaseResult result) {
+        ISymbol first = result.system().states().get(0);
+        List<UnknownFunction> unknowns = result.determining().unknowns();
+        return !unknowns.isEmpty()
+                && unknowns.stream().noneMatch(u -> u.coordinate().equals(first))
+                && result.system().forward().isPresent();
     }
 
     List<Block> of(Step.Stage stage) {
@@ -39,19 +48,23 @@ final class Introductions {
             case INVARIANCE -> invariance();
             case SPLITTING ->
                 words("The condition is linear and homogeneous in the infinitesimals and their derivatives. It has"
-                        + " to hold at every point of the space of coordinates and derivatives, which gives more equations than"
-                        + " there are unknowns: the determining equations of the symmetries.");
+                        + " to hold at every point of the space of coordinates and derivatives. Where the infinitesimals do not"
+                        + " depend on some of these, it falls apart into several equations: the determining equations of the"
+                        + " symmetries.");
             case SOLUTION ->
                 words(
                         "The determining equations are solved one after the other; each integration brings in"
                                 + " constants, and every division is by something that is not zero or is named among the assumptions.");
             case GENERATORS ->
-                words("The general solution is linear in its constants. The coefficient of each constant is"
-                        + " one generator; together they are a basis of the symmetries of this form.");
+                result.algebra().basis().isEmpty()
+                        ? List.of()
+                        : words("The general solution is linear in its constants. The coefficient of each constant is"
+                                + " one generator; together they are a basis of the symmetries of this form.");
             case GROUP -> group();
             case CONSERVATION ->
                 words("A conserved quantity is a function of the coordinates that keeps its value along every"
                         + " solution.");
+            case GENERAL_SOLUTION -> List.of();
             case VERIFICATION -> verification();
         };
     }
@@ -70,6 +83,12 @@ final class Introductions {
                 .math(notation.name(t))
                 .then(", and so on.");
         List<Block> out = new ArrayList<>(List.of(new Paragraph(text)));
+        if (isOfForwardModel(result)) {
+            out.add(new Paragraph(
+                    Prose.words("The transformations are those of the forward model with its parameters. The adjoints"
+                            + " follow: they are moved so that the sum of their products with the differentials of states and parameters"
+                            + " stays the same.")));
+        }
         List<UnknownFunction> unknowns = result.determining().unknowns();
         if (!unknowns.isEmpty()) {
             out.add(new Paragraph(Prose.words("We look for all that have the form")));
@@ -147,7 +166,8 @@ final class Introductions {
                 new Paragraph(
                         Prose.words("Each generator is integrated: the transformation with parameter ")
                                 .math(eps)
-                                .then(" moves a point for so long along the generator. It is the identity at ")
+                                .then(
+                                        " carries each point along the generator, as a flow does in that time. It is the identity at ")
                                 .math(notation.equation(eps, "0"))
                                 .then(
                                         ", and its derivative there is the generator. Coordinates that it leaves in place are not shown.")));

@@ -2,6 +2,7 @@ package dev.prolong.report;
 
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.equation.FreshNames;
 import java.util.List;
 import java.util.Optional;
 import org.matheclipse.core.expression.S;
@@ -36,6 +37,9 @@ public final class LatexForm extends TreeForm {
             String number = name.substring(GeneratorName.LETTER.length());
             return "\\mathbf{X}" + (number.isEmpty() ? "" : "_{" + number + "}");
         }
+        if (name.startsWith(FreshNames.INFINITESIMAL)) {
+            return "\\xi_{" + name(name.substring(FreshNames.INFINITESIMAL.length())) + "}";
+        }
         NameParts parts = NameParts.of(name);
         String letters = GreekLetter.byName(parts.letters())
                 .map(GreekLetter::latex)
@@ -63,6 +67,11 @@ public final class LatexForm extends TreeForm {
     @Override
     String symbol(ISymbol s) {
         return s.equals(Expr.PI) ? "\\pi" : s.equals(Expr.E) ? "\\mathrm{e}" : name(s.getSymbolName());
+    }
+
+    @Override
+    String dots() {
+        return "\\dots";
     }
 
     @Override

@@ -11,7 +11,7 @@ import dev.prolong.report.Document.StepHead;
 import dev.prolong.report.Document.Table;
 
 /**
- * A report as a LaTeX document of its own, for any TeX distribution with {@code amsmath}, {@code graphicx} and {@code color}. Displays wider than the
+ * A report as a LaTeX document of its own, for any TeX distribution with {@code amsmath}, {@code graphicx}, {@code color} and {@code hyperref}. Displays wider than the
  * page are shrunk to it. What the reader is to find stands in an appendix.
  */
 final class LatexReport {
@@ -34,6 +34,11 @@ final class LatexReport {
               \\ifdim\\wd\\widebox>\\linewidth\\resizebox{\\linewidth}{!}{\\usebox{\\widebox}}\\else\\usebox{\\widebox}\\fi}
             """;
 
+    /** References to steps lead there; that needs no second run, unlike {@code \\ref}. */
+    private static final String LINKS = """
+            \\usepackage[hidelinks]{hyperref}
+            """;
+
     /** Widths of a letter from which a formula in running text is put on a line of its own, shrunk to the page. */
     private static final double WIDEST_INLINE = 50;
 
@@ -52,7 +57,7 @@ final class LatexReport {
     }
 
     private void document(Document document) {
-        out.append(PREAMBLE).append(LatexPicture.PREAMBLE);
+        out.append(PREAMBLE).append(LatexPicture.PREAMBLE).append(LINKS);
         out.append("\\begin{document}\n\\begin{center}\\LARGE ")
                 .append(title(document.title()))
                 .append("\\end{center}\n");
@@ -79,7 +84,8 @@ final class LatexReport {
         if (block instanceof Paragraph p) {
             to.append(inline(p.text())).append("\n\n");
         } else if (block instanceof StepHead head) {
-            to.append("\\textbf{(" + head.number() + ")} \\emph{" + LatexText.escape(head.law()) + "} ")
+            to.append("\\hypertarget{step" + head.number() + "}{\\textbf{(" + head.number() + ")}} \\emph{"
+                            + LatexText.escape(head.law()) + "} ")
                     .append(inline(head.text()))
                     .append("\n\n");
         } else if (block instanceof Display d) {
@@ -91,7 +97,7 @@ final class LatexReport {
             to.append("\\end{itemize}\n");
         } else if (block instanceof Table t) {
             joined(to);
-            to.append("\\[\n\\fit{\\begin{array}{r|")
+            to.append("\\[\n\\renewcommand{\\arraystretch}{1.25}\\fit{\\begin{array}{r|")
                     .append("r".repeat(t.head().size() - 1))
                     .append("}\n");
             to.append(String.join(" & ", t.head())).append(" \\\\ \\hline\n");
@@ -142,7 +148,9 @@ final class LatexReport {
 
     private static String inline(Prose prose) {
         return prose.render(
-                LatexText::escape, f -> LatexWidth.of(f) > WIDEST_INLINE ? "\\fit{" + f + "}" : "$" + f + "$");
+                LatexText::escape,
+                f -> LatexWidth.of(f) > WIDEST_INLINE ? "\\fit{" + f + "}" : "$" + f + "$",
+                n -> "\\hyperlink{step" + n + "}{(" + n + ")}");
     }
 
     private static String title(String title) {

@@ -9,18 +9,35 @@ import dev.prolong.report.Document.Paragraph;
 import dev.prolong.report.Document.Section;
 import dev.prolong.report.Document.StepHead;
 import dev.prolong.report.Document.Table;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A report in Markdown with LaTeX between dollar signs, as GitHub, Pandoc and notebooks read it. */
 final class MarkdownReport {
     private final StringBuilder out = new StringBuilder();
+    private final Optional<String> stem;
+    private final Map<String, String> pictures = new LinkedHashMap<>();
 
-    private MarkdownReport() {}
+    private MarkdownReport(Optional<String> stem) {
+        this.stem = stem;
+    }
 
+    /** The text alone, which names pictures without showing them. */
     static String of(Document document) {
-        MarkdownReport report = new MarkdownReport();
+        MarkdownReport report = new MarkdownReport(Optional.empty());
         report.document(document);
         return report.out.toString();
+    }
+
+    /** With pictures as files beside it, {@code stem-1.svg}, {@code stem-2.svg}, ..: GitHub shows no others. */
+    static Written withPictures(Document document, String stem) {
+        MarkdownReport report = new MarkdownReport(Optional.of(stem));
+        report.document(document);
+        return new Written(report.out.toString(), report.pictures);
     }
 
     private void document(Document document) {
@@ -49,7 +66,7 @@ final class MarkdownReport {
             hidden.blocks().forEach(this::block);
             out.append("\n</details>\n");
         } else if (block instanceof Figure figure) {
-            out.append(inline(figure.caption())).append(" (The picture is in the HTML and LaTeX reports.)\n");
+            figure(figure);
         } else if (block instanceof Display d) {
             out.append("$$\n").append(formula(LatexLines.aligned(d.lines()))).append("\n$$\n");
         } else if (block instanceof Items items) {
@@ -59,6 +76,21 @@ final class MarkdownReport {
             out.append("|").append(" --- |".repeat(t.head().size())).append('\n');
             t.rows().forEach(this::row);
         }
+    }
+
+    private void figure(Figure figure) {
+        if (stem.isPresent()) {
+            String name = stem.get() + "-" + (pictures.size() + 1) + ".svg";
+            pictures.put(name, figure.drawing().svg());
+            String address = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+            out.append("![")
+                    .append(escape(figure.drawing().title()))
+                    .append("](")
+                    .append(address)
+                    .append(")\n\n");
+        }
+        out.append(inline(figure.caption()));
+        out.append(stem.isPresent() ? "\n" : " (The picture is written beside the report with `--output FILE.md`.)\n");
     }
 
     private void row(List<String> cells) {

@@ -77,6 +77,11 @@ final class Outline {
     Section system(CaseSections overall) {
         DifferentialSystem system = result.system();
         List<Block> blocks = new ArrayList<>();
+        List<String> vectors = system.origin().vectorForm();
+        if (!vectors.isEmpty()) {
+            blocks.add(new Paragraph(Prose.words(
+                    "Written with vectors and matrices: " + String.join("; ", vectors) + ". In components:")));
+        }
         blocks.add(new Display(overall.equations()));
         Prose text = Prose.words("Independent variable ").math(notation.name(system.independent()));
         if (!system.parameters().isEmpty()) {

@@ -26,7 +26,7 @@ enum StageWords {
     GENERATORS(
             "Generators",
             "Name a basis of the generators.",
-            "Put one constant to one and the others to nought, each in turn."),
+            "Set one constant to 1 and the others to 0, each in turn."),
     GROUP(
             "Groups",
             "Find the transformations of each generator.",
@@ -35,6 +35,10 @@ enum StageWords {
             "Conserved quantities",
             "Find a conserved quantity.",
             "Divide the equation by the characteristic of a symmetry, and integrate the exact form that you get."),
+    GENERAL_SOLUTION(
+            "Solution of the equations",
+            "Solve the equations.",
+            "Solve the conserved quantities, set to constants, for the states."),
     VERIFICATION(
             "Verification",
             "Check the results.",

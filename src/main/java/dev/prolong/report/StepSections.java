@@ -62,12 +62,14 @@ final class StepSections {
                 result.addAll(lines(detail.formulas(), quantities));
             }
         }
-        if (result.isEmpty() || !options.blanks()) {
+        if (result.isEmpty() || !options.blanks() || step.stage() == Step.Stage.SYSTEM) {
             blocks.addAll(result);
         } else {
-            StageWords words = StageWords.of(step.stage());
-            blocks.add(new Paragraph(Prose.words(words.task())));
-            blocks.add(new Hidden("Hint", List.of(new Paragraph(Prose.words(words.hint())))));
+            Exercise exercise = Exercise.of(step);
+            blocks.add(new Paragraph(Prose.words(exercise.task())));
+            if (number == 1 || !exercise.equals(Exercise.of(steps.get(number - 2)))) {
+                blocks.add(new Hidden("Hint", List.of(new Paragraph(Prose.words(exercise.hint())))));
+            }
             blocks.add(new Hidden("Solution", result));
         }
         return blocks;

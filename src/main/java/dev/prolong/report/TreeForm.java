@@ -24,6 +24,9 @@ abstract class TreeForm {
     /** How tightly the surroundings bind; what binds less is put in parentheses. */
     static final int NONE = 0;
 
+    /** Of more arguments than these, all plain coordinates, the first and the last are written. */
+    private static final int SHOWN_ARGUMENTS = 5;
+
     static final int SUM = 1;
     static final int PRODUCT = 2;
     static final int FACTOR = 3;
@@ -80,7 +83,7 @@ abstract class TreeForm {
 
     private String sum(IExpr sum) {
         StringBuilder out = new StringBuilder();
-        for (IExpr term : positiveFirst(Expr.arguments(sum))) {
+        for (IExpr term : positiveFirst(smallParameterLast(Expr.arguments(sum)))) {
             boolean negative = isNegative(term);
             if (out.length() > 0) {
                 out.append(' ').append(negative ? minus() : "+").append(' ');
@@ -90,6 +93,24 @@ abstract class TreeForm {
             out.append(print(negative ? Expr.negate(term) : term, SUM));
         }
         return out.toString();
+    }
+
+    /** Terms by their powers of a group's parameter, as in a series: {@code z + ε f + ε² g}. */
+    private static List<IExpr> smallParameterLast(List<IExpr> terms) {
+        return terms.stream()
+                .sorted(Comparator.comparingDouble(TreeForm::powerOfParameter))
+                .toList();
+    }
+
+    private static double powerOfParameter(IExpr term) {
+        double power = 0;
+        for (IExpr factor : Expr.isProduct(term) ? Expr.arguments(term) : List.of(term)) {
+            IExpr base = Expr.isPower(factor) ? ((IAST) factor).arg1() : factor;
+            if (base instanceof ISymbol s && s.getSymbolName().matches("eps[0-9]*")) {
+                power += Expr.isPower(factor) && ((IAST) factor).arg2() instanceof IRational q ? q.doubleValue() : 1;
+            }
+        }
+        return power;
     }
 
     private static List<IExpr> positiveFirst(List<IExpr> terms) {
@@ -228,7 +249,9 @@ abstract class TreeForm {
         String name = symbol(ArbitraryFunction.name(e));
         List<String> printed = arguments.stream().map(this::print).toList();
         if (orders.stream().allMatch(k -> k == 0)) {
-            return call(name, printed);
+            boolean many =
+                    printed.size() > SHOWN_ARGUMENTS && arguments.stream().allMatch(a -> a instanceof ISymbol);
+            return call(name, many ? List.of(printed.get(0), dots(), printed.get(printed.size() - 1)) : printed);
         }
         if (orders.size() == 1) {
             return call(primed(name, orders.get(0)), printed);
@@ -280,6 +303,9 @@ abstract class TreeForm {
     abstract String call(String name, List<String> arguments);
 
     abstract String absolute(String s);
+
+    /** An ellipsis between arguments. */
+    abstract String dots();
 
     abstract String integral(IExpr f, ISymbol s, IExpr low, IExpr high);
 

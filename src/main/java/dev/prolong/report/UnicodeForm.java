@@ -3,6 +3,7 @@ package dev.prolong.report;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Fractions;
+import dev.prolong.equation.FreshNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,9 @@ public final class UnicodeForm extends TreeForm {
         if (name.startsWith(GeneratorName.LETTER)) {
             return name("X" + name.substring(GeneratorName.LETTER.length()));
         }
+        if (name.startsWith(FreshNames.INFINITESIMAL)) {
+            return "ξ_" + name(name.substring(FreshNames.INFINITESIMAL.length()));
+        }
         NameParts parts = NameParts.of(name);
         String letters = GreekLetter.byName(parts.letters())
                 .map(g -> String.valueOf(g.letter()))
@@ -76,6 +80,11 @@ public final class UnicodeForm extends TreeForm {
     @Override
     String symbol(ISymbol s) {
         return s.equals(Expr.PI) ? "π" : s.equals(Expr.E) ? "e" : name(s.getSymbolName());
+    }
+
+    @Override
+    String dots() {
+        return "…";
     }
 
     @Override

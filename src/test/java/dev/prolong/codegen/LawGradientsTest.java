@@ -159,4 +159,20 @@ final class LawGradientsTest {
         }
         return out;
     }
+
+    @Test
+    void theLawsOfVectorsAreLoops() {
+        CodeRequest request = CodeRequest.of(
+                Prolong.derive(
+                        "system model; states z[1..2]; parameters W[1..2,1..2], b[1..2];"
+                                + " z[i]' = tanh(sum(j in 1..2, W[i,j]*z[j]) + b[i]) for i in 1..2; backpropagation; ansatz equivalence"),
+                "laws",
+                "prolong generate");
+        String source = JavaTarget.generate(request).files().stream()
+                .filter(f -> f.path().endsWith("ModelGradients.java"))
+                .findFirst()
+                .orElseThrow()
+                .content();
+        assertThat(source).contains("out[to + i] = a[at + i]");
+    }
 }

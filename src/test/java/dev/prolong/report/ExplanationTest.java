@@ -121,7 +121,7 @@ final class ExplanationTest {
         ExplainOptions full = new ExplainOptions(ExplainOptions.Detail.FULL, false);
         String equation = "z' = cos(theta1*z + theta2)";
         String[] more = {
-            "Before the replacement:", "taken as the factor:", "before they are simplified:", "before it is simplified:"
+            "Before the replacement:", "taken as the factor:", "linearised equations, before it is simplified:"
         };
         assertThat(explain(Format.MARKDOWN, equation, full)).contains(more);
         assertThat(explain(Format.MARKDOWN, equation, ExplainOptions.DEFAULT)).doesNotContain(more);
@@ -190,5 +190,73 @@ final class ExplanationTest {
         if (format == Format.LATEX) {
             assertThat(report).contains("100 \\% of it, T\\_t \\& so on");
         }
+    }
+
+    @Test
+    void referencesInLatexLeadToTheirSteps() {
+        String tex = explain(Format.LATEX, "z' = cos(theta1*z + theta2)", ExplainOptions.DEFAULT);
+        List<String> targets = Pattern.compile("\\\\hypertarget\\{(step\\d+)}")
+                .matcher(tex)
+                .results()
+                .map(r -> r.group(1))
+                .toList();
+        assertThat(targets).doesNotHaveDuplicates();
+        assertThat(Pattern.compile("\\\\hyperlink\\{(step\\d+)}")
+                        .matcher(tex)
+                        .results()
+                        .map(r -> r.group(1)))
+                .isNotEmpty()
+                .isSubsetOf(targets);
+    }
+
+    @Test
+    void markdownHasItsPicturesBesideIt() {
+        DerivationResult result = Prolong.derive("z' = cos(theta1*z + theta2)");
+        Written report = Format.MARKDOWN.explain(result, ExplainOptions.DEFAULT, ReportOptions.DEFAULT, "my report");
+        assertThat(report.pictures()).containsOnlyKeys("my report-1.svg", "my report-2.svg");
+        assertThat(report.pictures().values()).allMatch(svg -> svg.startsWith("<svg "));
+        assertThat(report.text()).contains("](my%20report-1.svg)", "](my%20report-2.svg)");
+        assertThat(Format.HTML
+                        .explain(result, ExplainOptions.DEFAULT, ReportOptions.DEFAULT, "x")
+                        .pictures())
+                .isEmpty();
+    }
+
+    @Test
+    void hintsFitTheLawAndAreGivenOnce() {
+        String markdown = explain(Format.MARKDOWN, "lagrangian L = (x'^2 + y'^2)/2 + 1/sqrt(x^2 + y^2)", BLANKS);
+        assertThat(markdown)
+                .containsOnlyOnce("Which symmetry changes the Lagrangian")
+                .doesNotContain("Divide the equation by the characteristic")
+                .contains("Euler–Lagrange equations", "L &=");
+    }
+
+    @Test
+    void generalisedSymmetriesAreNamedByTheirCharacteristic() {
+        assertThat(explain(Format.TEXT, "lagrangian L = (x'^2 + y'^2)/2 + 1/sqrt(x^2 + y^2)", ExplainOptions.DEFAULT))
+                .contains("Q  = (");
+    }
+
+    @Test
+    void theSolutionSaysOnWhichBranchItHolds() {
+        assertThat(explain(Format.TEXT, "z' = cos(theta1*z + theta2)", ExplainOptions.DEFAULT))
+                .containsSubsequence("Inverse function.", "arctan", "−π/2 < θ₁ z + θ₂ < π/2");
+    }
+
+    @Test
+    void equivalencesAreDerivedFromTheForwardModel() {
+        String text = explain(
+                Format.TEXT,
+                "states z[1..2]; parameters W[1..2,1..2], b[1..2]; function s;"
+                        + " z[i]' = s(sum(j in 1..2, W[i,j]*z[j]) + b[i]) for i in 1..2; backpropagation; ansatz equivalence",
+                ExplainOptions.DEFAULT);
+        assertThat(text)
+                .containsSubsequence(
+                        "Written with vectors", "forward model", "ξ_W₁,₁", "Z₁⁽¹⁾ = D_t Z₁", "Invariance condition");
+    }
+
+    @Test
+    void powersOfTheParameterComeLast() {
+        assertThat(explain(Format.TEXT, "y' = y", ExplainOptions.DEFAULT)).contains("x̄ = x + ε");
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
@@ -66,8 +67,13 @@ public final class FirstOrderSearch {
         return system.equations().size() == 1 && system.isFirstOrder();
     }
 
-    /** Empty where nothing was found; the equation must be smooth. */
-    public static Optional<Found> of(DifferentialSystem system, LinearEquations linear, Derivation derivation) {
+    /**
+     * Empty where nothing was found; the equation must be smooth.
+     *
+     * @param names what the two infinitesimals are called
+     */
+    public static Optional<Found> of(
+            DifferentialSystem system, LinearEquations linear, List<? extends IExpr> names, Derivation derivation) {
         try {
             ISymbol x = system.independent();
             ISymbol y = system.states().get(0);
@@ -77,7 +83,7 @@ public final class FirstOrderSearch {
             if (found.isEmpty()) {
                 recordForms(attempts, derivation);
             }
-            return found.map(f -> record(f, x, y, derivation));
+            return found.map(f -> record(f, x, y, names, derivation));
         } catch (NotSmoothException | ArithmeticException outside) {
             return Optional.empty();
         }
@@ -130,12 +136,12 @@ public final class FirstOrderSearch {
                 "Cheb-Terrab and Roche 1998");
     }
 
-    private static Found record(Finding found, ISymbol x, ISymbol y, Derivation derivation) {
+    private static Found record(
+            Finding found, ISymbol x, ISymbol y, List<? extends IExpr> names, Derivation derivation) {
         List<Formula> lines = new ArrayList<>();
         List<Generator> generators = new ArrayList<>();
         for (PlaneSymmetry s : found.symmetries()) {
-            lines.add(Formula.equation(
-                    Expr.tuple(List.of(Expr.symbol("xi"), Expr.symbol("eta"))), Expr.tuple(List.of(s.xi(), s.eta()))));
+            lines.add(Formula.equation(Expr.tuple(names), Expr.tuple(List.of(s.xi(), s.eta()))));
             generators.add(new Generator(List.of(x, y), List.of(s.xi(), s.eta())));
         }
         derivation.record(Step.Stage.SOLUTION, found.law(), found.why(), lines, found.reference());

@@ -47,13 +47,17 @@ final class Quadrature {
         double kronrod = KRONROD_CENTRE_WEIGHT * middle;
         double size = Math.abs(kronrod);
         double gauss = 0.0;
-        for (int i = 0; i < KRONROD_NODES.length; i++) {
-            double left = f.applyAsDouble(centre - half * KRONROD_NODES[i]);
-            double right = f.applyAsDouble(centre + half * KRONROD_NODES[i]);
-            double pair = left + right;
-            kronrod += KRONROD_WEIGHTS[i] * pair;
-            size += KRONROD_WEIGHTS[i] * (Math.abs(left) + Math.abs(right));
-            gauss += i % 2 == 1 ? GAUSS_WEIGHTS[i / 2] * pair : 0.0;
+        for (int i = 0; i < GAUSS_WEIGHTS.length; i++) {
+            double outer = half * KRONROD_NODES[2 * i];
+            double inner = half * KRONROD_NODES[2 * i + 1];
+            double a1 = f.applyAsDouble(centre - outer);
+            double a2 = f.applyAsDouble(centre + outer);
+            double b1 = f.applyAsDouble(centre - inner);
+            double b2 = f.applyAsDouble(centre + inner);
+            kronrod += KRONROD_WEIGHTS[2 * i] * (a1 + a2) + KRONROD_WEIGHTS[2 * i + 1] * (b1 + b2);
+            size += KRONROD_WEIGHTS[2 * i] * (Math.abs(a1) + Math.abs(a2))
+                    + KRONROD_WEIGHTS[2 * i + 1] * (Math.abs(b1) + Math.abs(b2));
+            gauss += GAUSS_WEIGHTS[i] * (b1 + b2);
         }
         double value = half * kronrod;
         double error = Math.abs(half * (kronrod - gauss));
