@@ -66,8 +66,7 @@ public final class Noether {
         List<IExpr> components = new ArrayList<>(Collections.nCopies(coordinates.size(), Expr.ZERO));
         components.set(0, Expr.ONE);
         return quantities(system, lagrangian, List.of(new Generator(coordinates, components))).stream()
-                .map(q -> new ConservedQuantity(
-                        q.expression(), q.kind(), List.of(), Optional.empty(), List.of()))
+                .map(q -> new ConservedQuantity(q.expression(), q.kind(), List.of(), Optional.empty(), List.of()))
                 .findFirst();
     }
 

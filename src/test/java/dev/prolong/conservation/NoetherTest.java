@@ -100,7 +100,8 @@ final class NoetherTest {
     /** Where the sign of k is not known the symmetries are made of kernels, and no generator of the basis is the translation. */
     @Test
     void theEnergyComesFirst() {
-        assertThat(InputForm.of(derive("x'^2/2 - k*x^2/2").conserved().get(0).claim().expression()))
+        assertThat(InputForm.of(
+                        derive("x'^2/2 - k*x^2/2").conserved().get(0).claim().expression()))
                 .isEqualTo("k*x^2/2 + x'^2/2");
     }
 

@@ -89,13 +89,13 @@ class SignsTest {
     }
 
     static Stream<IExpr> unsigned() {
-        IExpr arcs = Expr.plus(
-                Expr.apply(Elementary.ATAN, X), Expr.apply(Elementary.ATAN, Expr.power(X, -1)));
+        IExpr arcs = Expr.plus(Expr.apply(Elementary.ATAN, X), Expr.apply(Elementary.ATAN, Expr.power(X, -1)));
         return Stream.of(
                 Expr.minus(Expr.exp(Expr.plus(Y, Expr.log(Expr.abs(X)))), Expr.times(X, Expr.exp(Y))),
                 // a constant of integration has a sign of its own
                 Expr.minus(Expr.abs(arcs), arcs),
-                Expr.minus(Expr.apply(Elementary.ATAN, Expr.apply(Elementary.TAN, Expr.times(Expr.HALF, X))),
+                Expr.minus(
+                        Expr.apply(Elementary.ATAN, Expr.apply(Elementary.TAN, Expr.times(Expr.HALF, X))),
                         Expr.times(Expr.HALF, X)),
                 Expr.minus(Expr.log(Expr.times(Expr.integer(2003), Expr.abs(X))), Expr.log(Expr.abs(X))),
                 Expr.minus(Expr.apply(Elementary.SIGN, Expr.minus(X, Expr.PI)), Expr.ONE),
@@ -114,7 +114,8 @@ class SignsTest {
     @Test
     void followFromAssumptions() {
         IExpr gap = Expr.minus(Expr.abs(A), A);
-        assertThat(ZeroDecision.of(gap, List.of(new Assumption(A, Assumption.Relation.POSITIVE)))).isEqualTo(ZeroDecision.ZERO);
+        assertThat(ZeroDecision.of(gap, List.of(new Assumption(A, Assumption.Relation.POSITIVE))))
+                .isEqualTo(ZeroDecision.ZERO);
         assertThat(ZeroDecision.of(gap)).isEqualTo(ZeroDecision.NONZERO);
     }
 
@@ -123,9 +124,11 @@ class SignsTest {
     void aValueIsSoughtWhereTheAssumptionsHold() {
         IExpr gap = Expr.minus(Expr.apply(Elementary.LAMBERTW, Expr.times(X, Expr.exp(X))), X);
         assertThat(ZeroDecision.of(gap)).isEqualTo(ZeroDecision.NONZERO);
-        assertThat(ZeroDecision.of(gap, List.of(new Assumption(X, Assumption.Relation.POSITIVE)))).isEqualTo(ZeroDecision.UNDECIDED);
+        assertThat(ZeroDecision.of(gap, List.of(new Assumption(X, Assumption.Relation.POSITIVE))))
+                .isEqualTo(ZeroDecision.UNDECIDED);
         assertThat(ZeroDecision.isZero(gap, List.of())).isFalse();
-        assertThat(ZeroDecision.isZero(Expr.minus(Expr.apply(Elementary.MAX, X, Y), Expr.apply(Elementary.MAX, Y, X)), List.of()))
+        assertThat(ZeroDecision.isZero(
+                        Expr.minus(Expr.apply(Elementary.MAX, X, Y), Expr.apply(Elementary.MAX, Y, X)), List.of()))
                 .isTrue();
     }
 }
