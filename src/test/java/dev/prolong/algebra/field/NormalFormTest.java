@@ -11,6 +11,7 @@ import static dev.prolong.algebra.Expr.sqrt;
 import static dev.prolong.algebra.Expr.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.algebra.numeric.NumericEvaluation;
@@ -63,6 +64,8 @@ class NormalFormTest {
                 exp(plus(Y, times(Expr.TWO, log(X)))),
                 times(power(abs(X), A), power(X, Expr.TWO)),
                 exp(times(A, log(abs(minus(X, Y))))),
+                Expr.apply(Elementary.SINH, log(abs(X))),
+                times(Expr.apply(Elementary.SIN, X), Expr.apply(Elementary.TAN, times(Expr.integer(3), X))),
                 power(X, plus(A, rational(1, 2))),
                 log(times(Expr.E, both)),
                 log(times(Expr.integer(2003), X)),
