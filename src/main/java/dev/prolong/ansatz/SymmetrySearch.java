@@ -24,6 +24,9 @@ import org.matheclipse.core.interfaces.ISymbol;
 /** The symmetries of a smooth system within an ansatz: the entry to all solvers. */
 public final class SymmetrySearch {
     private static final int LARGE = 8;
+    /** Of separable infinitesimals whose equations do not come apart. */
+    private static final int DEGREE_WHERE_COUPLED = 2;
+
     private static final int HIGHEST_KERNEL_DEGREE = 2;
     private static final int MOST_KERNEL_COLUMNS = 300;
 
@@ -141,7 +144,38 @@ public final class SymmetrySearch {
         AnsatzChoice choice = AnsatzChoice.of(AnsatzChoice.Kind.SEPARABLE);
         DeterminingSystem determining = DeterminingEquations.of(system, form, derivation);
         soFar.accept(Outcome.unsolved(choice, determining, Optional.empty()));
-        return new Outcome(choice, determining, SeparableSolver.solve(system, determining, names, derivation, work));
+        int elimination = derivation.size() + 1;
+        FreshNames unused = names.copy();
+        SymmetryAlgebra found = SeparableSolver.solve(system, determining, names, derivation, work);
+        boolean coupled = !found.infinite()
+                && found.basis().isEmpty()
+                && found.dimension().orElse(0) > 0;
+        if (!coupled || work < Long.MAX_VALUE) {
+            return new Outcome(choice, determining, found);
+        }
+        derivation.dropAfter(elimination);
+        Span span = Span.polynomial(determining.unknowns(), DEGREE_WHERE_COUPLED, List.of(Expr.ONE));
+        SymmetryAlgebra polynomial = spanned(
+                        system,
+                        choice,
+                        determining,
+                        span,
+                        "a polynomial of degree " + DEGREE_WHERE_COUPLED
+                                + " with unknown coefficients, since the equations" + " that are left are coupled",
+                        unused,
+                        derivation,
+                        part -> {})
+                .algebra();
+        return new Outcome(
+                choice,
+                determining,
+                new SymmetryAlgebra(
+                        found.dimension(),
+                        false,
+                        polynomial.basis(),
+                        polynomial.constants(),
+                        polynomial.general(),
+                        found.assumptions()));
     }
 
     private static Outcome finite(

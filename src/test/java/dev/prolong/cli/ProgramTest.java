@@ -73,6 +73,14 @@ final class ProgramTest {
         assertThat(run.err()).isEmpty();
     }
 
+    @Test
+    void picturesAreWrittenBesideMarkdown() throws Exception {
+        Path report = folder.resolve("my.first report.md");
+        assertThat(run("explain", COSINE, "--output", report.toString()).exit()).isEqualTo(ExitCode.DONE);
+        assertThat(report).content().contains("](my.first%20report-1.svg)");
+        assertThat(folder.resolve("my.first report-1.svg")).content().startsWith("<svg ");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     derive                                        | what system?

@@ -40,6 +40,20 @@ final class PolynomialAnsatzTest {
         check(system, 3, three);
     }
 
+    /** {@code X'(x) = Y'(y) = (X + Y)/(x + y)}: no unknown has an equation of its own. */
+    @ParameterizedTest
+    @CsvSource({"x' = x + y; y' = x + y, 3", "x' = a*x + b*y; y' = c*(a*x + b*y), 3"})
+    void separableInfinitesimalsWhoseEquationsAreCoupled(String system, int dimension) {
+        CaseResult result = Pipeline.derive(
+                        Elaboration.of(OdeParser.parse(SourceText.of("test", system + "; ansatz separable"))),
+                        Options.DEFAULT.withIntegrals(IntegralSearch.NONE))
+                .overall();
+        assertThat(result.algebra().dimension()).contains(dimension);
+        assertThat(result.generators())
+                .hasSize(dimension)
+                .allSatisfy(g -> assertThat(g.verdict()).isInstanceOf(Verdict.Proved.class));
+    }
+
     /** The fields that commute with the right side are the polynomials in the matrix, whose entries are as long as determinants. */
     @ParameterizedTest
     @CsvSource({"3, 4, 4", "4, 5, 5", "8, 9, 9"})

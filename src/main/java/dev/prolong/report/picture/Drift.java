@@ -40,7 +40,8 @@ final class Drift {
                     612, LEGEND + 20 * k, names.of(q.name()) + (q.printed() ? " (printed)" : ""), Anchor.END, colour);
             k++;
         }
-        axes.draw(canvas, names.of(scene.system().independent()), "drift", true);
+        String t = names.of(scene.system().independent());
+        axes.draw(canvas, t, "|I(" + t + ") − I(0)|", true);
         String values = scene.words();
         return canvas.with("Drift of quantities along one solution (Runge–Kutta, " + STEPS
                 + " steps): what is conserved stays at the rounding" + " and step error of the computation."
