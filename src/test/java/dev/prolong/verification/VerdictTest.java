@@ -43,8 +43,10 @@ final class VerdictTest {
         IExpr y = Expr.symbol("y");
         assertVerdict(moving, "abs(y) - x", Optional.empty()).isEqualTo("refuted");
         assertVerdict(moving, "abs(y) - x", Optional.of(positive(y))).isEqualTo("proved");
-        assertVerdict(moving, "abs(y) - x", Optional.of(positive(Expr.negate(y)))).isEqualTo("refuted");
-        assertVerdict(moving, "c*abs(y) - x", Optional.of(positive(Expr.negate(y)))).isEqualTo("conditional c == -1");
+        assertVerdict(moving, "abs(y) - x", Optional.of(positive(Expr.negate(y))))
+                .isEqualTo("refuted");
+        assertVerdict(moving, "c*abs(y) - x", Optional.of(positive(Expr.negate(y))))
+                .isEqualTo("conditional c == -1");
     }
 
     /** It is right for y above -1, which algebra does not see. */
@@ -52,7 +54,8 @@ final class VerdictTest {
     void areNotProvedByPoints() {
         String quantity = "lambertw(y*exp(y)) - x";
         assertVerdict("y' = 1", quantity, Optional.empty()).isEqualTo("refuted");
-        assertVerdict("y' = 1", quantity, Optional.of(positive(Expr.symbol("y")))).isIn("supported", "undecided");
+        assertVerdict("y' = 1", quantity, Optional.of(positive(Expr.symbol("y"))))
+                .isIn("supported", "undecided");
         assertVerdict("y' = 1", "lambertw(y*exp(y)) - y", Optional.of(positive(Expr.symbol("y"))))
                 .as("a constant that is not seen to be one")
                 .isNotEqualTo("proved");
