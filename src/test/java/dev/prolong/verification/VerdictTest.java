@@ -3,14 +3,17 @@ package dev.prolong.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prolong.Read;
+import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.equation.DifferentialSystem;
+import java.util.Locale;
 import java.util.Optional;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** Claims with free constants, on domains, and such as cannot be decided, each with the verdict that it must have. */
@@ -62,14 +65,14 @@ final class VerdictTest {
     }
 
     private static IExpr positive(IExpr e) {
-        return dev.prolong.algebra.Condition.compare(e, org.matheclipse.core.expression.S.Greater, Expr.ZERO);
+        return Condition.compare(e, S.Greater, Expr.ZERO);
     }
 
     private static AbstractStringAssert<?> assertVerdict(String source, String quantity, Optional<IExpr> domain) {
         DifferentialSystem system = Read.system(source);
         IExpr claimed = Read.expression(quantity, system);
         Verdict verdict = new Verification(system).quantity(claimed, domain).verdict();
-        String shown = verdict.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        String shown = verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         return assertThat(verdict instanceof Verdict.Conditional c ? shown + " " + InputForm.of(c.condition()) : shown)
                 .as(quantity);
     }
