@@ -10,6 +10,7 @@ import dev.prolong.algebra.calculus.Inverse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
@@ -75,20 +76,19 @@ final class LineFlow {
                 Expr.terms(sums.get(0)).stream().map(t -> Expr.times(rest, t)).toList());
     }
 
-    /** Candidates for the image of x, the most compact first. */
-    List<Image> candidates() {
-        List<Image> out = new ArrayList<>();
+    /** Candidates for the image of x, the most compact first, each made when it is asked for. */
+    Stream<Image> candidates() {
+        List<Image> simple = new ArrayList<>();
         HalfAngle.of(g, x)
                 .or(() -> Harmonics.of(g).flatMap(h -> HalfAngle.of(h, x)))
                 .flatMap(h -> h.flow(tau, assumptions))
-                .ifPresent(out::add);
-        riccati().map(Image::candidate).ifPresent(out::add);
-        RootOfQuadratic.flow(g, x, tau, assumptions).ifPresent(out::add);
-        if (out.isEmpty()) {
-            Straightening.of(g, x, hints, assumptions).forEach(s -> straightened(s, out));
-        }
-        out.removeIf(i -> Expr.size(i.value()) > LARGEST);
-        return out.stream().map(this::back).toList();
+                .ifPresent(simple::add);
+        riccati().map(Image::candidate).ifPresent(simple::add);
+        RootOfQuadratic.flow(g, x, tau, assumptions).ifPresent(simple::add);
+        Stream<Image> all = simple.isEmpty()
+                ? Straightening.of(g, x, hints, assumptions).stream().flatMap(this::straightened)
+                : simple.stream();
+        return all.filter(i -> Expr.size(i.value()) <= LARGEST).map(this::back);
     }
 
     private Image back(Image i) {
@@ -105,53 +105,49 @@ final class LineFlow {
         });
     }
 
-    private void straightened(Straightening s, List<Image> out) {
+    private Stream<Image> straightened(Straightening s) {
         ISymbol y = Expr.symbol("y$image");
         List<Inverse.Branch> branches = Inverse.of(s.function(), x, y, assumptions);
         if (branches.isEmpty()) {
-            return;
+            return Stream.of();
         }
         IExpr moved = s.moved(tau);
         boolean proved = branches.stream().allMatch(b -> b.certainty() == Inverse.Certainty.PROVED);
-        List<IExpr> images =
-                branches.stream().map(b -> Expr.substitute(b.value(), y, moved)).toList();
-        if (branches.stream().allMatch(b -> b.period().isEmpty())) {
-            joined(s, branches, y, moved, images, proved, out);
-        } else {
-            shifted(s, branches.get(0).value(), y, moved, proved, out);
-        }
-        for (int i = 0; i < images.size(); i++) {
-            IExpr condition = branches.get(i).condition();
-            Optional<IExpr> domain = condition.equals(Condition.TRUE) ? Optional.empty() : Optional.of(condition);
-            boolean starting = beginning.isAtOnce(started(branches.get(i), s, y), domain);
-            out.add(new Image(images.get(i), domain, proved, starting, Image.Standing.CANDIDATE));
-        }
+        boolean once = branches.stream().allMatch(b -> b.period().isEmpty());
+        return Stream.concat(
+                once
+                        ? joined(s, branches, y, moved, proved)
+                        : shifted(s, branches.get(0).value(), y, moved, proved),
+                branches.stream().map(b -> {
+                    Optional<IExpr> domain =
+                            b.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(b.condition());
+                    boolean starting = beginning.isAtOnce(started(b, s, y), domain);
+                    IExpr image = Expr.substitute(b.value(), y, moved);
+                    return new Image(image, domain, proved, starting, Image.Standing.CANDIDATE);
+                }));
     }
 
     /** The branches of an inverse that does not repeat, as one expression. */
-    private void joined(
-            Straightening s,
-            List<Inverse.Branch> branches,
-            ISymbol y,
-            IExpr moved,
-            List<IExpr> images,
-            boolean proved,
-            List<Image> out) {
-        if (images.size() == 2) {
-            mirrored(branches, y, moved).ifPresent(image -> {
-                IExpr start = mirrored(branches, y, s.function()).orElseThrow();
-                out.add(image(image, proved, beginning.isAtOnce(start, Optional.empty())));
-            });
+    private Stream<Image> joined(
+            Straightening s, List<Inverse.Branch> branches, ISymbol y, IExpr moved, boolean proved) {
+        if (branches.size() == 1) {
+            return Stream.of();
         }
-        if (images.size() > 1) {
+        Stream<Image> mirrored = Stream.of(branches)
+                .filter(b -> b.size() == 2)
+                .flatMap(b -> mirrored(b, y, moved).stream())
+                .map(image -> {
+                    IExpr start = mirrored(branches, y, s.function()).orElseThrow();
+                    return image(image, proved, beginning.isAtOnce(start, Optional.empty()));
+                });
+        return Stream.concat(mirrored, Stream.of(branches).map(all -> {
             List<Expr.Branch> rows = new ArrayList<>();
-            for (int i = 0; i + 1 < images.size(); i++) {
-                rows.add(new Expr.Branch(branches.get(i).condition(), images.get(i)));
-            }
+            all.forEach(b -> rows.add(new Expr.Branch(b.condition(), Expr.substitute(b.value(), y, moved))));
+            IExpr last = rows.remove(rows.size() - 1).value();
             boolean starting =
-                    branches.stream().allMatch(b -> beginning.isAtOnce(started(b, s, y), Optional.of(b.condition())));
-            out.add(image(Expr.piecewise(rows, images.get(images.size() - 1)), proved, starting));
-        }
+                    all.stream().allMatch(b -> beginning.isAtOnce(started(b, s, y), Optional.of(b.condition())));
+            return image(Expr.piecewise(rows, last), proved, starting);
+        }));
     }
 
     /** Two branches {@code c ± r} for the two signs of an expression. */
@@ -177,20 +173,20 @@ final class LineFlow {
     }
 
     /** The motion on one branch carried over to its shifts and mirror images. */
-    private void shifted(Straightening s, IExpr inverse, ISymbol y, IExpr moved, boolean proved, List<Image> out) {
+    private Stream<Image> shifted(Straightening s, IExpr inverse, ISymbol y, IExpr moved, boolean proved) {
         IExpr image = Expr.substitute(inverse, y, moved);
         IExpr own = Expr.substitute(inverse, y, s.function());
         List<IExpr> inverses = new ArrayList<>();
         Branches.of(s.function(), x, y).ifPresent(inverses::add);
         inverses.add(inverse);
-        for (IExpr sign : List.of(Expr.ONE, orientation(s))) {
+        return Stream.of(Expr.ONE, orientation(s)).flatMap(sign -> {
             boolean lawful = proved && beginning.isRepeated(own, sign);
-            for (IExpr other : inverses) {
+            return inverses.stream().map(other -> {
                 IExpr step = Expr.times(sign, Expr.minus(image, Expr.substitute(other, y, s.function())));
                 boolean starting = FlowCheck.isZero(Expr.minus(inverse, other), assumptions);
-                out.add(image(Expr.plus(x, step), lawful, starting));
-            }
-        }
+                return image(Expr.plus(x, step), lawful, starting);
+            });
+        });
     }
 
     /** The sign of {@code G'}: of {@code k/g} or {@code k G/g}, the sign of the constant left out. */

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -170,16 +171,15 @@ final class TriangularFlow {
     }
 
     /** The first that is proved, or else that holds. */
-    private Optional<Image> best(ISymbol x, IExpr speed, List<Image> candidates) {
-        Optional<Image> kept = Optional.empty();
-        for (Image candidate : candidates) {
-            Image image = check.judged(x, speed, candidate);
-            if (image.standing() == Image.Standing.PROVED) {
-                return Optional.of(image);
-            }
-            kept = kept.isEmpty() && image.holds() ? Optional.of(image) : kept;
-        }
-        return kept;
+    private Optional<Image> best(ISymbol x, IExpr speed, Stream<Image> candidates) {
+        List<Image> holding = new ArrayList<>();
+        return candidates
+                .map(c -> check.judged(x, speed, c))
+                .filter(Image::holds)
+                .peek(holding::add)
+                .filter(i -> i.standing() == Image.Standing.PROVED)
+                .findFirst()
+                .or(() -> holding.stream().findFirst());
     }
 
     /** {@code dx/dε = a(ε) x + b(ε)}. */

@@ -4,7 +4,9 @@ import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.determining.DeterminingSystem;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.group.GroupAction;
+import dev.prolong.symmetry.AlgebraStructure;
 import dev.prolong.symmetry.Generator;
+import dev.prolong.symmetry.MaximalAlgebra;
 import dev.prolong.symmetry.SymmetryAlgebra;
 import dev.prolong.verification.Judged;
 import java.util.List;
@@ -55,6 +57,16 @@ public record CaseResult(
                 List.of(),
                 0,
                 List.of());
+    }
+
+    /** What the commutators, or the dimension where it is the greatest there can be, say of the algebra. */
+    public Optional<AlgebraStructure> structure() {
+        return AlgebraStructure.of(commutators)
+                .or(() -> system.equations().size() > 1
+                        ? Optional.empty()
+                        : algebra.dimension()
+                                .flatMap(d -> MaximalAlgebra.structure(
+                                        system.equations().get(0).order(), d)));
     }
 
     CaseResult withDetermining(DeterminingSystem equations) {

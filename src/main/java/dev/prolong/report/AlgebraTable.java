@@ -1,6 +1,7 @@
 package dev.prolong.report;
 
 import dev.prolong.algebra.Expr;
+import dev.prolong.pipeline.CaseResult;
 import dev.prolong.report.Document.Block;
 import dev.prolong.report.Document.Display;
 import dev.prolong.report.Document.Line;
@@ -22,8 +23,17 @@ final class AlgebraTable {
 
     private AlgebraTable() {}
 
-    static List<Block> of(List<List<IExpr>> commutators, Notation notation) {
+    static List<Block> of(CaseResult result, Notation notation) {
+        List<List<IExpr>> commutators = result.commutators();
         int n = commutators.size();
+        if (n == 0) {
+            // the constants would be Wronskians of kernels
+            return result.structure()
+                    .<List<Block>>map(s -> List.of(new Paragraph(
+                            Prose.words(sentence(s) + " Only an equation that a point transformation makes linear and"
+                                    + " free of lower derivatives has as many symmetries."))))
+                    .orElse(List.of());
+        }
         if (n < 2) {
             return List.of();
         }
@@ -35,7 +45,7 @@ final class AlgebraTable {
                         .flatMap(List::stream)
                         .allMatch(c -> UnicodeForm.of(c).length() <= LONGEST_CELL);
         List<Block> out = new ArrayList<>(small ? table(commutators, notation) : brackets(commutators, notation));
-        AlgebraStructure.of(commutators).ifPresent(s -> out.add(new Paragraph(Prose.words(sentence(s)))));
+        result.structure().ifPresent(s -> out.add(new Paragraph(Prose.words(sentence(s)))));
         return out;
     }
 

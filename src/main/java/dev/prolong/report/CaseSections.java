@@ -174,7 +174,7 @@ final class CaseSections {
     }
 
     List<Block> algebra() {
-        return AlgebraTable.of(result.commutators(), notation);
+        return AlgebraTable.of(result, notation);
     }
 
     List<Block> group() {

@@ -14,6 +14,7 @@ import dev.prolong.report.Document.Line;
 import dev.prolong.report.Document.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /** The terms of the theory, each introduced before the stage that uses it, for the system at hand. */
@@ -185,7 +186,7 @@ final class Introductions {
     }
 
     private String generator() {
-        StringBuilder out = new StringBuilder(notation.name(GeneratorName.LETTER) + " = ");
+        StringBuilder out = new StringBuilder(letter() + " = ");
         int terms = 0;
         for (ISymbol s : coordinates()) {
             if (terms == SHOWN_TERMS + 1) {
@@ -197,6 +198,16 @@ final class Introductions {
                     .append(notation.partial(s));
         }
         return out.toString();
+    }
+
+    /** What the generator is called: another letter where it would look like one of the infinitesimals. */
+    private String letter() {
+        List<String> taken =
+                coordinates().stream().map(this::unknown).map(notation::name).toList();
+        return Stream.of(notation.name(GeneratorName.LETTER), "V", "G", "L", "M", "N")
+                .filter(l -> !taken.contains(l))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<ISymbol> coordinates() {

@@ -72,7 +72,7 @@ final class JsonCase {
         json.key("commutators").array();
         result.commutators().forEach(row -> json.strings(JsonReport.expressions(row)));
         json.end();
-        AlgebraStructure.of(result.commutators()).ifPresent(this::structure);
+        result.structure().ifPresent(this::structure);
         json.end();
     }
 

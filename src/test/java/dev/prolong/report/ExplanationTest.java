@@ -256,6 +256,13 @@ final class ExplanationTest {
     }
 
     @Test
+    void theGeneratorIsNotCalledLikeAnInfinitesimal() {
+        assertThat(explain(Format.TEXT, "y'' = y^-3", ExplainOptions.DEFAULT)).contains("V = X ∂_x + Y ∂_y");
+        assertThat(explain(Format.TEXT, "independent t; y'' = y^-3", ExplainOptions.DEFAULT))
+                .contains("X = T ∂_t + Y ∂_y");
+    }
+
+    @Test
     void powersOfTheParameterComeLast() {
         assertThat(explain(Format.TEXT, "y' = y", ExplainOptions.DEFAULT)).contains("x̄ = x + ε");
     }

@@ -3,6 +3,7 @@ package dev.prolong.algebra.field;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Quotients of polynomials modulo the relations of the algebraic kernels. */
 final class Arithmetic {
@@ -85,7 +86,31 @@ final class Arithmetic {
             return b;
         }
         spend(a.size(), b.size());
-        return quotient(a.numerator().times(b.numerator()), a.denominator().times(b.denominator()));
+        // both are in lowest terms: what cancels is between the numerator of one and the denominator of the other
+        Polynomial g = a.numerator().gcd(b.denominator());
+        Polynomial h = b.numerator().gcd(a.denominator());
+        Polynomial n = a.numerator().over(g).times(b.numerator().over(h));
+        Polynomial d = a.denominator().over(h).times(b.denominator().over(g));
+        return isReduced(n) && isFreeOfRoots(d) ? normalSign(n, d) : quotient(n, d);
+    }
+
+    private boolean isReduced(Polynomial p) {
+        return isBelow(p, Kernel::relationDegree);
+    }
+
+    private boolean isFreeOfRoots(Polynomial p) {
+        return isBelow(p, kernel -> Math.min(1, kernel.relationDegree()));
+    }
+
+    /** Whether the degree in each algebraic kernel is less than this. */
+    private boolean isBelow(Polynomial p, ToIntFunction<Kernel> bound) {
+        for (int i = 0; i < kernels.size(); i++) {
+            int most = bound.applyAsInt(kernels.get(i));
+            if (most > 0 && p.degree(i) >= most) {
+                return false;
+            }
+        }
+        return true;
     }
 
     FieldElement inverse(FieldElement a) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Values of elements of a differential field at random points modulo {@link PrimeField#FIRST}.
@@ -23,7 +25,10 @@ public final class ModularEvaluation {
     private final List<Compiled> numerators = new ArrayList<>();
     private final List<Compiled> denominators = new ArrayList<>();
     private final List<Optional<Compiled[]>> radicands = new ArrayList<>();
-    private final long[] point;
+    /** Of each kernel at the present point: 1, its value, and on to the highest power that occurs. */
+    private final long[][] powers;
+
+    private Optional<long[]> plane = Optional.empty();
 
     /** With the seed of the points. */
     public ModularEvaluation(DifferentialField field, List<FieldElement> elements, long seed) {
@@ -42,8 +47,21 @@ public final class ModularEvaluation {
                             })
                             : Optional.empty());
         }
-        this.point = new long[tower.kernels().size()];
+        int[] highest = new int[tower.kernels().size()];
+        Stream.concat(
+                        Stream.concat(numerators.stream(), denominators.stream()),
+                        radicands.stream().flatMap(Optional::stream).flatMap(Stream::of))
+                .forEach(c -> c.raise(highest));
+        this.powers = IntStream.of(highest).mapToObj(h -> new long[h + 1]).toArray(long[][]::new);
         draw(true);
+    }
+
+    private void set(int kernel, long value) {
+        long[] row = powers[kernel];
+        row[0] = 1;
+        for (int e = 1; e < row.length; e++) {
+            row[e] = FIELD.multiply(row[e - 1], value);
+        }
     }
 
     /** The values at the next point; fails with an ArithmeticException where no point is found at which all are defined. */
@@ -58,13 +76,40 @@ public final class ModularEvaluation {
         throw new ArithmeticException("no point modulo the prime");
     }
 
+    /**
+     * The values at the point {@code a + s b + r c} of a random plane in the space of the coordinates, the same plane at each call.
+     *
+     * @throws ArithmeticException where an element is no rational function of the coordinates, or has a pole there
+     */
+    public long[] inPlane(long s, long r) {
+        if (plane.isEmpty()) {
+            plane = Optional.of(
+                    random.longs(3L * powers.length, 1, FIELD.modulus()).toArray());
+        }
+        long[] p = plane.get();
+        int n = powers.length;
+        for (int i = 0; i < n; i++) {
+            if (!tower.isConstant(i)) {
+                if (!(tower.kernels().get(i) instanceof Kernel.Free)) {
+                    throw new ArithmeticException("no rational function of the coordinates");
+                }
+                set(i, FIELD.add(p[i], FIELD.add(FIELD.multiply(s, p[n + i]), FIELD.multiply(r, p[2 * n + i]))));
+            }
+        }
+        long[] out = new long[numerators.size()];
+        if (!evaluate(out)) {
+            throw new ArithmeticException("a pole in the plane");
+        }
+        return out;
+    }
+
     private boolean evaluate(long[] out) {
         for (int i = 0; i < out.length; i++) {
-            long d = denominators.get(i).at(point);
+            long d = denominators.get(i).at(powers);
             if (d == 0) {
                 return false;
             }
-            long n = numerators.get(i).at(point);
+            long n = numerators.get(i).at(powers);
             out[i] = d == 1 ? n : FIELD.multiply(n, FIELD.inverse(d));
         }
         return true;
@@ -74,7 +119,7 @@ public final class ModularEvaluation {
     private void draw(boolean constants) {
         for (int attempt = 0; attempt < MOST_DRAWS; attempt++) {
             boolean good = true;
-            for (int i = 0; i < point.length && good; i++) {
+            for (int i = 0; i < powers.length && good; i++) {
                 if (tower.isConstant(i) == constants) {
                     good = draw(i);
                 }
@@ -90,16 +135,16 @@ public final class ModularEvaluation {
         Kernel kernel = tower.kernels().get(i);
         if (kernel instanceof Kernel.Root root) {
             Compiled[] radicand = radicands.get(i).orElseThrow();
-            long d = radicand[1].at(point);
+            long d = radicand[1].at(powers);
             if (d == 0) {
                 return false;
             }
-            long g = FIELD.multiply(radicand[0].at(point), FIELD.inverse(d));
+            long g = FIELD.multiply(radicand[0].at(powers), FIELD.inverse(d));
             Optional<Long> r = FIELD.root(g, root.degree());
-            point[i] = r.orElse(0L);
+            set(i, r.orElse(0L));
             return r.isPresent();
         }
-        point[i] = kernel instanceof Kernel.Sign ? 1 : 2 + random.nextLong(FIELD.modulus() - 3);
+        set(i, kernel instanceof Kernel.Sign ? 1 : 2 + random.nextLong(FIELD.modulus() - 3));
         return true;
     }
 
@@ -126,14 +171,20 @@ public final class ModularEvaluation {
             }
         }
 
-        long at(long[] point) {
+        void raise(int[] highest) {
+            for (int[] f : factors) {
+                for (int j = 0; j < f.length; j += 2) {
+                    highest[f[j]] = Math.max(highest[f[j]], f[j + 1]);
+                }
+            }
+        }
+
+        long at(long[][] powers) {
             long sum = 0;
             for (int k = 0; k < coefficients.length; k++) {
                 long term = coefficients[k];
                 for (int j = 0; j < factors[k].length; j += 2) {
-                    long x = point[factors[k][j]];
-                    int e = factors[k][j + 1];
-                    term = FIELD.multiply(term, e == 1 ? x : FIELD.power(x, e));
+                    term = FIELD.multiply(term, powers[factors[k][j]][factors[k][j + 1]]);
                 }
                 sum = FIELD.add(sum, term);
             }

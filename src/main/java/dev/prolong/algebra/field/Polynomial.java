@@ -9,6 +9,7 @@ import cc.redberry.rings.poly.multivar.MultivariateDivision;
 import cc.redberry.rings.poly.multivar.MultivariateGCD;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import dev.prolong.algebra.Interruption;
+import dev.prolong.algebra.modular.PrimeField;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -121,6 +122,9 @@ final class Polynomial implements Comparable<Polynomial> {
             BigInteger c = p.content().gcd(q.p.content());
             return new Polynomial(p.createConstant(c));
         }
+        if (Coprime.surely(this, q)) {
+            return new Polynomial(p.createConstant(p.content().gcd(q.p.content())));
+        }
         return new Polynomial(MultivariateGCD.PolynomialGCD(p, q.p));
     }
 
@@ -193,6 +197,21 @@ final class Polynomial implements Comparable<Polynomial> {
     List<Term> terms() {
         List<Term> out = new ArrayList<>(p.size());
         p.descendingIterator().forEachRemaining(m -> out.add(new Term(m.exponents, value(m.coefficient))));
+        return out;
+    }
+
+    /** Its image modulo a prime as a polynomial in one variable, at values of the others: the coefficients, constant term first. */
+    long[] image(PrimeField field, long[] values, int variable) {
+        long[] out = new long[degree(variable) + 1];
+        for (Monomial<BigInteger> m : p) {
+            long c = field.of(value(m.coefficient));
+            for (int i = 0; i < values.length; i++) {
+                if (i != variable && m.exponents[i] > 0) {
+                    c = field.multiply(c, field.power(values[i], m.exponents[i]));
+                }
+            }
+            out[m.exponents[variable]] = field.add(out[m.exponents[variable]], c);
+        }
         return out;
     }
 

@@ -55,9 +55,7 @@ public final class ModularMatrix {
     private void subtract(long[] row, long factor, long[] of, int from) {
         long f = FIELD.negate(factor);
         for (int c = from; c < columns; c++) {
-            if (of[c] != 0) {
-                row[c] = FIELD.add(row[c], FIELD.multiply(f, of[c]));
-            }
+            row[c] = FIELD.multiplyAdd(row[c], f, of[c]);
         }
     }
 

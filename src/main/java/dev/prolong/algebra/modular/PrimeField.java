@@ -86,6 +86,18 @@ public final class PrimeField {
         return r + (r >> 63 & p);
     }
 
+    /** {@code a + b c}. */
+    public long multiplyAdd(long a, long b, long c) {
+        long q = (long) ((double) b * (double) c * inverse);
+        // one unit more or less in q leaves b c − q p between −p and 2p
+        long r = b * c - q * p + a;
+        r += r >> 63 & p;
+        r -= p;
+        r += r >> 63 & p;
+        r -= p;
+        return r + (r >> 63 & p);
+    }
+
     public long power(long a, long exponent) {
         long out = 1;
         long square = a;

@@ -2,6 +2,7 @@ package dev.prolong.conservation.direct;
 
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.linear.SmallFactors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -29,10 +30,11 @@ final class DarbouxPolynomials {
         this.field = flow.field();
     }
 
-    /** Those of degree up to this one; of higher degree only the atoms themselves. */
-    static List<IExpr> of(Flow flow, int degree) {
+    /** Those of degree up to this one; of higher degree only the atoms themselves. Those known are among them. */
+    static List<IExpr> of(Flow flow, int degree, Set<IExpr> known) {
         DarbouxPolynomials search = new DarbouxPolynomials(flow);
         Set<FieldElement> out = new LinkedHashSet<>();
+        known.forEach(p -> out.add(search.field.element(p)));
         for (int i = 0; i < flow.atoms().size(); i++) {
             FieldElement a = flow.element(i);
             if (search.divides(a)) {
@@ -42,7 +44,7 @@ final class DarbouxPolynomials {
         boolean rational =
                 flow.atoms().stream().allMatch(a -> a.tree() instanceof ISymbol || a.least() < 0 && a.most() == 0);
         if (rational && degree > 0) {
-            search.extactic(degree).stream().filter(search::divides).forEach(out::add);
+            search.extactic(degree, out).stream().filter(search::divides).forEach(out::add);
         }
         return out.stream().map(search.field::tree).toList();
     }
@@ -56,16 +58,19 @@ final class DarbouxPolynomials {
         return Collections.disjoint(field.poles(cofactor), field.factors(p));
     }
 
-    private List<FieldElement> extactic(int degree) {
+    /** Factors of the extactic determinant; none where all that can be of this degree are known. */
+    private List<FieldElement> extactic(int degree, Set<FieldElement> known) {
         List<Atom> coordinates = flow.atoms().stream()
                 .filter(a -> a.tree() instanceof ISymbol)
                 .map(a -> Atom.positive(a.tree()))
                 .toList();
         List<int[]> monomials = Monomials.upTo(degree, coordinates, 60);
         FieldElement scale = field.integer(1);
+        Set<FieldElement> explained = new LinkedHashSet<>(known);
         for (Atom a : coordinates) {
             for (FieldElement pole : field.poles(flow.rate(field.element(a.tree())))) {
                 scale = field.multiply(scale, pole);
+                explained.add(pole);
             }
         }
         List<List<FieldElement>> rows = new ArrayList<>();
@@ -85,7 +90,9 @@ final class DarbouxPolynomials {
             }
             row = next;
         }
-        return field.factors(common(determinant(rows)));
+        return new SmallFactors(field, rows, List.copyOf(explained), degree).surelyNone()
+                ? List.of()
+                : field.factors(common(determinant(rows)));
     }
 
     /** The common divisor of e and {@code D_t e}: without the factors of e that occur once and do not divide their own rate. */

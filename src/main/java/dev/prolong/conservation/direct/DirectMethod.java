@@ -139,7 +139,8 @@ public final class DirectMethod {
 
     /** Adds the Darboux polynomials up to a degree; where there are new ones, searches with their logarithms. */
     private boolean darboux(List<Atom> atoms, Set<IExpr> polynomials, int degree) {
-        boolean more = !isComplete() && polynomials.addAll(DarbouxPolynomials.of(flow(atoms, List.of()), degree));
+        boolean more =
+                !isComplete() && polynomials.addAll(DarbouxPolynomials.of(flow(atoms, List.of()), degree, polynomials));
         if (more) {
             logarithms(atoms, polynomials);
         }

@@ -8,6 +8,7 @@ import dev.prolong.algebra.field.ModularEvaluation;
 import dev.prolong.algebra.modular.PrimeField;
 import dev.prolong.equation.DifferentialSystem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -182,7 +183,7 @@ final class Flow {
                 int n = atoms.size();
                 long[] values = new long[n];
                 System.arraycopy(all, 0, values, 0, n);
-                if (java.util.Arrays.stream(values).noneMatch(v -> v == 0)) {
+                if (Arrays.stream(values).noneMatch(v -> v == 0)) {
                     return point(all, values);
                 }
             }
@@ -211,12 +212,16 @@ final class Flow {
         private final long[] inverses;
         private final long[] rates;
         private final long[][] gradients;
+        private final long[][] powers;
+        private final long[][] inversePowers;
 
         private Point(long[] values, long[] rates, long[][] gradients) {
             this.values = values;
-            this.inverses = java.util.Arrays.stream(values).map(FIELD::inverse).toArray();
+            this.inverses = Arrays.stream(values).map(FIELD::inverse).toArray();
             this.rates = rates;
             this.gradients = gradients;
+            this.powers = new long[values.length][0];
+            this.inversePowers = new long[values.length][0];
         }
 
         long value(int[] exponents) {
@@ -224,11 +229,22 @@ final class Flow {
             for (int i = 0; i < exponents.length; i++) {
                 int e = exponents[i];
                 if (e != 0) {
-                    long power = FIELD.power(e > 0 ? values[i] : inverses[i], Math.abs(e));
-                    out = FIELD.multiply(out, power);
+                    out = FIELD.multiply(
+                            out, e > 0 ? power(i, e, powers, values) : power(i, -e, inversePowers, inverses));
                 }
             }
             return out;
+        }
+
+        private static long power(int i, int e, long[][] known, long[] bases) {
+            int there = known[i].length;
+            if (e >= there) {
+                known[i] = Arrays.copyOf(known[i], e + 1);
+                for (int k = there; k <= e; k++) {
+                    known[i][k] = k == 0 ? 1 : FIELD.multiply(known[i][k - 1], bases[i]);
+                }
+            }
+            return known[i][e];
         }
 
         /** The derivative along the flow. */

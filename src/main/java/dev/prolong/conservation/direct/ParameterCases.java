@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
@@ -85,7 +86,7 @@ public final class ParameterCases {
     private void logarithmic() {
         List<Atom> atoms = new ArrayList<>(Atoms.of(system));
         Flow flow = new Flow(system, atoms, List.of());
-        List<IExpr> polynomials = DarbouxPolynomials.of(flow, atoms.size() <= 3 ? 1 : 0);
+        List<IExpr> polynomials = DarbouxPolynomials.of(flow, atoms.size() <= 3 ? 1 : 0, Set.of());
         polynomials.forEach(p -> atoms.add(Atom.summand(Expr.log(p))));
         List<int[]> candidates = Monomials.upTo(1, atoms, MOST_UNKNOWNS);
         if (!polynomials.isEmpty() && candidates.size() <= MOST_UNKNOWNS) {

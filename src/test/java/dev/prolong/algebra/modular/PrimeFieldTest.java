@@ -27,11 +27,11 @@ final class PrimeFieldTest {
         for (int i = 0; i < 100_000; i++) {
             long a = i < 4 ? f.modulus() - 1 - i % 2 : random.nextLong(f.modulus());
             long b = i < 4 ? f.modulus() - 1 - i / 2 : random.nextLong(f.modulus());
-            assertThat(f.multiply(a, b))
-                    .isEqualTo(BigInteger.valueOf(a)
-                            .multiply(BigInteger.valueOf(b))
-                            .mod(p)
-                            .longValue());
+            BigInteger product = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+            assertThat(f.multiply(a, b)).isEqualTo(product.mod(p).longValue());
+            long c = i < 8 ? (f.modulus() - 1) * (i % 2) : random.nextLong(f.modulus());
+            assertThat(f.multiplyAdd(c, a, b))
+                    .isEqualTo(product.add(BigInteger.valueOf(c)).mod(p).longValue());
         }
     }
 
