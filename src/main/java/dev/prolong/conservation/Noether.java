@@ -53,6 +53,23 @@ public final class Noether {
         return generators.isEmpty() ? List.of() : new Noether(system, lagrangian).quantities(generators);
     }
 
+    /**
+     * The quantity of the translation in time, which is a symmetry of a Lagrangian without t even where no generator of a basis is it: with
+     * coefficients that are solutions of equations it is a combination of some.
+     */
+    public static Optional<ConservedQuantity> energy(DifferentialSystem system, IExpr lagrangian) {
+        if (!Expr.isFreeOf(lagrangian, system.independent())) {
+            return Optional.empty();
+        }
+        List<ISymbol> coordinates = new ArrayList<>(List.of(system.independent()));
+        coordinates.addAll(system.states());
+        List<IExpr> components = new ArrayList<>(Collections.nCopies(coordinates.size(), Expr.ZERO));
+        components.set(0, Expr.ONE);
+        return quantities(system, lagrangian, List.of(new Generator(coordinates, components))).stream()
+                .map(q -> new ConservedQuantity(q.expression(), q.kind(), List.of(), Optional.empty(), List.of()))
+                .findFirst();
+    }
+
     private List<ConservedQuantity> quantities(List<Generator> generators) {
         List<IExpr> defects = generators.stream().map(this::defect).toList();
         List<ConservedQuantity> out = new ArrayList<>();

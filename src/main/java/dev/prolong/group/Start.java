@@ -23,12 +23,13 @@ import org.matheclipse.core.interfaces.ISymbol;
  * Whether {@code R(G(u)) = u}, given that {@code G(R(y)) = y}, which says so on one branch of the inverse only.
  *
  * <p>By algebra; else because {@code G' = k/g} has no zeros on the intervals into which the zeros and poles of g divide the line: there G is
- * injective, so a continuous R with {@code R(G(u_0)) = u_0} at one point of an interval undoes G on all of it. The intervals of several
- * values of the parameters are looked at.
+ * injective, so a continuous R with {@code R(G(u_0)) = u_0} at one point of an interval undoes G on all of it, and for all values that
+ * parameters can take on the way from those of one point: one point of each interval is looked at for each choice of their signs, provided
+ * that the order of the zeros and poles depends on the signs only.
  */
 final class Start {
     private static final int DIGITS = 30;
-    private static final int DRAWS = 6;
+    private static final int MOST_PARAMETERS = 4;
     private static final double WIDTH = 4;
     private static final long SEED = 17;
 
@@ -74,36 +75,55 @@ final class Start {
         return Optional.of(out);
     }
 
-    /** At one point at least of each interval that the condition leaves, for several values of the parameters, and at no point wrong. */
+    /** At one point at least of each interval that the condition leaves, for all signs of the parameters, and at no point wrong. */
     private boolean holdsOnEach(List<IExpr> boundaries, IExpr gap, Optional<IExpr> condition) {
         Set<ISymbol> parameters = new TreeSet<>((a, b) -> a.getSymbolName().compareTo(b.getSymbolName()));
         boundaries.forEach(b -> parameters.addAll(Expr.symbols(b)));
         parameters.addAll(Expr.symbols(gap));
         condition.ifPresent(c -> parameters.addAll(Expr.symbols(c)));
         parameters.remove(u);
-        SamplePoints points = new SamplePoints(List.of(), parameters, assumptions, SEED);
-        int met = 0;
-        for (int drawn = 0; drawn < (parameters.isEmpty() ? 1 : DRAWS); drawn++) {
-            Map<ISymbol, BigDecimal> constants = points.next();
-            TreeSet<Double> ends = new TreeSet<>();
-            for (IExpr b : boundaries) {
-                if (!(NumericEvaluation.evaluate(b, constants, DIGITS) instanceof Value.Real real)) {
-                    return false;
-                }
-                ends.add(real.value().doubleValue());
-            }
-            double low = ends.isEmpty() ? -WIDTH / 2 : ends.first() - WIDTH;
-            ends.add(ends.isEmpty() ? WIDTH / 2 : ends.last() + WIDTH);
-            for (double high : ends) {
-                Optional<Boolean> here = holdsBetween(low, high, gap, condition, constants);
-                if (here.isPresent() && !here.get()) {
-                    return false;
-                }
-                met += here.isPresent() ? 1 : 0;
-                low = high;
-            }
+        if (parameters.size() > MOST_PARAMETERS) {
+            return false;
         }
-        return met > 0;
+        boolean met = false;
+        for (List<Assumption> signs : Signs.of(parameters, assumptions)) {
+            Optional<Boolean> here = holdsFor(signs, parameters, boundaries, gap, condition);
+            if (here.isPresent() && !here.get()) {
+                return false;
+            }
+            met |= here.isPresent();
+        }
+        return met;
+    }
+
+    /** Empty where the condition leaves nothing. */
+    private Optional<Boolean> holdsFor(
+            List<Assumption> signs,
+            Set<ISymbol> parameters,
+            List<IExpr> boundaries,
+            IExpr gap,
+            Optional<IExpr> condition) {
+        Map<ISymbol, BigDecimal> constants = new SamplePoints(List.of(), parameters, signs, SEED).next();
+        TreeSet<Double> ends = new TreeSet<>();
+        for (IExpr b : boundaries) {
+            if (!(NumericEvaluation.evaluate(b, constants, DIGITS) instanceof Value.Real real)
+                    || boundaries.stream().anyMatch(c -> !Signs.areOrdered(b, c, signs))) {
+                return Optional.of(false);
+            }
+            ends.add(real.value().doubleValue());
+        }
+        double low = ends.isEmpty() ? -WIDTH / 2 : ends.first() - WIDTH;
+        ends.add(ends.isEmpty() ? WIDTH / 2 : ends.last() + WIDTH);
+        boolean met = false;
+        for (double high : ends) {
+            Optional<Boolean> here = holdsBetween(low, high, gap, condition, constants);
+            if (here.isPresent() && !here.get()) {
+                return here;
+            }
+            met |= here.isPresent();
+            low = high;
+        }
+        return met ? Optional.of(true) : Optional.empty();
     }
 
     /** Empty where the condition holds, or all is real, at no point between these. */

@@ -111,6 +111,7 @@ final class ConservedQuantities {
             return;
         }
         List<ConservedQuantity> all = new ArrayList<>(Noether.quantities(system, lagrangian, basis));
+        Noether.energy(system, lagrangian).ifPresent(all::add);
         all.sort(Comparator.comparing((ConservedQuantity q) -> !Expr.isFreeOf(q.expression(), system.independent()))
                 .thenComparing(q -> Expr.size(q.expression())));
         for (ConservedQuantity q : all) {

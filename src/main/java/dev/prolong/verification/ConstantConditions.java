@@ -4,6 +4,7 @@ import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Pieces;
+import dev.prolong.algebra.calculus.Range;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.NormalForm;
@@ -114,11 +115,12 @@ final class ConstantConditions {
         solved.put(c, value);
     }
 
-    /** Sufficient: a product of numbers and exponentials. */
-    private static boolean neverVanishes(IExpr e) {
+    /** Sufficient: a product of what the constants are not in and of what is never 0. */
+    private boolean neverVanishes(IExpr e) {
         return Expr.factors(e).stream()
-                .allMatch(f -> Expr.isNumber(f)
-                        || Expr.isPower(f) && Expr.arguments(f).get(0).equals(Expr.E));
+                .allMatch(f -> isFreeOfConstants(f)
+                        || Range.of(f, system.assumptions()).isPositive()
+                        || Range.of(Expr.negate(f), system.assumptions()).isPositive());
     }
 
     private boolean isFreeOfConstants(IExpr e) {

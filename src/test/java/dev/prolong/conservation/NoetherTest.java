@@ -97,6 +97,14 @@ final class NoetherTest {
         }
     }
 
+    /** Where the sign of k is not known the symmetries are made of kernels, and no generator of the basis is the translation. */
+    @Test
+    void theEnergyComesFirst() {
+        assertThat(InputForm.of(
+                        derive("x'^2/2 - k*x^2/2").conserved().get(0).claim().expression()))
+                .isEqualTo("k*x^2/2 + x'^2/2");
+    }
+
     @Test
     void aLossThatTheMotionKeepsIsProved() {
         assertThat(Prolong.derive("x' = y; y' = -x; lagrangian L = x^2 + y^2")

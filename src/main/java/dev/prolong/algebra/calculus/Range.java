@@ -35,7 +35,8 @@ public record Range(double low, double high, boolean openLow, boolean openHigh) 
         return high < 0 || high == 0 && openHigh;
     }
 
-    boolean isNonNegative() {
+    /** Whether no value is below 0. */
+    public boolean isNonNegative() {
         return low >= 0;
     }
 

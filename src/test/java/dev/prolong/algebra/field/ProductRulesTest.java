@@ -71,6 +71,7 @@ class ProductRulesTest {
         for (int i = 0; i < COUNT; i++) {
             IExpr e = difference(rule);
             ZeroDecision decision = ZeroDecision.of(e);
+            NormalFormTest.pointsWithTheSameValue(e, seed + i);
             int real = 0;
             int vanishing = 0;
             SamplePoints points = new SamplePoints(List.of(X, Y), List.of(), List.of(), seed + i);

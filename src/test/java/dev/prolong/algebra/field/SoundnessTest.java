@@ -114,7 +114,7 @@ class SoundnessTest {
         return false;
     }
 
-    private static IExpr expression(SplittableRandom random, int depth) {
+    static IExpr expression(SplittableRandom random, int depth) {
         if (depth == 0 || random.nextInt(8) == 0) {
             return random.nextInt(4) == 0 ? number(random) : SYMBOLS.get(random.nextInt(SYMBOLS.size()));
         }
