@@ -11,8 +11,8 @@ import org.matheclipse.core.interfaces.ISymbol;
  * The symmetries of {@code y^(n) = 0}, n at least two. One equation of order n has no more point symmetries, and as many only if a point
  * transformation takes it to this one: then its algebra is this algebra, whatever its generators look like.
  *
- * <p>Source: Lie for order two (Ibragimov, Elementary Lie Group Analysis and Ordinary Differential Equations, section 12.3); Krause and
- * Michel, C. R. Acad. Sci. Paris 307 (1988) for higher orders.
+ * <p>Source: Lie, Arch. Mat. Naturvidenskab 8 (1883), for order two; Mahomed and Leach, Symmetry Lie algebras of nth order ordinary
+ * differential equations, J. Math. Anal. Appl. 151 (1990), for higher orders.
  */
 public final class MaximalAlgebra {
     private static final int HIGHEST_ORDER = 12;
