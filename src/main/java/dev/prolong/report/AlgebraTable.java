@@ -30,8 +30,8 @@ final class AlgebraTable {
             // the constants would be Wronskians of kernels
             return result.structure()
                     .<List<Block>>map(s -> List.of(new Paragraph(
-                            Prose.words(sentence(s) + " Only an equation that a point transformation makes linear and"
-                                    + " free of lower derivatives has as many symmetries."))))
+                            Prose.words(sentence(s) + " Only an equation that a point transformation takes to a vanishing"
+                                    + " highest derivative has as many symmetries."))))
                     .orElse(List.of());
         }
         if (n < 2) {

@@ -60,8 +60,12 @@ final class RiccatiEquation {
         return out;
     }
 
+    /** Of the linear equation; a coefficient that is zero is not there. */
     private long length() {
-        return linear().stream().mapToLong(Expr::size).sum();
+        return linear().stream()
+                .filter(c -> !c.equals(Expr.ZERO))
+                .mapToLong(Expr::size)
+                .sum();
     }
 
     /** The coefficients of {@code A''} over A and A'. */
@@ -148,10 +152,12 @@ final class RiccatiEquation {
     /** One for each pair of solutions of the linear equation; none where that was not solved. */
     List<PlaneSymmetry> symmetries(LinearEquations linear) {
         FieldElement half = k.divide(c.get(1), k.integer(2));
+        // where e is a square, its root divides each factor
+        FieldElement root = k.squareRoot(e).orElse(k.integer(1));
         List<IExpr> factors = linear.fundamental(equation.x(), linear(), List.of(equation.x(), equation.y())).stream()
-                .map(u -> factor(u, half))
+                .map(u -> factor(u, half, root))
                 .toList();
-        IExpr weight = Expr.power(k.tree(e), -1);
+        IExpr weight = k.tree(k.divide(k.multiply(root, root), e));
         List<PlaneSymmetry> out = new ArrayList<>();
         for (int i = 0; i < factors.size(); i++) {
             for (int j = 0; j <= i; j++) {
@@ -161,11 +167,12 @@ final class RiccatiEquation {
         return out;
     }
 
-    /** {@code A h + (A' + c_1/2 A) e/c_2}. */
-    private IExpr factor(IExpr solution, FieldElement half) {
+    /** {@code A h + (A' + c_1/2 A) e/c_2} over a root of e or 1. */
+    private IExpr factor(IExpr solution, FieldElement half, FieldElement root) {
         IExpr derivative = Differentiation.derivative(solution, equation.x());
+        FieldElement slope = k.divide(e, k.multiply(root, c.get(2)));
         return Expr.plus(
-                Expr.times(solution, k.tree(k.add(h, k.divide(k.multiply(half, e), c.get(2))))),
-                Expr.times(derivative, k.tree(k.divide(e, c.get(2)))));
+                Expr.times(solution, k.tree(k.add(k.divide(h, root), k.multiply(half, slope)))),
+                Expr.times(derivative, k.tree(slope)));
     }
 }
