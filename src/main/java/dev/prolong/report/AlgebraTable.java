@@ -29,8 +29,8 @@ final class AlgebraTable {
         if (n == 0) {
             // the constants would be Wronskians of kernels
             return result.structure()
-                    .<List<Block>>map(s -> List.of(new Paragraph(
-                            Prose.words(sentence(s) + " Only an equation that a point transformation takes to a vanishing"
+                    .<List<Block>>map(s -> List.of(new Paragraph(Prose.words(
+                            sentence(s) + " Only an equation that a point transformation takes to a vanishing"
                                     + " highest derivative has as many symmetries."))))
                     .orElse(List.of());
         }
