@@ -55,7 +55,10 @@ public final class SmallFactors {
         this.degree = degree;
     }
 
-    /** Whether there is no other factor of this degree or less in the coordinates; false says nothing. */
+    /**
+     * Whether there is no other factor of this degree or less in the coordinates, with all but certainty: a factor can be overlooked
+     * where it vanishes at the point a, by chance modulo the prime. False says nothing.
+     */
     public boolean surelyNone() {
         try {
             Set<Long> first = slopes(1, 0);
