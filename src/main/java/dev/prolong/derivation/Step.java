@@ -22,6 +22,12 @@ public record Step(
         String reference,
         List<Integer> from,
         List<Detail> details) {
+    /** The law of the step with which a smooth piece of a system begins. */
+    public static final String SMOOTH_PIECE = "smooth piece";
+
+    /** The law of the step with which a case of special values of parameters begins. */
+    public static final String SPECIAL_PARAMETERS = "special parameters";
+
     /**
      * Lines that lead to the formulas of a step or check them.
      *

@@ -61,12 +61,15 @@ public record CaseResult(
 
     /** What the commutators, or the dimension where it is the greatest there can be, say of the algebra. */
     public Optional<AlgebraStructure> structure() {
+        // transformations that move parameters too are no point symmetries, of which there can be so many only
+        boolean pointSymmetries = system.equations().size() == 1
+                && algebra.basis().stream()
+                        .allMatch(x -> x.coordinates().equals(system.jetSpace().base()));
         return AlgebraStructure.of(commutators)
-                .or(() -> system.equations().size() > 1
-                        ? Optional.empty()
-                        : algebra.dimension()
-                                .flatMap(d -> MaximalAlgebra.structure(
-                                        system.equations().get(0).order(), d)));
+                .or(() -> algebra.dimension()
+                        .filter(d -> pointSymmetries)
+                        .flatMap(d -> MaximalAlgebra.structure(
+                                system.equations().get(0).order(), d)));
     }
 
     CaseResult withDetermining(DeterminingSystem equations) {

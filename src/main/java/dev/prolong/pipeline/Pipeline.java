@@ -161,7 +161,7 @@ public final class Pipeline {
             }
             derivation.record(
                     Step.Stage.SYSTEM,
-                    "smooth piece",
+                    Step.SMOOTH_PIECE,
                     "The right sides are not smooth everywhere. Where this condition holds they are.",
                     lines,
                     "");

@@ -108,7 +108,7 @@ final class SpecialParameters {
             IExpr where = all.size() == 1 ? all.get(0) : Condition.and(all);
             derivation.record(
                     Step.Stage.SYSTEM,
-                    "special parameters",
+                    Step.SPECIAL_PARAMETERS,
                     "For these values the number of symmetries is another; they are solved as a case of their own.",
                     List.of(Formula.expression(where)),
                     "Ovsiannikov, chapter 2");

@@ -28,7 +28,7 @@ import org.matheclipse.core.interfaces.IExpr;
  */
 final class Explanation {
     /** The laws of the steps with which a case of its own begins. */
-    private static final List<String> BEGINNINGS = List.of("smooth piece", "special parameters");
+    private static final List<String> BEGINNINGS = List.of(Step.SMOOTH_PIECE, Step.SPECIAL_PARAMETERS);
 
     private final DerivationResult result;
     private final Notation notation;
@@ -112,7 +112,7 @@ final class Explanation {
     }
 
     private boolean hasPieces(int first) {
-        return first < result.steps().size() && result.steps().get(first).law().equals("smooth piece");
+        return first < result.steps().size() && result.steps().get(first).law().equals(Step.SMOOTH_PIECE);
     }
 
     private int end(List<Integer> starts, int i) {

@@ -7,6 +7,7 @@ import dev.prolong.algebra.InputForm;
 import dev.prolong.group.GroupAction;
 import dev.prolong.report.Format;
 import dev.prolong.report.ReportOptions;
+import dev.prolong.symmetry.AlgebraStructure;
 import dev.prolong.verification.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class KernelAnswersTest {
     void linearEquationsByTheirOwnSolutions(String equation, String meaning) {
         DerivationResult result = derive(equation);
         assertThat(result.overall().algebra().dimension()).contains(8);
+        assertThat(result.overall().structure().flatMap(AlgebraStructure::name)).contains("sl(3,R)");
         assertThat(result.overall().generators())
                 .hasSize(8)
                 .allSatisfy(g -> assertThat(g.verdict()).isInstanceOf(Verdict.Proved.class));
@@ -42,6 +44,19 @@ class KernelAnswersTest {
     void riccatiEquation() {
         String text = Format.TEXT.write(derive("y' = x - y^2"), ReportOptions.DEFAULT);
         assertThat(text).contains("X₁ = (y K₁ − K₂)² ∂_y", "K₂' = x K₁", "All proved");
+    }
+
+    /** A first derivative in the linear equation counts, and a square is not divided by a square. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "y' = exp(x) - y^2 | (y K₁ − K₂)² ∂_y | K₂' = K₁ e^x",
+                "y' = 1 + x*y^2    | (y K₂ − K₁)² ∂_y | K₂' = −x K₁",
+            })
+    void riccatiEquationsWithoutDetours(String equation, String generator, String law) {
+        assertThat(Format.TEXT.write(derive(equation), ReportOptions.DEFAULT))
+                .contains("X₁ = " + generator, law, "All proved");
     }
 
     /** The law of a kernel is real only where the equation is. */

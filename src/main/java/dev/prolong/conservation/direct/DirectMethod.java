@@ -49,7 +49,8 @@ public final class DirectMethod {
     }
 
     /**
-     * Searches for first integrals independent of each other and of those known; a full search begins with a quick one.
+     * Searches for first integrals independent of each other and of those known; a full search begins with a quick
+     * one, so that what is found at small cost is there when a limit ends it, and makes the rest smaller.
      *
      * @param known quantities that are conserved
      * @param judge takes what is found, one by one, and says whether it stands
