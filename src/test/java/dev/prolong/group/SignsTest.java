@@ -32,7 +32,8 @@ final class SignsTest {
         List<Assumption> signs = positive(A, B);
         IExpr sum = Expr.plus(A, B);
         assertThat(Signs.areOrdered(A, Expr.negate(B), signs)).isTrue();
-        assertThat(Signs.areOrdered(Expr.power(sum, 2), Expr.times(sum, sum), signs)).isTrue();
+        assertThat(Signs.areOrdered(Expr.power(sum, 2), Expr.times(sum, sum), signs))
+                .isTrue();
         // a may be less than b or greater
         assertThat(Signs.areOrdered(A, B, signs)).isFalse();
         assertThat(Signs.areOrdered(A, Expr.ONE, signs)).isFalse();
