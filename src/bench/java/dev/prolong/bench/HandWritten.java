@@ -24,8 +24,7 @@ public enum HandWritten implements Quantity {
                 double s = sin(b);
                 double c = cos(b);
                 double a = Math.abs(s);
-                double y = Math.copySign(
-                        a < 0.5 ? 0.5 * log1p(2.0 * a / (1.0 - a)) : log((1.0 + a) / Math.abs(c)), s);
+                double y = Math.copySign(a < 0.5 ? 0.5 * log1p(2.0 * a / (1.0 - a)) : log((1.0 + a) / Math.abs(c)), s);
                 double byZ = 1.0 / c;
                 gradients[4 * k] = -1.0;
                 gradients[4 * k + 1] = byZ;

@@ -65,8 +65,28 @@ final class ExponentialAndLogarithmTest {
     @Test
     void endsOfTheRange() {
         double[] ends = {
-            0, -0.0, 1, -1, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, 699.999, -699.999,
-            700, -700, 709.7, 710, -745, -746, 1e16, 1e300, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+            0,
+            -0.0,
+            1,
+            -1,
+            Double.MIN_VALUE,
+            -Double.MIN_VALUE,
+            Double.MIN_NORMAL,
+            Double.MAX_VALUE,
+            -Double.MAX_VALUE,
+            699.999,
+            -699.999,
+            700,
+            -700,
+            709.7,
+            710,
+            -745,
+            -746,
+            1e16,
+            1e300,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY
         };
         for (double x : ends) {
             checkExponentials(x);
