@@ -28,6 +28,10 @@ public enum ZeroDecision {
     UNDECIDED;
 
     private static final long MOST_WORK = 50_000_000;
+    /** Leaves of a tree above which it is looked at term by term first. */
+    private static final int LARGE = 400;
+
+    private static final int MOST_TERMS = 100_000;
     private static final long SEED = 31;
     private static final int POINTS = 24;
     private static final int POINTS_WITH_INTEGRALS = 4;
@@ -37,8 +41,12 @@ public enum ZeroDecision {
         if (e instanceof IRational) {
             return e.equals(Expr.ZERO) ? ZERO : NONZERO;
         }
+        // of a large expression a value is found sooner than a normal form
+        if (e.leafCount() > LARGE && isSomewhereNonzero(e, List.copyOf(assumptions), 1)) {
+            return NONZERO;
+        }
         ZeroDecision byAlgebra = byAlgebra(e, assumptions, MOST_WORK);
-        return byAlgebra == NONZERO && !isSomewhereNonzero(e, List.copyOf(assumptions)) ? UNDECIDED : byAlgebra;
+        return byAlgebra == NONZERO && !isSomewhereNonzero(e, List.copyOf(assumptions), POINTS) ? UNDECIDED : byAlgebra;
     }
 
     public static ZeroDecision of(IExpr e) {
@@ -78,6 +86,20 @@ public enum ZeroDecision {
     }
 
     private static ZeroDecision smooth(IExpr e, Collection<Assumption> assumptions, long work) {
+        return isZeroByTerms(e, assumptions, work) ? ZERO : whole(e, assumptions, work);
+    }
+
+    /** Whether an expression of many terms is zero term by term. */
+    private static boolean isZeroByTerms(IExpr e, Collection<Assumption> assumptions, long work) {
+        return e.leafCount() > LARGE
+                && Collected.coefficients(e, MOST_TERMS)
+                        .filter(terms -> terms.size() > 1
+                                && terms.stream()
+                                        .allMatch(t -> t.equals(Expr.ZERO) || whole(t, assumptions, work) == ZERO))
+                        .isPresent();
+    }
+
+    private static ZeroDecision whole(IExpr e, Collection<Assumption> assumptions, long work) {
         try {
             DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions, work);
             FieldElement value = field.element(e);
@@ -91,13 +113,13 @@ public enum ZeroDecision {
     }
 
     /** Kernels may have relations that the field does not see; a value that is surely not zero leaves no doubt. */
-    private static boolean isSomewhereNonzero(IExpr e, List<Assumption> assumptions) {
+    private static boolean isSomewhereNonzero(IExpr e, List<Assumption> assumptions, int points) {
         Set<ISymbol> symbols = Expr.symbols(e);
         boolean simple = Expr.subtrees(e, Expr::isIntegral).isEmpty();
-        int most = simple ? POINTS : POINTS_WITH_INTEGRALS;
-        SamplePoints points = new SamplePoints(symbols, List.of(), assumptions, SEED);
+        int most = simple ? points : Math.min(points, POINTS_WITH_INTEGRALS);
+        SamplePoints samples = new SamplePoints(symbols, List.of(), assumptions, SEED);
         for (int i = 0; i < most; i++) {
-            Map<ISymbol, BigDecimal> point = points.next();
+            Map<ISymbol, BigDecimal> point = samples.next();
             boolean admitted = assumptions.stream()
                     .filter(a -> symbols.containsAll(Expr.symbols(a.expression())))
                     .allMatch(a -> NumericEvaluation.holds(a.condition(), point).orElse(false));
