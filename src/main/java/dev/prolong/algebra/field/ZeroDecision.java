@@ -28,7 +28,7 @@ public enum ZeroDecision {
     UNDECIDED;
 
     private static final long MOST_WORK = 50_000_000;
-    /** Leaves of a tree above which it is looked at term by term first. */
+    /** Leaves of a tree above which its coefficients are looked at one by one. */
     private static final int LARGE = 400;
 
     private static final int MOST_TERMS = 100_000;
@@ -41,12 +41,8 @@ public enum ZeroDecision {
         if (e instanceof IRational) {
             return e.equals(Expr.ZERO) ? ZERO : NONZERO;
         }
-        // of a large expression a value is found sooner than a normal form
-        if (e.leafCount() > LARGE && isSomewhereNonzero(e, List.copyOf(assumptions), 1)) {
-            return NONZERO;
-        }
         ZeroDecision byAlgebra = byAlgebra(e, assumptions, MOST_WORK);
-        return byAlgebra == NONZERO && !isSomewhereNonzero(e, List.copyOf(assumptions), POINTS) ? UNDECIDED : byAlgebra;
+        return byAlgebra == NONZERO && !isSomewhereNonzero(e, List.copyOf(assumptions)) ? UNDECIDED : byAlgebra;
     }
 
     public static ZeroDecision of(IExpr e) {
@@ -86,17 +82,14 @@ public enum ZeroDecision {
     }
 
     private static ZeroDecision smooth(IExpr e, Collection<Assumption> assumptions, long work) {
-        return isZeroByTerms(e, assumptions, work) ? ZERO : whole(e, assumptions, work);
-    }
-
-    /** Whether an expression of many terms is zero term by term. */
-    private static boolean isZeroByTerms(IExpr e, Collection<Assumption> assumptions, long work) {
-        return e.leafCount() > LARGE
-                && Collected.coefficients(e, MOST_TERMS)
-                        .filter(terms -> terms.size() > 1
-                                && terms.stream()
-                                        .allMatch(t -> t.equals(Expr.ZERO) || whole(t, assumptions, work) == ZERO))
-                        .isPresent();
+        Collection<IExpr> parts = e.leafCount() > LARGE ? Collected.coefficients(e, MOST_TERMS) : List.of(e);
+        for (IExpr part : parts) {
+            ZeroDecision here = whole(part, assumptions, work);
+            if (here != ZERO) {
+                return here;
+            }
+        }
+        return ZERO;
     }
 
     private static ZeroDecision whole(IExpr e, Collection<Assumption> assumptions, long work) {
@@ -113,13 +106,13 @@ public enum ZeroDecision {
     }
 
     /** Kernels may have relations that the field does not see; a value that is surely not zero leaves no doubt. */
-    private static boolean isSomewhereNonzero(IExpr e, List<Assumption> assumptions, int points) {
+    private static boolean isSomewhereNonzero(IExpr e, List<Assumption> assumptions) {
         Set<ISymbol> symbols = Expr.symbols(e);
         boolean simple = Expr.subtrees(e, Expr::isIntegral).isEmpty();
-        int most = simple ? points : Math.min(points, POINTS_WITH_INTEGRALS);
-        SamplePoints samples = new SamplePoints(symbols, List.of(), assumptions, SEED);
+        int most = simple ? POINTS : POINTS_WITH_INTEGRALS;
+        SamplePoints points = new SamplePoints(symbols, List.of(), assumptions, SEED);
         for (int i = 0; i < most; i++) {
-            Map<ISymbol, BigDecimal> point = samples.next();
+            Map<ISymbol, BigDecimal> point = points.next();
             boolean admitted = assumptions.stream()
                     .filter(a -> symbols.containsAll(Expr.symbols(a.expression())))
                     .allMatch(a -> NumericEvaluation.holds(a.condition(), point).orElse(false));
