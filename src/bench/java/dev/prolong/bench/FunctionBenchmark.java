@@ -1,5 +1,6 @@
 package dev.prolong.bench;
 
+import dev.prolong.codegen.support.SupportFunctions;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleUnaryOperator;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,13 +25,13 @@ import org.openjdk.jmh.annotations.Warmup;
 public class FunctionBenchmark {
     /** The functions, by the names under which {@code quantities.c} measures the same. */
     public enum Function {
-        SIN("sin", Math::sin, Math::sin),
-        COSINE("cos", Math::cos, Math::cos),
-        EXP("exp", Math::exp, Math::exp),
-        LOG("log", x -> Math.log(Math.abs(x) + 0.01), x -> Math.log(Math.abs(x) + 0.01)),
-        LOG1P("log1p", x -> Math.log1p(Math.abs(x) + 0.01), x -> log1p(Math.abs(x) + 0.01)),
-        EXPM1("expm1", Math::expm1, FunctionBenchmark::expm1),
-        TANH("tanh", Math::tanh, FunctionBenchmark::tanh);
+        SIN("sin", Math::sin, SupportFunctions::sin),
+        COSINE("cos", Math::cos, SupportFunctions::cos),
+        EXP("exp", Math::exp, SupportFunctions::exp),
+        LOG("log", x -> Math.log(Math.abs(x) + 0.01), x -> SupportFunctions.log(Math.abs(x) + 0.01)),
+        LOG1P("log1p", x -> Math.log1p(Math.abs(x) + 0.01), x -> SupportFunctions.log1p(Math.abs(x) + 0.01)),
+        EXPM1("expm1", Math::expm1, SupportFunctions::expm1),
+        TANH("tanh", Math::tanh, SupportFunctions::tanh);
 
         private final String text;
         private final DoubleUnaryOperator jdk;
@@ -45,11 +46,6 @@ public class FunctionBenchmark {
         /** Its name. */
         public String text() {
             return text;
-        }
-
-        /** Whether generated code has code of its own for it. */
-        public boolean hasOwn() {
-            return ordinal() >= LOG1P.ordinal();
         }
     }
 
@@ -85,23 +81,5 @@ public class FunctionBenchmark {
             out[k] = f.applyAsDouble(x[k]);
         }
         return out;
-    }
-
-    private static double log1p(double x) {
-        double u = 1.0 + x;
-        return u == 1.0 ? x : Math.log(u) * (x / (u - 1.0));
-    }
-
-    private static double expm1(double x) {
-        double u = Math.exp(x);
-        if (Math.abs(x) > 0.5) {
-            return u - 1.0;
-        }
-        return u == 1.0 ? x : (u - 1.0) * (x / Math.log(u));
-    }
-
-    private static double tanh(double x) {
-        double e = expm1(-2.0 * Math.abs(x));
-        return Math.copySign(e / (2.0 + e), x);
     }
 }

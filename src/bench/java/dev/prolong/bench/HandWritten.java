@@ -1,6 +1,15 @@
 package dev.prolong.bench;
 
-/** The same quantities written by hand: what does not depend on the point is computed once, sines and exponentials are shared. */
+import static dev.prolong.codegen.support.SupportFunctions.cos;
+import static dev.prolong.codegen.support.SupportFunctions.exp;
+import static dev.prolong.codegen.support.SupportFunctions.log;
+import static dev.prolong.codegen.support.SupportFunctions.log1p;
+import static dev.prolong.codegen.support.SupportFunctions.sin;
+
+/**
+ * The same quantities written by hand: what does not depend on the point is computed once, sines and exponentials are shared. The functions are
+ * those of generated code, which are faster than the JDK's.
+ */
 public enum HandWritten implements Quantity {
     /** {@code atanh(sin(theta1 z + theta2))/theta1 - t}. */
     COS("cos(theta1*z + theta2)") {
@@ -15,8 +24,7 @@ public enum HandWritten implements Quantity {
                 double s = sin(b);
                 double c = cos(b);
                 double a = Math.abs(s);
-                double y = Math.copySign(
-                        a < 0.5 ? 0.5 * log1p(2.0 * a / (1.0 - a)) : Math.log((1.0 + a) / Math.abs(c)), s);
+                double y = Math.copySign(a < 0.5 ? 0.5 * log1p(2.0 * a / (1.0 - a)) : log((1.0 + a) / Math.abs(c)), s);
                 double byZ = 1.0 / c;
                 gradients[4 * k] = -1.0;
                 gradients[4 * k + 1] = byZ;
@@ -35,7 +43,7 @@ public enum HandWritten implements Quantity {
             double r = 1.0 / theta1;
             for (int k = 0; k < n; k++) {
                 double z = x[k];
-                double e = Math.exp(-(theta1 * z + theta2));
+                double e = exp(-(theta1 * z + theta2));
                 double q = e * r;
                 gradients[4 * k] = -1.0;
                 gradients[4 * k + 1] = e + 1.0;
@@ -110,58 +118,8 @@ public enum HandWritten implements Quantity {
         return rightSide;
     }
 
-    /** The same as in generated code, faster than the JDK's. */
-    private static double log1p(double x) {
-        double u = 1.0 + x;
-        return u == 1.0 ? x : Math.log(u) * (x / (u - 1.0));
-    }
-
-    /** The same as in generated code: compilers compute what it shares with the cosine once. */
-    private static double sin(double x) {
-        if (!(Math.abs(x) < 1.0e6)) {
-            return Math.sin(x);
-        }
-        double k = Math.rint(x * 0.6366197723675814);
-        double r = lessQuarterTurns(x, k);
-        int n = (int) k;
-        double y = (n & 1) == 0 ? sinNearZero(r) : cosNearZero(r);
-        return (n & 2) == 0 ? y : -y;
-    }
-
-    private static double cos(double x) {
-        if (!(Math.abs(x) < 1.0e6)) {
-            return Math.cos(x);
-        }
-        double k = Math.rint(x * 0.6366197723675814);
-        double r = lessQuarterTurns(x, k);
-        int n = (int) k;
-        double y = (n & 1) == 0 ? cosNearZero(r) : sinNearZero(r);
-        return (n + 1 & 2) == 0 ? y : -y;
-    }
-
-    private static double lessQuarterTurns(double x, double k) {
-        double r = x - k * 1.5707963267341256 - k * 6.077100506303966E-11;
-        return r - k * 2.0222662487959506E-21;
-    }
-
-    private static double sinNearZero(double r) {
-        double z = r * r;
-        double high = 2.7557313707070068E-6 + z * (-2.5050760253406863E-8 + z * 1.58969099521155E-10);
-        double low = 0.00833333333332249 + z * (-1.984126982985795E-4 + z * high);
-        return r + r * z * (-0.16666666666666632 + z * low);
-    }
-
-    private static double cosNearZero(double r) {
-        double z = r * r;
-        double high = -2.7557314351390663E-7 + z * (2.087572321298175E-9 + z * -1.1359647557788195E-11);
-        double rest = z * (0.0416666666666666 + z * (-0.001388888888887411 + z * (2.480158728947673E-5 + z * high)));
-        double half = 0.5 * z;
-        double main = 1.0 - half;
-        return main + ((1.0 - main - half) + z * rest);
-    }
-
     private static double reciprocal(double x) {
-        return 1.0 / (x > 0.0 ? x + log1p(Math.exp(-x)) : log1p(Math.exp(x)));
+        return 1.0 / (x > 0.0 ? x + log1p(exp(-x)) : log1p(exp(x)));
     }
 
     /** The same rule as in generated code, with the integrand in place. */

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class SupportLibrary {
     /** The classes of the package; their sources lie beside the compiled classes as resources. */
     static final List<String> CLASSES = List.of(
+            "ExponentialAndLogarithm",
             "HyperbolicFunctions",
             "ExponentialFunctions",
             "SineAndCosine",
@@ -30,6 +31,7 @@ final class SupportLibrary {
     private static final Pattern DECLARATION =
             Pattern.compile("^    static (?:final )?[\\w\\[\\]]+ (\\w+)(?: =|\\()", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("\\w+");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
 
     private static final SupportLibrary INSTANCE = new SupportLibrary();
 
@@ -63,7 +65,7 @@ final class SupportLibrary {
     private void collect(String name, Set<String> needed) {
         String text = members.get(name);
         if (text != null && needed.add(name)) {
-            Matcher word = WORD.matcher(text);
+            Matcher word = WORD.matcher(COMMENT.matcher(text).replaceAll(""));
             while (word.find()) {
                 collect(word.group(), needed);
             }

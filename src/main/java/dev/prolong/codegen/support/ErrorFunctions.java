@@ -1,6 +1,7 @@
 package dev.prolong.codegen.support;
 
-import static dev.prolong.codegen.support.ExponentialFunctions.expm1;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.exp;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.expm1;
 
 /**
  * The error function, its complement and the imaginary error function.
@@ -38,7 +39,7 @@ final class ErrorFunctions {
         double sum = 0.5 / square;
         for (int n = 1; n <= 12; n++) {
             double quarter = 0.25 * n * n;
-            sum += Math.exp(-quarter) / (quarter + square);
+            sum += exp(-quarter) / (quarter + square);
         }
         double value = x / Math.PI * expMinusSquare(x) * sum;
         return x < 6.0 ? value - 2.0 / expm1(4.0 * Math.PI * x) : value;
@@ -48,7 +49,7 @@ final class ErrorFunctions {
     static double expMinusSquare(double x) {
         double square = x * x;
         double error = Math.abs(x) < 30.0 ? Math.fma(x, x, -square) : 0.0;
-        double value = Math.exp(-square);
+        double value = exp(-square);
         return value - value * error;
     }
 
@@ -73,7 +74,7 @@ final class ErrorFunctions {
             sum += term;
         }
         // Half the exponent twice: the exponential alone would overflow before the function does.
-        double half = Math.exp(0.5 * square);
+        double half = exp(0.5 * square);
         double error = square < 1.0e4 ? 1.0 + Math.fma(x, x, -square) : 1.0;
         return half * (0.5 * TWO_OVER_ROOT_PI * sum / x) * half * error;
     }

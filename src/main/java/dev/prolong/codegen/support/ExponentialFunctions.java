@@ -1,24 +1,29 @@
 package dev.prolong.codegen.support;
 
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.exp;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.expm1;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.log;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.log1p;
+
 /** Logarithms of sums of exponentials and their relatives. */
 final class ExponentialFunctions {
     private ExponentialFunctions() {}
 
     /** The logistic function {@code 1/(1 + e^-x)}. */
     static double logistic(double x) {
-        double e = Math.exp(-Math.abs(x));
+        double e = exp(-Math.abs(x));
         return x < 0.0 ? e / (1.0 + e) : 1.0 / (1.0 + e);
     }
 
     /** {@code log(1 + e^x)}. */
     static double softplus(double x) {
-        return x > 0.0 ? x + log1p(Math.exp(-x)) : log1p(Math.exp(x));
+        return x > 0.0 ? x + log1p(exp(-x)) : log1p(exp(x));
     }
 
     /** {@code log|e^x - 1|}. */
     static double logAbsExpm1(double x) {
-        double e = Math.exp(-Math.abs(x));
-        double below = e > 0.5 ? Math.log(-expm1(-Math.abs(x))) : log1p(-e);
+        double e = exp(-Math.abs(x));
+        double below = e > 0.5 ? log(-expm1(-Math.abs(x))) : log1p(-e);
         return x > 0.0 ? x + below : below;
     }
 
@@ -27,27 +32,9 @@ final class ExponentialFunctions {
         return logAbsExpm1(-x);
     }
 
-    /** {@code log(1 + x)}: {@code log(u)/(u - 1)} hardly changes when {@code u = 1 + x} is rounded (Goldberg 1991, theorem 4). */
-    static double log1p(double x) {
-        double u = 1.0 + x;
-        if (Math.abs(x) < 1.0e15) {
-            return u == 1.0 ? x : Math.log(u) * (x / (u - 1.0));
-        }
-        return Math.log(u);
-    }
-
     /** {@code log|1 + x|}. */
     static double logAbs1p(double x) {
-        return x > -0.5 ? log1p(x) : Math.log(Math.abs(1.0 + x));
-    }
-
-    /** {@code e^x - 1}; {@code (u - 1)/log(u)} hardly changes when {@code u = e^x} is rounded. */
-    static double expm1(double x) {
-        double u = Math.exp(x);
-        if (Math.abs(x) > 0.5) {
-            return u - 1.0;
-        }
-        return u == 1.0 ? x : (u - 1.0) * (x / Math.log(u));
+        return x > -0.5 ? log1p(x) : log(Math.abs(1.0 + x));
     }
 
     /** {@code log|p/q|} where {@code d = p - q} is known without cancellation. */
@@ -57,7 +44,7 @@ final class ExponentialFunctions {
             return log1p(r);
         }
         double s = (Math.abs(p) - Math.abs(q)) / Math.abs(q);
-        return Math.abs(s) < 0.5 ? log1p(s) : Math.log(Math.abs(p / q));
+        return Math.abs(s) < 0.5 ? log1p(s) : log(Math.abs(p / q));
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.prolong.codegen.support;
 
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.exp;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.log;
+
 /**
  * The exponential integral: power series, continued fraction, asymptotic series.
  *
@@ -28,7 +31,7 @@ final class ExponentialIntegral {
             term = power / n;
             sum += term;
         }
-        return EULER_GAMMA + Math.log(Math.abs(x)) + sum;
+        return EULER_GAMMA + log(Math.abs(x)) + sum;
     }
 
     /** {@code Ei(x)} for {@code x < -1} by the continued fraction of {@code E1(-x)}, evaluated by Lentz's method. */
@@ -46,7 +49,7 @@ final class ExponentialIntegral {
             change = c * d;
             h *= change;
         }
-        return -h * Math.exp(x);
+        return -h * exp(x);
     }
 
     /** {@code Ei(x)} for large x as {@code e^x/x (1 + 1!/x + 2!/x^2 + ...)}. */
@@ -57,7 +60,7 @@ final class ExponentialIntegral {
             term *= n / x;
             sum += term;
         }
-        double half = Math.exp(0.5 * x);
+        double half = exp(0.5 * x);
         return half * (sum / x) * half;
     }
 }

@@ -1,7 +1,9 @@
 package dev.prolong.codegen.support;
 
-import static dev.prolong.codegen.support.ExponentialFunctions.expm1;
-import static dev.prolong.codegen.support.ExponentialFunctions.log1p;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.exp;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.expm1;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.log;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.log1p;
 
 /** Inverse and reciprocal hyperbolic functions, without cancellation and without overflow on the way. */
 final class HyperbolicFunctions {
@@ -16,13 +18,13 @@ final class HyperbolicFunctions {
             double d = expm1(x);
             return 0.5 * (d + d / (1.0 + d));
         }
-        double e = Math.exp(0.5 * a);
+        double e = exp(0.5 * a);
         return Math.copySign(0.5 * e * e - 0.5 / e / e, x);
     }
 
     /** The hyperbolic cosine. */
     static double cosh(double x) {
-        double e = Math.exp(0.5 * Math.abs(x));
+        double e = exp(0.5 * Math.abs(x));
         return 0.5 * e * e + 0.5 / e / e;
     }
 
@@ -35,14 +37,14 @@ final class HyperbolicFunctions {
     /** The inverse hyperbolic sine, {@code log(x + sqrt(1 + x^2))}. */
     static double asinh(double x) {
         double a = Math.abs(x);
-        double y = a > 1.0e8 ? Math.log(a) + LN2 : log1p(a + a * a / (1.0 + Math.sqrt(1.0 + a * a)));
+        double y = a > 1.0e8 ? log(a) + LN2 : log1p(a + a * a / (1.0 + Math.sqrt(1.0 + a * a)));
         return Math.copySign(y, x);
     }
 
     /** The inverse hyperbolic cosine, {@code log(x + sqrt(x^2 - 1))}; NaN for {@code x < 1}. */
     static double acosh(double x) {
         double d = x - 1.0;
-        return x > 1.0e8 ? Math.log(x) + LN2 : log1p(d + Math.sqrt(d * (x + 1.0)));
+        return x > 1.0e8 ? log(x) + LN2 : log1p(d + Math.sqrt(d * (x + 1.0)));
     }
 
     /** The inverse hyperbolic tangent, {@code log((1 + x)/(1 - x))/2}; NaN for {@code |x| > 1}. */
@@ -53,14 +55,14 @@ final class HyperbolicFunctions {
 
     /** {@code 1/cosh(x)}. */
     static double sech(double x) {
-        double e = Math.exp(-Math.abs(x));
+        double e = exp(-Math.abs(x));
         return 2.0 * e / (1.0 + e * e);
     }
 
     /** {@code 1/sinh(x)}. */
     static double csch(double x) {
         double a = Math.abs(x);
-        return Math.copySign(-2.0 * Math.exp(-a) / expm1(-2.0 * a), x);
+        return Math.copySign(-2.0 * exp(-a) / expm1(-2.0 * a), x);
     }
 
     /** {@code log(cosh(x))}. */
@@ -70,22 +72,22 @@ final class HyperbolicFunctions {
             double s = sinh(0.5 * a);
             return log1p(2.0 * s * s);
         }
-        return a + (log1p(Math.exp(-2.0 * a)) - LN2);
+        return a + (log1p(exp(-2.0 * a)) - LN2);
     }
 
     /** {@code log|sinh(x)|}. */
     static double logAbsSinh(double x) {
         double a = Math.abs(x);
-        return a < 0.7 ? Math.log(sinh(a)) : a + (log1p(-Math.exp(-2.0 * a)) - LN2);
+        return a < 0.7 ? log(sinh(a)) : a + (log1p(-exp(-2.0 * a)) - LN2);
     }
 
     /** {@code log|tanh(x/2)|}. */
     static double logAbsTanhHalf(double x) {
         double a = Math.abs(x);
         if (a < 1.0) {
-            return Math.log(tanh(0.5 * a));
+            return log(tanh(0.5 * a));
         }
-        double e = Math.exp(-a);
+        double e = exp(-a);
         return log1p(-2.0 * e / (1.0 + e));
     }
 
@@ -102,7 +104,7 @@ final class HyperbolicFunctions {
     /** {@code asinh(1/|x|)}. */
     static double asinhReciprocal(double x) {
         double a = Math.abs(x);
-        return a > 0.7 ? asinh(1.0 / a) : Math.log((1.0 + Math.sqrt(1.0 + a * a)) / a);
+        return a > 0.7 ? asinh(1.0 / a) : log((1.0 + Math.sqrt(1.0 + a * a)) / a);
     }
 
     /** {@code e^asinh(x) = x + sqrt(1 + x^2)}. */

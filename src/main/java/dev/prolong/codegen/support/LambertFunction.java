@@ -1,6 +1,8 @@
 package dev.prolong.codegen.support;
 
-import static dev.prolong.codegen.support.ExponentialFunctions.log1p;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.exp;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.log;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.log1p;
 
 /**
  * The principal branch of Lambert's function and Wright's omega function.
@@ -13,7 +15,7 @@ final class LambertFunction {
     /** The solution w, at least -1, of {@code w e^w = x}; NaN for {@code x < -1/e}. */
     static double lambertW(double x) {
         if (x > 3.0) {
-            return wrightOmega(Math.log(x));
+            return wrightOmega(log(x));
         }
         // e x + 1, with the digits of e that a double lacks.
         double gap = Math.fma(Math.E, x, 1.0) + 1.4456468917292502e-16 * x;
@@ -23,7 +25,7 @@ final class LambertFunction {
         }
         double w = x < -0.25 ? -1.0 + p * (1.0 - p * (1.0 / 3.0 - p * 11.0 / 72.0)) : log1p(x) * (1.0 - 0.2 * log1p(x));
         for (int i = 0; i < 5; i++) {
-            double excess = w - x * Math.exp(-w);
+            double excess = w - x * exp(-w);
             w -= excess / (1.0 + w - 0.5 * (w + 2.0) * excess / (1.0 + w));
         }
         return w;
@@ -32,15 +34,15 @@ final class LambertFunction {
     /** The solution w of {@code w + log(w) = x}, which is {@code lambertW(e^x)} without its overflow. */
     static double wrightOmega(double x) {
         if (x < -40.0) {
-            return Math.exp(x);
+            return exp(x);
         }
-        double w = x > 1.0 ? x - Math.log(x) : Math.exp(0.6 * x - 0.5);
+        double w = x > 1.0 ? x - log(x) : exp(0.6 * x - 0.5);
         if (x < -1.0) {
-            w = Math.exp(x);
+            w = exp(x);
             w /= 1.0 + w;
         }
         for (int i = 0; i < 5; i++) {
-            double residual = x - w - Math.log(w);
+            double residual = x - w - log(w);
             double step = 1.0 + w;
             w *= 1.0 + residual / step * (1.0 + 0.5 * residual / (step * step));
         }

@@ -1,6 +1,7 @@
 package dev.prolong.codegen.support;
 
-import static dev.prolong.codegen.support.ExponentialFunctions.log1p;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.log;
+import static dev.prolong.codegen.support.ExponentialAndLogarithm.log1p;
 
 /** Logarithms of trigonometric functions, accurate where the function is near 1 and the logarithm near 0. */
 final class TrigonometricLogarithms {
@@ -10,7 +11,7 @@ final class TrigonometricLogarithms {
     static double logAbsSin(double x) {
         double s = Math.abs(Math.sin(x));
         if (s < 0.7) {
-            return Math.log(s);
+            return log(s);
         }
         double c = Math.cos(x);
         return 0.5 * log1p(-c * c);
@@ -20,7 +21,7 @@ final class TrigonometricLogarithms {
     static double logAbsCos(double x) {
         double c = Math.abs(Math.cos(x));
         if (c < 0.7) {
-            return Math.log(c);
+            return log(c);
         }
         double s = Math.sin(x);
         return 0.5 * log1p(-s * s);
@@ -42,13 +43,13 @@ final class TrigonometricLogarithms {
         double c = Math.cos(0.5 * x);
         double r = Math.cos(x) / (c * c);
         // tan^2(x/2) = 1 - cos(x)/cos^2(x/2).
-        return Math.abs(r) < 0.5 ? 0.5 * log1p(-r) : Math.log(Math.abs(s / c));
+        return Math.abs(r) < 0.5 ? 0.5 * log1p(-r) : log(Math.abs(s / c));
     }
 
     /** {@code atanh(s)} where {@code s} and {@code c} are sine and cosine of one angle. */
     static double atanhSin(double s, double c) {
         double a = Math.abs(s);
-        double y = a < 0.5 ? 0.5 * log1p(2.0 * a / (1.0 - a)) : Math.log((1.0 + a) / Math.abs(c));
+        double y = a < 0.5 ? 0.5 * log1p(2.0 * a / (1.0 - a)) : log((1.0 + a) / Math.abs(c));
         return Math.copySign(y, s);
     }
 
