@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param law in vectors and matrices
  * @param training what it says of the gradients in training, where there are linear layers around the network
  */
-public record PairingForm(
-        Generator transformation, boolean discrete, ArrayLaw law, Optional<TrainingLaw> training) {
+public record PairingForm(Generator transformation, boolean discrete, ArrayLaw law, Optional<TrainingLaw> training) {
     /** The law in vectors and matrices, {@code (u zᵀ + v_W Wᵀ)[1,2]}, or its scalar form where it has none. */
     public String vectorForm() {
         return law.text();

@@ -172,9 +172,8 @@ final class VectorForm {
         String a = pairs.get(0).adjoint().array();
         String b = pairs.get(0).variable().array();
         boolean full = summed.size() == pairs.size() && summed.size() == extent(a, place);
-        List<Integer> shape = variableFirst
-                ? List.of(extent(b, kept), extent(a, kept))
-                : List.of(extent(a, kept), extent(b, kept));
+        List<Integer> shape =
+                variableFirst ? List.of(extent(b, kept), extent(a, kept)) : List.of(extent(a, kept), extent(b, kept));
         return full && ends.size() == 1
                 ? Optional.of(new Entry(name, ends.iterator().next(), shape))
                 : Optional.empty();
@@ -273,7 +272,6 @@ final class VectorForm {
         String sum = plain || at.isEmpty() ? out.toString() : ArrayLaw.entry(out.toString(), at);
         String law = time.isEmpty() ? sum : sum.isEmpty() ? time : sum + (time.startsWith("- ") ? " " : " + ") + time;
         boolean isOfArrays = law.chars().anyMatch(c -> "ᵀ·⟨".indexOf(c) >= 0);
-        return new ArrayLaw(
-                law, plain ? at : List.of(), plain ? entries.get(0).shape() : List.of(), isOfArrays);
+        return new ArrayLaw(law, plain ? at : List.of(), plain ? entries.get(0).shape() : List.of(), isOfArrays);
     }
 }

@@ -35,10 +35,7 @@ final class ArrayLaws {
         this.result = result;
         this.notation = notation;
         DifferentialSystem system = result.system();
-        Stream.of(
-                        system.states(),
-                        system.parameters(),
-                        system.origin().layers().weights())
+        Stream.of(system.states(), system.parameters(), system.origin().layers().weights())
                 .flatMap(List::stream)
                 .flatMap(s -> ComponentName.of(s.getSymbolName()).stream())
                 .forEach(c -> arrays.add(c.array()));
@@ -71,8 +68,7 @@ final class ArrayLaws {
         if (degree > 0) {
             IExpr decay = Expr.exp(Expr.times(Expr.integer(-degree), Expr.symbol("lambda"), Expr.symbol("tau")));
             words.then("; with weight decay λ it goes like ").math(notation.tree(decay));
-            words.then("; a step of gradient descent of rate η ")
-                    .then(degree == 1 ? "keeps it" : "adds η² M(g) to it");
+            words.then("; a step of gradient descent of rate η ").then(degree == 1 ? "keeps it" : "adds η² M(g) to it");
         }
         return words.then(":");
     }
@@ -88,8 +84,8 @@ final class ArrayLaws {
     private List<Line> lines(Map<ArrayLaw, String> values) {
         Map<String, List<ArrayLaw>> parts = new LinkedHashMap<>();
         values.keySet()
-                .forEach(law ->
-                        parts.computeIfAbsent(law.whole(), k -> new ArrayList<>()).add(law));
+                .forEach(law -> parts.computeIfAbsent(law.whole(), k -> new ArrayList<>())
+                        .add(law));
         List<Line> out = new ArrayList<>();
         for (List<ArrayLaw> entries : parts.values()) {
             List<Integer> shape = entries.get(0).shape();

@@ -51,7 +51,8 @@ final class LatexNotation implements Notation {
     @Override
     public String array(List<List<String>> rows) {
         return "\\begin{pmatrix} "
-                + String.join(" \\\\ ", rows.stream().map(r -> String.join(" & ", r)).toList())
+                + String.join(
+                        " \\\\ ", rows.stream().map(r -> String.join(" & ", r)).toList())
                 + " \\end{pmatrix}";
     }
 

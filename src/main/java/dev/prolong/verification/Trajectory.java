@@ -62,7 +62,8 @@ public final class Trajectory {
             return;
         }
         if (columns.isEmpty()) {
-            separator = line.indexOf(',') >= 0 ? ',' : line.indexOf(';') >= 0 ? ';' : line.indexOf('\t') >= 0 ? '\t' : ',';
+            separator =
+                    line.indexOf(',') >= 0 ? ',' : line.indexOf(';') >= 0 ? ';' : line.indexOf('\t') >= 0 ? '\t' : ',';
         }
         List<Span> cells = cells(span);
         if (columns.isEmpty()) {

@@ -58,7 +58,12 @@ final class VerifyDataTest {
 
     /** Semicolons or tabs where there is no comma, quotation marks, Greek letters. */
     @ParameterizedTest
-    @ValueSource(strings = {"t;θ;x\n0;1;2\n1;1;2", "t\tθ\tx\r\n0\t1\t2\r\n1\t1\t2", "\uFEFF\"t\",\"θ\",\"x\"\n\"0\",\" 1\",\"2\"\n1,1,2"})
+    @ValueSource(
+            strings = {
+                "t;θ;x\n0;1;2\n1;1;2",
+                "t\tθ\tx\r\n0\t1\t2\r\n1\t1\t2",
+                "\uFEFF\"t\",\"θ\",\"x\"\n\"0\",\" 1\",\"2\"\n1,1,2"
+            })
     void dataAsOtherProgramsWriteIt(String data) throws IOException {
         Run run = verify(data, "-e", "x' = theta", "--quantity", "x - theta*t");
         assertThat(run.out()).contains("begins with 2.00000 and strays", "1.00000, at 1.00000");

@@ -103,15 +103,15 @@ final class PairingTest {
     @Test
     void aNarrowHiddenLayerAddsAFirstIntegralOfTheModel() {
         assertThat(Models.laws(Models.twoLayers(2, 1, "function s"))).hasSize(8);
-        List<Judged<ConservedQuantity>> all = Prolong.derive("function s; states z[1..2]; parameters a[1..2], b, c[1..2],"
-                        + " d[1..2]; z[i]' = c[i]*s(a[1]*z[1] + a[2]*z[2] + b) + d[i] for i in 1..2; backpropagation")
+        List<Judged<ConservedQuantity>> all = Prolong.derive(
+                        "function s; states z[1..2]; parameters a[1..2], b, c[1..2],"
+                                + " d[1..2]; z[i]' = c[i]*s(a[1]*z[1] + a[2]*z[2] + b) + d[i] for i in 1..2; backpropagation")
                 .overall()
                 .conserved();
         assertThat(all).hasSize(9).allSatisfy(q -> assertThat(q.verdict()).isInstanceOf(Verdict.Proved.class));
         ConservedQuantity extra = all.get(8).claim();
         assertThat(extra.kind()).isEqualTo(ConservedQuantity.Kind.FIRST_INTEGRAL);
-        assertThat(InputForm.of(extra.expression()))
-                .isEqualTo("c[2]*z[1] - c[1]*z[2] - t*(c[2]*d[1] - c[1]*d[2])");
+        assertThat(InputForm.of(extra.expression())).isEqualTo("c[2]*z[1] - c[1]*z[2] - t*(c[2]*d[1] - c[1]*d[2])");
     }
 
     @ParameterizedTest

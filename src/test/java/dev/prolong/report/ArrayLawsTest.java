@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Test;
 
 /** Laws of backpropagation that are vectors and matrices stand as such, beside their entries, in every form of report. */
 final class ArrayLawsTest {
-    private static final String NETWORK = "; states z[1..2]; parameters W1[1..2,1..2], b1[1..2], W2[1..2,1..2], b2[1..2];"
-            + " z[i]' = sum(k in 1..2, W2[i,k]*s(sum(j in 1..2, W1[k,j]*z[j]) + b1[k])) + b2[i] for i in 1..2;"
-            + " backpropagation u for z, v1 for W1, w1 for b1, v2 for W2, w2 for b2; ansatz equivalence";
+    private static final String NETWORK =
+            "; states z[1..2]; parameters W1[1..2,1..2], b1[1..2], W2[1..2,1..2], b2[1..2];"
+                    + " z[i]' = sum(k in 1..2, W2[i,k]*s(sum(j in 1..2, W1[k,j]*z[j]) + b1[k])) + b2[i] for i in 1..2;"
+                    + " backpropagation u for z, v1 for W1, w1 for b1, v2 for W2, w2 for b2; ansatz equivalence";
     private static final DerivationResult TWO_LAYERS = Prolong.derive("function s" + NETWORK);
 
     private static String write(DerivationResult result, Format format) {
@@ -46,8 +47,8 @@ final class ArrayLawsTest {
 
     @Test
     void whatTheyMeanForTraining() {
-        DerivationResult coded =
-                Prolong.derive("function s" + NETWORK + "; encoder E[1..2,1..3], e0[1..2]; decoder C[1..1,1..2], c0[1..1]");
+        DerivationResult coded = Prolong.derive(
+                "function s" + NETWORK + "; encoder E[1..2,1..3], e0[1..2]; decoder C[1..1,1..2], c0[1..1]");
         assertThat(write(coded, Format.TEXT))
                 .contains(
                         "g_E Eᵀ + g_e0 e0ᵀ − W1ᵀ g_W1 + g_W2 W2ᵀ + g_b2 b2ᵀ − Cᵀ g_C = 0\n",
