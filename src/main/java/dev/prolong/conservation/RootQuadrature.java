@@ -47,12 +47,7 @@ final class RootQuadrature {
      * @param values of the constants in it, to be put in at the end
      */
     static Optional<IExpr> of(
-            ISymbol x,
-            ISymbol y,
-            IExpr equation,
-            IExpr speed,
-            Map<IExpr, IExpr> values,
-            DifferentialSystem system) {
+            ISymbol x, ISymbol y, IExpr equation, IExpr speed, Map<IExpr, IExpr> values, DifferentialSystem system) {
         DifferentialField field = DifferentialField.of(List.of(equation, speed), Set.of(), system.assumptions());
         List<FieldElement> c = field.coefficients(field.element(equation), y);
         if (c.size() != 3 || !c.get(1).isZero() || c.stream().anyMatch(e -> field.involves(e, y))) {
@@ -68,8 +63,7 @@ final class RootQuadrature {
         // (d0 + d1 y)/(n0 + n1 y) = α + β/y
         FieldElement[] n = above.get();
         FieldElement[] d = below.get();
-        FieldElement norm = field.subtract(
-                field.multiply(n[0], n[0]), field.multiply(p, field.multiply(n[1], n[1])));
+        FieldElement norm = field.subtract(field.multiply(n[0], n[0]), field.multiply(p, field.multiply(n[1], n[1])));
         FieldElement alpha = field.divide(
                 field.subtract(field.multiply(d[0], n[0]), field.multiply(p, field.multiply(d[1], n[1]))), norm);
         FieldElement beta = field.divide(
@@ -79,11 +73,9 @@ final class RootQuadrature {
         }
         Optional<IExpr> rational = alpha.isZero()
                 ? Optional.of(Expr.ZERO)
-                : Antiderivative.of(field.tree(alpha), x, system.assumptions())
-                        .map(s -> Expr.substitute(s, values));
+                : Antiderivative.of(field.tree(alpha), x, system.assumptions()).map(s -> Expr.substitute(s, values));
         RootQuadrature part = new RootQuadrature(x, y, field.tree(p), field.tree(beta), values, system);
-        return rational.flatMap(
-                r -> part.quadratic().or(part::byRoot).map(s -> Expr.plus(s, r)));
+        return rational.flatMap(r -> part.quadratic().or(part::byRoot).map(s -> Expr.plus(s, r)));
     }
 
     /** A polynomial in y as {@code a + b y}. */
@@ -183,8 +175,8 @@ final class RootQuadrature {
                 .filter(e -> !Expr.isFreeOf(e, x))
                 .toList();
         return exponents.stream()
-                .filter(e -> exponents.stream()
-                        .allMatch(f -> Expr.divide(f, e) instanceof IRational q && q.isInteger()))
+                .filter(e ->
+                        exponents.stream().allMatch(f -> Expr.divide(f, e) instanceof IRational q && q.isInteger()))
                 .findFirst();
     }
 

@@ -167,8 +167,7 @@ final class ConservedQuantities {
 
     /** Whether nothing is divided by zero. */
     private static boolean isDefined(IExpr e) {
-        return Expr.subtrees(
-                        e, s -> Expr.isPower(s) && Expr.arguments(s).get(0).equals(Expr.ZERO))
+        return Expr.subtrees(e, s -> Expr.isPower(s) && Expr.arguments(s).get(0).equals(Expr.ZERO))
                 .isEmpty();
     }
 

@@ -128,7 +128,10 @@ final class AlgebraicEquation {
     private static int power(List<IExpr> c) {
         int gcd = IntStream.range(1, c.size())
                 .filter(k -> !c.get(k).equals(Expr.ZERO))
-                .reduce(0, (a, b) -> BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue());
+                .reduce(
+                        0,
+                        (a, b) ->
+                                BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue());
         return c.size() > 3 ? gcd : 1;
     }
 
@@ -162,8 +165,8 @@ final class AlgebraicEquation {
         IExpr slope = Expr.plus(Expr.times(twice, kernel), c.get(1));
         Range sign = Range.of(slope, solver.assumptions());
         if (sign.isPositive() || sign.isNegative()) {
-            return List.of(new Root(
-                    Condition.TRUE, sign.isPositive() ? Expr.plus(centre, half) : Expr.minus(centre, half)));
+            return List.of(
+                    new Root(Condition.TRUE, sign.isPositive() ? Expr.plus(centre, half) : Expr.minus(centre, half)));
         }
         return List.of(
                 new Root(Condition.compare(slope, S.Greater, Expr.ZERO), Expr.plus(centre, half)),

@@ -50,8 +50,9 @@ final class Flow {
         this.coordinates = system.jetSpace().free();
         this.atoms = List.copyOf(atoms);
         List<IExpr> trees = new ArrayList<>(extra);
-        List<IExpr> speedTrees =
-                coordinates.stream().map(v -> Expr.times(clock.speed(), system.flow().of(v))).toList();
+        List<IExpr> speedTrees = coordinates.stream()
+                .map(v -> Expr.times(clock.speed(), system.flow().of(v)))
+                .toList();
         List<List<IExpr>> gradientTrees = new ArrayList<>();
         for (Atom a : atoms) {
             gradientTrees.add(coordinates.stream()
