@@ -8,15 +8,26 @@ import org.matheclipse.core.interfaces.IExpr;
  * a transformation of the weights that no output feels.
  *
  * @param identity vanishes; {@code g_W} is the derivative of the loss by W
- * @param vectorForm the same in vectors and matrices, or its scalar form where it has none
+ * @param law the same in vectors and matrices
  * @param constant what gradient flow {@code dW/dτ = −g_W} keeps by it; empty where the transformation is no gradient
  */
-public record TrainingLaw(IExpr identity, String vectorForm, Optional<Constant> constant) {
+public record TrainingLaw(IExpr identity, ArrayLaw law, Optional<Constant> constant) {
+    /** The identity in vectors and matrices, or its scalar form where it has none. */
+    public String vectorForm() {
+        return law.text();
+    }
+
     /**
-     * A function M of the weights that gradient flow keeps.
+     * A function M of the weights that gradient flow keeps. A step {@code W − η g} of gradient descent keeps it too where its degree is 1, and
+     * adds {@code η² M(g)}, M of the gradients, where it is 2.
      *
      * @param degree M is homogeneous of this degree, so that under weight decay {@code dW/dτ = −g_W − λ W} it goes like {@code e^(−degree λ
      *     τ)}; 0 where it is not homogeneous
      */
-    public record Constant(IExpr expression, String vectorForm, int degree) {}
+    public record Constant(IExpr expression, ArrayLaw law, int degree) {
+        /** M in vectors and matrices, or its scalar form where it has none. */
+        public String vectorForm() {
+            return law.text();
+        }
+    }
 }

@@ -224,7 +224,7 @@ final class TrainingLaws {
             return Optional.empty();
         }
         IExpr m = product(field, Map.of());
-        String form = new VectorForm(identical(), forward.independent(), List.of()).of(field, m);
+        ArrayLaw form = new VectorForm(identical(), forward.independent(), List.of()).of(field, m);
         return Optional.of(new TrainingLaw.Constant(m, form, quadratic ? 2 : 1));
     }
 

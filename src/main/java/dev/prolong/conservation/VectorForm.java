@@ -4,7 +4,6 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.equation.ComponentName;
 import dev.prolong.symmetry.Generator;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -50,8 +50,12 @@ final class VectorForm {
 
     private record Pair(Factor adjoint, Factor variable) {}
 
-    /** A part of the law: its name, and which entry of that it is. */
-    private record Entry(String name, List<Integer> at) {}
+    /** A part of the law: its name, which entry of that it is, and how large that is. */
+    private record Entry(String name, List<Integer> at, List<Integer> shape) {
+        static Entry number(String name) {
+            return new Entry(name, List.of(), List.of());
+        }
+    }
 
     private record Group(String adjoint, String variable, IExpr coefficient) {}
 
@@ -63,12 +67,16 @@ final class VectorForm {
     }
 
     /** The law of a transformation; where a part is no entry of a product, the quantity as it is. */
-    String of(Generator x, IExpr quantity) {
+    ArrayLaw of(Generator x, IExpr quantity) {
+        return law(x).orElseGet(() -> ArrayLaw.scalar(InputForm.of(quantity)));
+    }
+
+    private Optional<ArrayLaw> law(Generator x) {
         Map<Group, List<Pair>> groups = new LinkedHashMap<>();
         for (Map.Entry<ISymbol, ISymbol> pair : adjoints.entrySet()) {
             for (IExpr term : Expr.terms(x.along(pair.getKey()))) {
                 if (!add(pair.getValue(), term, groups)) {
-                    return InputForm.of(quantity);
+                    return Optional.empty();
                 }
             }
         }
@@ -77,13 +85,12 @@ final class VectorForm {
         for (Map.Entry<Group, List<Pair>> group : groups.entrySet()) {
             Optional<Entry> entry = entry(group.getKey(), group.getValue());
             if (entry.isEmpty()) {
-                return InputForm.of(quantity);
+                return Optional.empty();
             }
             entries.add(entry.get());
             coefficients.add(group.getKey().coefficient());
         }
-        Optional<String> time = time(x);
-        return time.map(t -> text(entries, coefficients, t)).orElseGet(() -> InputForm.of(quantity));
+        return time(x).map(t -> text(entries, coefficients, t));
     }
 
     private boolean add(ISymbol adjoint, IExpr term, Map<Group, List<Pair>> groups) {
@@ -114,26 +121,29 @@ final class VectorForm {
         String a = group.adjoint();
         String b = group.variable();
         if (b.isEmpty() && pairs.size() == all.size() && all.size() > 1) {
-            return Optional.of(new Entry("1ᵀ " + a, List.of()));
+            return Optional.of(Entry.number("1ᵀ " + a));
         }
         if (b.isEmpty()) {
             return pairs.size() == 1
-                    ? Optional.of(new Entry(a, pairs.get(0).adjoint().indices()))
+                    ? Optional.of(new Entry(a, pairs.get(0).adjoint().indices(), shape(a)))
                     : Optional.empty();
         }
         boolean same = pairs.stream()
                 .allMatch(p -> p.adjoint().indices().equals(p.variable().indices()));
         if (same && pairs.size() == all.size()) {
             int rank = pairs.get(0).adjoint().indices().size();
-            String name = rank == 0 ? a + " " + b : rank == 1 ? a + "·" + b : "⟨" + a + ", " + b + "⟩";
-            return Optional.of(new Entry(name, List.of()));
+            String name = rank == 0 ? product(a, b) : rank == 1 ? a + "·" + b : "⟨" + a + ", " + b + "⟩";
+            return Optional.of(Entry.number(name));
         }
         int rankA = pairs.get(0).adjoint().indices().size();
         int rankB = pairs.get(0).variable().indices().size();
         if (pairs.size() == 1 && rankA <= 1 && rankB <= 1) {
             List<Integer> at = new ArrayList<>(pairs.get(0).adjoint().indices());
             at.addAll(pairs.get(0).variable().indices());
-            return Optional.of(new Entry(rankA == 1 && rankB == 1 ? a + " " + b + "ᵀ" : a + " " + b, at));
+            List<Integer> shape = new ArrayList<>(shape(a));
+            shape.addAll(shape(b));
+            String name = rankB == 0 ? product(a, b) : a + " " + b + (rankA == 1 ? "ᵀ" : "");
+            return Optional.of(new Entry(name, at, shape));
         }
         if (rankA == 2 && rankB == 2) {
             return contracted(pairs, 1, a + " " + b + "ᵀ", false).or(() -> contracted(pairs, 0, b + "ᵀ " + a, true));
@@ -159,10 +169,13 @@ final class VectorForm {
             int k = p.variable().indices().get(kept);
             ends.add(variableFirst ? List.of(k, i) : List.of(i, k));
         }
-        boolean full = summed.size() == pairs.size()
-                && summed.size() == extent(pairs.get(0).adjoint().array(), place);
+        String a = pairs.get(0).adjoint().array();
+        String b = pairs.get(0).variable().array();
+        boolean full = summed.size() == pairs.size() && summed.size() == extent(a, place);
+        List<Integer> shape =
+                variableFirst ? List.of(extent(b, kept), extent(a, kept)) : List.of(extent(a, kept), extent(b, kept));
         return full && ends.size() == 1
-                ? Optional.of(new Entry(name, ends.iterator().next()))
+                ? Optional.of(new Entry(name, ends.iterator().next(), shape))
                 : Optional.empty();
     }
 
@@ -180,8 +193,22 @@ final class VectorForm {
         Factor matrix =
                 variableIsMatrix ? pairs.get(0).variable() : pairs.get(0).adjoint();
         return ends.size() == 1 && pairs.size() == extent(matrix.array(), 0)
-                ? Optional.of(new Entry(name, List.copyOf(ends)))
+                ? Optional.of(new Entry(name, List.copyOf(ends), List.of(extent(matrix.array(), 1))))
                 : Optional.empty();
+    }
+
+    /** A scalar parameter stands in front of what it multiplies. */
+    private String product(String adjoint, String variable) {
+        boolean state = states.stream().anyMatch(s -> s.getSymbolName().equals(variable));
+        return state ? adjoint + " " + variable : variable + " " + adjoint;
+    }
+
+    private List<Integer> shape(String array) {
+        int rank = shapes.getOrDefault(array, Set.of()).stream()
+                .findFirst()
+                .map(List::size)
+                .orElse(0);
+        return IntStream.range(0, rank).mapToObj(k -> extent(array, k)).toList();
     }
 
     private int extent(String array, int place) {
@@ -228,38 +255,23 @@ final class VectorForm {
                 .orElse(adjoint);
     }
 
-    private static String text(List<Entry> entries, List<IExpr> coefficients, String time) {
-        Set<List<Integer>> places = new LinkedHashSet<>();
-        entries.forEach(e -> places.add(e.at()));
-        boolean common = places.size() == 1;
+    private static ArrayLaw text(List<Entry> entries, List<IExpr> coefficients, String time) {
+        boolean common = entries.stream().map(Entry::at).distinct().count() == 1;
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < entries.size(); i++) {
             IRational q = (IRational) coefficients.get(i);
             out.append(out.isEmpty() ? (q.isNegative() ? "-" : "") : q.isNegative() ? " - " : " + ");
             IExpr size = q.isNegative() ? Expr.negate(q) : q;
-            boolean unit = q.toBigNumerator().abs().equals(BigInteger.ONE)
-                    && q.toBigDenominator().equals(BigInteger.ONE);
-            out.append(unit ? "" : InputForm.of(size) + " ");
+            out.append(size.equals(Expr.ONE) ? "" : InputForm.of(size) + " ");
             String name = entries.get(i).name();
             List<Integer> at = entries.get(i).at();
-            out.append(common || at.isEmpty() ? name : at(name, at));
+            out.append(common || at.isEmpty() ? name : ArrayLaw.entry(name, at));
         }
-        String law = out.toString();
-        List<Integer> at = common ? places.iterator().next() : List.of();
-        if (!at.isEmpty()) {
-            law = entries.size() == 1 ? at(law, at) : "(" + law + ")" + index(at);
-        }
-        if (time.isEmpty()) {
-            return law;
-        }
-        return law.isEmpty() ? time : law + (time.startsWith("- ") ? " " : " + ") + time;
-    }
-
-    private static String at(String name, List<Integer> at) {
-        return (name.indexOf(' ') < 0 ? name : "(" + name + ")") + index(at);
-    }
-
-    private static String index(List<Integer> at) {
-        return "[" + String.join(",", at.stream().map(String::valueOf).toList()) + "]";
+        boolean plain = common && time.isEmpty();
+        List<Integer> at = common ? entries.get(0).at() : List.of();
+        String sum = plain || at.isEmpty() ? out.toString() : ArrayLaw.entry(out.toString(), at);
+        String law = time.isEmpty() ? sum : sum.isEmpty() ? time : sum + (time.startsWith("- ") ? " " : " + ") + time;
+        boolean isOfArrays = law.chars().anyMatch(c -> "ᵀ·⟨".indexOf(c) >= 0);
+        return new ArrayLaw(law, plain ? at : List.of(), plain ? entries.get(0).shape() : List.of(), isOfArrays);
     }
 }

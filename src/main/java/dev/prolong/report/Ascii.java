@@ -32,6 +32,7 @@ final class Ascii {
             case '√' -> "sqrt ";
             case '…' -> "...";
             case 'ᵀ' -> "^T";
+            case '²' -> "^2";
             case '⟨' -> "<";
             case '⟩' -> ">";
             default -> "?";

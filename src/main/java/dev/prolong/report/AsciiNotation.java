@@ -34,6 +34,11 @@ final class AsciiNotation implements Notation {
     }
 
     @Override
+    public String sign(int c) {
+        return Ascii.of(Character.toString(c));
+    }
+
+    @Override
     public String partial(ISymbol x) {
         return "d/d" + tree(x);
     }

@@ -3,8 +3,6 @@ package dev.prolong.report;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.conservation.ConservedQuantity;
-import dev.prolong.conservation.PairingForm;
-import dev.prolong.conservation.TrainingLaw;
 import dev.prolong.determining.UnknownFunction;
 import dev.prolong.equation.Equation;
 import dev.prolong.pipeline.CaseResult;
@@ -208,12 +206,6 @@ final class CaseSections {
                     .ifPresent(p -> note.then(
                             p.discrete() ? "; exact for discrete layers too" : "; along the continuous flow only"));
             out.add(new Paragraph(note.then(".")));
-            q.pairing()
-                    .map(PairingForm::vectorForm)
-                    .filter(form -> form.matches(".*[ᵀ·⟨].*"))
-                    .ifPresent(form -> out.add(new Paragraph(
-                            Prose.words("In vectors and matrices: " + form.replace(" - ", " − ") + "."))));
-            q.pairing().flatMap(PairingForm::training).ifPresent(law -> out.addAll(training(law)));
             if (!q.branches().isEmpty()) {
                 Prose branches = Prose.words("One smooth function for each of: ");
                 out.add(new Paragraph(
@@ -231,27 +223,12 @@ final class CaseSections {
             }
             number++;
         }
+        out.addAll(new ArrayLaws(result, notation).blocks());
         if (result.conserved().size() > 1) {
             out.add(new Paragraph(
                     Prose.words("Functionally independent among them: " + result.independentConserved() + ".")));
         }
         return out;
-    }
-
-    private static List<Block> training(TrainingLaw law) {
-        List<Block> out = new ArrayList<>();
-        out.add(new Paragraph(Prose.words(
-                "So for the gradients g of any loss, whatever the data: " + signs(law.vectorForm()) + " = 0.")));
-        law.constant().ifPresent(m -> {
-            String decay = m.degree() == 1 ? "" : Integer.toString(m.degree());
-            out.add(new Paragraph(Prose.words("Gradient flow keeps M = " + signs(m.vectorForm())
-                    + "; with weight decay λ it goes like e^(−" + decay + "λτ).")));
-        });
-        return out;
-    }
-
-    private static String signs(String form) {
-        return form.replace(" - ", " − ");
     }
 
     private static String kind(ConservedQuantity.Kind kind) {

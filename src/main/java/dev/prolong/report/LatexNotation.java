@@ -1,5 +1,6 @@
 package dev.prolong.report;
 
+import java.util.List;
 import java.util.Locale;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -39,6 +40,20 @@ final class LatexNotation implements Notation {
     @Override
     public String minus() {
         return "-";
+    }
+
+    @Override
+    public String sign(int c) {
+        String symbol = c == ' ' ? "\\, " : LatexSymbol.of(c);
+        return symbol.isEmpty() ? Character.toString(c) : symbol + (symbol.matches("\\\\\\w+") ? " " : "");
+    }
+
+    @Override
+    public String array(List<List<String>> rows) {
+        return "\\begin{pmatrix} "
+                + String.join(
+                        " \\\\ ", rows.stream().map(r -> String.join(" & ", r)).toList())
+                + " \\end{pmatrix}";
     }
 
     @Override

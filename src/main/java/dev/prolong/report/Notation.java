@@ -21,6 +21,18 @@ interface Notation {
 
     String minus();
 
+    /** A sign between names: {@code ᵀ}, {@code ·}, {@code ⟨}. */
+    default String sign(int c) {
+        return c == '-' ? minus() : Character.toString(c);
+    }
+
+    /** Entries in rows; in one column where they are a vector. */
+    default String array(List<List<String>> rows) {
+        boolean vector = rows.stream().allMatch(r -> r.size() == 1);
+        List<String> written = rows.stream().map(r -> String.join(", ", r)).toList();
+        return "(" + String.join(vector ? ", " : "; ", written) + ")";
+    }
+
     /** What a line is the coefficient of, behind it. */
     default String aside(String function) {
         return "    [" + function + "]";

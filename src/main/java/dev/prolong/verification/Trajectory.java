@@ -8,6 +8,7 @@ import dev.prolong.source.DiagnosticKind;
 import dev.prolong.source.Diagnostics;
 import dev.prolong.source.SourceText;
 import dev.prolong.source.Span;
+import dev.prolong.syntax.Greek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * Points along a solution, as comma-separated values: a line of names (of the independent variable, the states, and whatever else a
- * quantity needs), then a line of numbers for each point. Empty lines and lines that begin with {@code #} are passed over.
+ * quantity needs), then a line of numbers for each point. Where the first line has no comma, semicolons or tabs separate. Cells may stand in
+ * quotation marks. Empty lines and lines that begin with {@code #} are passed over.
  */
 public final class Trajectory {
     private final SourceText source;
@@ -26,6 +28,7 @@ public final class Trajectory {
     private final List<double[]> points = new ArrayList<>();
     private final List<Span> places = new ArrayList<>();
     private Span header = Span.START;
+    private char separator = ',';
 
     private Trajectory(SourceText source) {
         this.source = source;
@@ -58,11 +61,15 @@ public final class Trajectory {
         if (line.isBlank() || line.startsWith("#")) {
             return;
         }
+        if (columns.isEmpty()) {
+            separator =
+                    line.indexOf(',') >= 0 ? ',' : line.indexOf(';') >= 0 ? ';' : line.indexOf('\t') >= 0 ? '\t' : ',';
+        }
         List<Span> cells = cells(span);
         if (columns.isEmpty()) {
             header = span;
             for (Span cell : cells) {
-                String name = name(cell);
+                String name = Greek.spellOut(content(cell));
                 if (columns.contains(name)) {
                     diagnostics.report(DiagnosticKind.DUPLICATE_COLUMN, cell, name);
                 }
@@ -90,7 +97,7 @@ public final class Trajectory {
         List<Span> out = new ArrayList<>();
         int start = line.start();
         for (int i = line.start(); i <= line.end(); i++) {
-            if (i == line.end() || source.text().charAt(i) == ',') {
+            if (i == line.end() || source.text().charAt(i) == separator) {
                 out.add(new Span(start, i));
                 start = i + 1;
             }
@@ -98,22 +105,22 @@ public final class Trajectory {
         return out;
     }
 
-    private String name(Span cell) {
-        String name = source.slice(cell).strip();
-        boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
-        return quoted ? name.substring(1, name.length() - 1) : name;
+    private String content(Span cell) {
+        String text = source.slice(cell).strip();
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted ? text.substring(1, text.length() - 1).strip() : text;
     }
 
     private double number(Span cell) {
         try {
-            double value = Double.parseDouble(source.slice(cell).strip());
+            double value = Double.parseDouble(content(cell));
             if (Double.isFinite(value)) {
                 return value;
             }
         } catch (NumberFormatException e) {
             // reported like what is not finite
         }
-        diagnostics.report(DiagnosticKind.NOT_A_NUMBER, cell, source.slice(cell).strip());
+        diagnostics.report(DiagnosticKind.NOT_A_NUMBER, cell, content(cell));
         return 0;
     }
 

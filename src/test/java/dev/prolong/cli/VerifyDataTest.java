@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How far a quantity drifts along a trajectory. */
 final class VerifyDataTest {
@@ -53,6 +54,20 @@ final class VerifyDataTest {
                 "--set",
                 "k=4");
         assertThat(run.out()).contains("begins with 4.00000", "relative: 0.00000");
+    }
+
+    /** Semicolons or tabs where there is no comma, quotation marks, Greek letters. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "t;θ;x\n0;1;2\n1;1;2",
+                "t\tθ\tx\r\n0\t1\t2\r\n1\t1\t2",
+                "\uFEFF\"t\",\"θ\",\"x\"\n\"0\",\" 1\",\"2\"\n1,1,2"
+            })
+    void dataAsOtherProgramsWriteIt(String data) throws IOException {
+        Run run = verify(data, "-e", "x' = theta", "--quantity", "x - theta*t");
+        assertThat(run.out()).contains("begins with 2.00000 and strays", "1.00000, at 1.00000");
+        assertThat(run.exit()).isEqualTo(ExitCode.DONE);
     }
 
     @ParameterizedTest

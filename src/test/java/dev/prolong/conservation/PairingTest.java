@@ -2,9 +2,11 @@ package dev.prolong.conservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prolong.Prolong;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.ansatz.EquivalenceSolver;
 import dev.prolong.equation.DifferentialSystem;
+import dev.prolong.verification.Judged;
 import dev.prolong.verification.Verdict;
 import dev.prolong.verification.Verification;
 import java.util.List;
@@ -41,7 +43,7 @@ final class PairingTest {
         List<ConservedQuantity> laws = Models.laws(whole);
         assertProved(whole, laws);
         assertThat(laws.stream().map(q -> q.pairing().orElseThrow().vectorForm()))
-                .contains("u f", "u z - v theta1 - t u f", "u - w theta1");
+                .contains("u f", "u z - theta1 v - t u f", "u - theta1 w");
     }
 
     @Test
@@ -97,6 +99,21 @@ final class PairingTest {
                         "(adj_z zᵀ - W1ᵀ adj_W1 + adj_W2 W2ᵀ + adj_b2 b2ᵀ)[1,2]");
     }
 
+    /** One unit for two states: {@code n·z} moves at a constant speed where {@code W2ᵀ n = 0}. */
+    @Test
+    void aNarrowHiddenLayerAddsAFirstIntegralOfTheModel() {
+        assertThat(Models.laws(Models.twoLayers(2, 1, "function s"))).hasSize(8);
+        List<Judged<ConservedQuantity>> all = Prolong.derive(
+                        "function s; states z[1..2]; parameters a[1..2], b, c[1..2],"
+                                + " d[1..2]; z[i]' = c[i]*s(a[1]*z[1] + a[2]*z[2] + b) + d[i] for i in 1..2; backpropagation")
+                .overall()
+                .conserved();
+        assertThat(all).hasSize(9).allSatisfy(q -> assertThat(q.verdict()).isInstanceOf(Verdict.Proved.class));
+        ConservedQuantity extra = all.get(8).claim();
+        assertThat(extra.kind()).isEqualTo(ConservedQuantity.Kind.FIRST_INTEGRAL);
+        assertThat(InputForm.of(extra.expression())).isEqualTo("c[2]*z[1] - c[1]*z[2] - t*(c[2]*d[1] - c[1]*d[2])");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -104,8 +121,8 @@ final class PairingTest {
                 "relu-network | 10 | (adj_W1 W1ᵀ + adj_b1 b1ᵀ - W2ᵀ adj_W2)[2,2]",
                 "gated | 4 | (adj_z - Wgᵀ adj_bg - Wᵀ adj_b)[1]",
                 "glu | 10 | (adj_W2 W2ᵀ + adj_b2 b2ᵀ - W3ᵀ adj_W3)[1,1]",
-                "leaky | 8 | (adj_z - Wᵀ adj_b + adj_c k)[2]",
-                "batch | 5 | 1ᵀ adj_z - adj_theta2 theta1"
+                "leaky | 8 | (adj_z - Wᵀ adj_b + k adj_c)[2]",
+                "batch | 5 | 1ᵀ adj_z - theta1 adj_theta2"
             })
     void otherArchitectures(String model, int count, String law) {
         DifferentialSystem whole = Models.named(model);
