@@ -85,7 +85,9 @@ final class Collected {
             return sum(Expr.arguments(e));
         }
         int n = exponent(e);
-        return n > most ? Optional.empty() : product(n > 0 ? Collections.nCopies(n, ((IAST) e).arg1()) : Expr.arguments(e));
+        return n > most
+                ? Optional.empty()
+                : product(n > 0 ? Collections.nCopies(n, ((IAST) e).arg1()) : Expr.arguments(e));
     }
 
     private Optional<List<Term>> sum(List<IExpr> terms) {

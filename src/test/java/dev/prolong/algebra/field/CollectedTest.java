@@ -46,8 +46,11 @@ final class CollectedTest {
             for (int k = 0; k < STATES; k++) {
                 terms.add(Expr.times(
                         symbol("u", i), Differentiation.derivative(rightSide(i), symbol("z", k)), rightSide(k)));
-                terms.add(Expr.times(
-                        List.of(Expr.negate(factor), symbol("u", k), Differentiation.derivative(rightSide(k), symbol("z", i)), rightSide(i))));
+                terms.add(Expr.times(List.of(
+                        Expr.negate(factor),
+                        symbol("u", k),
+                        Differentiation.derivative(rightSide(k), symbol("z", i)),
+                        rightSide(i))));
             }
         }
         return Expr.plus(terms);
@@ -71,7 +74,9 @@ final class CollectedTest {
         IExpr e = Expr.minus(
                 Expr.power(Expr.plus(x, Expr.exp(y)), Expr.integer(2)),
                 Expr.plus(Expr.power(x, Expr.integer(2)), Expr.times(Expr.integer(2), x, Expr.exp(y)), Expr.exp(y)));
-        assertThat(Collected.coefficients(e, 100)).hasSize(3).filteredOn(c -> ZeroDecision.isZero(c, List.of()))
+        assertThat(Collected.coefficients(e, 100))
+                .hasSize(3)
+                .filteredOn(c -> ZeroDecision.isZero(c, List.of()))
                 .hasSize(2);
         assertThat(Collected.coefficients(e, 3)).containsExactly(e);
     }
