@@ -1,6 +1,7 @@
 package dev.prolong.conservation;
 
 import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.LinearKernel;
 import dev.prolong.algebra.calculus.AnalyticLogarithm;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
@@ -109,23 +111,48 @@ public final class IntegratingFactor {
     private static Optional<IExpr> quantity(DifferentialSystem system, Equation e, IExpr q) {
         ISymbol t = system.independent();
         ISymbol z = e.state();
-        IExpr factor = Expr.power(q, -1);
+        IExpr negated = Expr.negate(q);
+        boolean shorter = Expr.isFreeOf(q, t) && Expr.size(negated) < Expr.size(q);
+        IExpr factor = Expr.power(shorter ? negated : q, -1);
         IExpr inState = Antiderivative.of(factor, z, system.assumptions())
                 .orElseGet(() -> Antiderivative.kept(factor, z, system.assumptions()));
         IExpr rest = Expr.minus(Expr.negate(Expr.times(e.rhs(), factor)), Differentiation.derivative(inState, t));
-        Optional<IExpr> ofTime = freeOf(rest, z);
+        Optional<IExpr> ofTime = freeOf(rest, z).map(r -> plain(r, system));
         if (ofTime.isEmpty()) {
             return Optional.empty();
         }
         IExpr inTime = Antiderivative.of(ofTime.get(), t, system.assumptions())
                 .orElseGet(() -> Antiderivative.kept(ofTime.get(), t, system.assumptions()));
         IExpr whole = Expr.plus(inState, inTime);
+        if (ofTime.get().equals(Expr.ZERO)) {
+            return Optional.of(withoutLogarithm(whole));
+        }
         // I and −I say the same: the state comes with a plus sign
         if (inTime.equals(t)) {
             return Optional.of(Expr.negate(whole));
         }
         return Optional.of(
                 Expr.isFreeOf(inState, t) && Expr.negate(inTime).equals(t) ? whole : AnalyticLogarithm.of(whole));
+    }
+
+    /** A number where it is one. */
+    private static IExpr plain(IExpr e, DifferentialSystem system) {
+        return NormalForm.ifAny(e, system.assumptions())
+                .filter(IRational.class::isInstance)
+                .orElse(e);
+    }
+
+    /** {@code u} for {@code c log|u|}: a function of a quantity that is conserved is so too. */
+    private static IExpr withoutLogarithm(IExpr e) {
+        List<IExpr> logarithms = Expr.factors(e).stream()
+                .filter(f -> f.isAST(Elementary.LOG.head()))
+                .toList();
+        if (logarithms.size() != 1
+                || Expr.factors(e).stream().anyMatch(f -> !(f instanceof IRational) && !logarithms.contains(f))) {
+            return e;
+        }
+        IExpr inside = Expr.arguments(logarithms.get(0)).get(0);
+        return inside.isAST(Elementary.ABS.head()) ? Expr.arguments(inside).get(0) : inside;
     }
 
     /** The expression without the state, where it does not depend on it. */

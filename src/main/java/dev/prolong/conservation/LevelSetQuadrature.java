@@ -21,11 +21,13 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
- * The last first integral of an autonomous first-order system of n equations, n − 1 independent ones without t being known: on their level
- * sets one state moves by itself, {@code x' = g(x; c)}, so {@code ∫ dx/g − t} is constant, c being the values of the integrals.
+ * The last first integral of an autonomous system with n coordinates, states and velocities, n − 1 independent ones without t being known: on
+ * their level sets one coordinate moves by itself, {@code x' = g(x; c)}, so {@code ∫ dx/g − t} is constant, c being the values of the
+ * integrals.
  *
- * <p>Source: E. T. Whittaker, A Treatise on the Analytical Dynamics of Particles and Rigid Bodies, section 119. The other states must be
- * solvable for one after the other: an equation is linear in a power {@code y^k}, and all others depend on y by {@code y^k} only.
+ * <p>Source: E. T. Whittaker, A Treatise on the Analytical Dynamics of Particles and Rigid Bodies, section 119. The other coordinates must be
+ * solvable for one after the other: an equation is linear in a power {@code y^k}, and all others depend on y by {@code y^k} only; the last
+ * may be a square root, {@code y² = p(x; c)}, on both of whose branches the quantity is the same function of y.
  */
 public final class LevelSetQuadrature {
     private static final long LARGEST = 250;
@@ -42,9 +44,9 @@ public final class LevelSetQuadrature {
      */
     public static Optional<ConservedQuantity> of(DifferentialSystem system, List<IExpr> known) {
         ISymbol t = system.independent();
-        List<ISymbol> states = system.states();
-        boolean applies = system.isFirstOrder()
-                && states.size() > 1
+        List<ISymbol> states = new ArrayList<>(system.jetSpace().free());
+        states.remove(t);
+        boolean applies = states.size() > 1
                 && known.size() == states.size() - 1
                 && known.stream().allMatch(i -> Expr.isFreeOf(i, t))
                 && system.equations().stream().allMatch(e -> Expr.isFreeOf(e.rhs(), t));
@@ -53,7 +55,7 @@ public final class LevelSetQuadrature {
         }
         for (ISymbol x : states) {
             try {
-                Optional<IExpr> quantity = along(system, x, known);
+                Optional<IExpr> quantity = along(system, x, states, known);
                 if (quantity.isPresent()) {
                     return quantity.map(q -> new ConservedQuantity(
                             q, ConservedQuantity.Kind.FIRST_INTEGRAL, List.of(), Optional.empty(), List.of()));
@@ -65,7 +67,8 @@ public final class LevelSetQuadrature {
         return Optional.empty();
     }
 
-    private static Optional<IExpr> along(DifferentialSystem system, ISymbol x, List<IExpr> known) {
+    private static Optional<IExpr> along(
+            DifferentialSystem system, ISymbol x, List<ISymbol> coordinates, List<IExpr> known) {
         Map<IExpr, IExpr> values = new LinkedHashMap<>();
         List<IExpr> open = new ArrayList<>();
         for (int k = 0; k < known.size(); k++) {
@@ -73,13 +76,16 @@ public final class LevelSetQuadrature {
             values.put(level, known.get(k));
             open.add(Expr.minus(known.get(k), level));
         }
-        List<ISymbol> rest = new ArrayList<>(system.states());
+        List<ISymbol> rest = new ArrayList<>(coordinates);
         rest.remove(x);
         IExpr speed = system.flow().of(x);
         while (!rest.isEmpty()) {
             Optional<Solved> solved = solved(speed, open, rest, system);
             if (solved.isEmpty()) {
-                return Optional.empty();
+                return rest.size() == 1
+                        ? RootQuadrature.of(x, rest.get(0), open.get(0), speed, values, system)
+                                .map(s -> Expr.minus(s, system.independent()))
+                        : Optional.empty();
             }
             rest.remove(solved.get().state());
             speed = solved.get().others().remove(0);
@@ -118,7 +124,7 @@ public final class LevelSetQuadrature {
         return Expr.plus(terms);
     }
 
-    private static boolean isNegative(IExpr e, DifferentialSystem system) {
+    static boolean isNegative(IExpr e, DifferentialSystem system) {
         List<ISymbol> constants = new ArrayList<>(Expr.symbols(e));
         SamplePoints points = new SamplePoints(List.of(), constants, system.assumptions(), SEED);
         int negative = 0;
@@ -177,7 +183,7 @@ public final class LevelSetQuadrature {
     }
 
     /** A polynomial in {@code y^k} at a value of that power; empty where it depends on y in another way. */
-    private static Optional<FieldElement> inPowers(
+    static Optional<FieldElement> inPowers(
             DifferentialField field, FieldElement polynomial, ISymbol y, int k, FieldElement value) {
         List<FieldElement> c = field.coefficients(polynomial, y);
         FieldElement sum = field.integer(0);

@@ -121,9 +121,10 @@ final class LineFlow {
                 branches.stream().map(b -> {
                     Optional<IExpr> domain =
                             b.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(b.condition());
-                    boolean starting = beginning.isAtOnce(started(b, s, y), domain);
+                    boolean undone = beginning.isByAlgebra(started(b, s, y));
+                    boolean starting = undone || beginning.isAtOnce(started(b, s, y), domain);
                     IExpr image = Expr.substitute(b.value(), y, moved);
-                    return new Image(image, domain, proved, starting, Image.Standing.CANDIDATE);
+                    return new Image(image, domain, proved || undone, starting, Image.Standing.CANDIDATE);
                 }));
     }
 

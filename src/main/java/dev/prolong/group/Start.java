@@ -50,8 +50,13 @@ final class Start {
      */
     boolean isAtOnce(IExpr start, Optional<IExpr> condition) {
         IExpr gap = Expr.minus(start, u);
-        return FlowCheck.isZero(gap, assumptions)
+        return isByAlgebra(start)
                 || boundaries().map(b -> holdsOnEach(b, gap, condition)).orElse(false);
+    }
+
+    /** Then R undoes G near u, and G undoes R near G(u), since {@code G' = k/g} is not zero there: {@code R(G + kτ)} is the flow. */
+    boolean isByAlgebra(IExpr start) {
+        return FlowCheck.isZero(Expr.minus(start, u), assumptions);
     }
 
     /** Whether g is the same, up to the sign given, at {@code R(G(u))}: then the motion there is the motion at u, shifted or mirrored. */

@@ -149,6 +149,7 @@ final class ConservedQuantities {
             Verification there = new Verification(special.system());
             List<IExpr> known = expressions().stream()
                     .map(e -> Expr.substitute(e, special.values()))
+                    .filter(ConservedQuantities::isDefined)
                     .toList();
             List<IExpr> independent = Independence.independent(special.system(), known).stream()
                     .map(known::get)
@@ -162,6 +163,12 @@ final class ConservedQuantities {
                 return proved;
             });
         }
+    }
+
+    /** Whether nothing is divided by zero. */
+    private static boolean isDefined(IExpr e) {
+        return Expr.subtrees(e, s -> Expr.isPower(s) && Expr.arguments(s).get(0).equals(Expr.ZERO))
+                .isEmpty();
     }
 
     /** The forms that a paper prints for such a model, with what is true of each. */

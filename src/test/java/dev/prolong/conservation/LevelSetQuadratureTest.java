@@ -32,6 +32,14 @@ class LevelSetQuadratureTest {
                 "x' = y^2; y' = -x*y | x^2 + y^2",
                 "u' = a*w^2; w' = -b*u*w | a*w^2 + b*u^2",
                 "x' = x*(y + z); y' = y*(z - x); z' = -z*(x + y) | x + y + z; x*z/y",
+                // y² = p(x), on both branches
+                "x' = y*(x^2 + y^2); y' = -x*(x^2 + y^2) | x^2 + y^2",
+                "x' = u; u' = (1 + u^2)/x | (1 + u^2)/x^2",
+                "independent t; x'' = (1 + x'^2)/x | (1 + x'^2)/x^2",
+                "x' = u; u' = -1/x^2 | u^2 - 2/x",
+                "x' = u; u' = exp(x) | u^2 - 2*exp(x)",
+                "x' = u; u' = 2*exp(-2*x) - 2*exp(-x) | u^2 + 2*exp(-2*x) - 4*exp(-x)",
+                "x' = u; u' = sinh(x)/cosh(x)^3 | u^2 + 1/cosh(x)^2",
             })
     void theLastIntegralIsProvedAndRealForPositiveStates(String source, String known) {
         DifferentialSystem system = Read.system(source);
@@ -47,6 +55,16 @@ class LevelSetQuadratureTest {
             point.put(s, BigDecimal.valueOf(0.3 + 0.21 * point.size()));
         }
         assertThat(NumericEvaluation.evaluate(last, point, 20)).isInstanceOf(Value.Real.class);
+    }
+
+    /** The quantity has the square root itself, not its absolute value. */
+    @Test
+    void aSquareRootStandsAsTheCoordinateThatItIs() {
+        DifferentialSystem system = Read.system("x' = y*(x^2 + y^2); y' = -x*(x^2 + y^2)");
+        IExpr last = LevelSetQuadrature.of(system, List.of(Read.expression("x^2 + y^2", system)))
+                .orElseThrow()
+                .expression();
+        assertThat(InputForm.of(last)).isEqualTo("atan(x/y)/(x^2 + y^2) - t");
     }
 
     @Test

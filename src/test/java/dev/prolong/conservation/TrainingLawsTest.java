@@ -237,7 +237,7 @@ final class TrainingLawsTest {
         List<TrainingLaw> laws = training(
                 Models.of("parameters theta1, theta2\nz' = cos(theta1*z + theta2)\nencoder E, e0\ndecoder C, c0"));
         assertThat(laws).singleElement().satisfies(law -> {
-            assertThat(law.vectorForm()).isEqualTo("g_e0 - g_theta2 theta1 - g_c0 C");
+            assertThat(law.vectorForm()).isEqualTo("g_e0 - theta1 g_theta2 - C g_c0");
             assertThat(law.constant()).isEmpty();
         });
     }

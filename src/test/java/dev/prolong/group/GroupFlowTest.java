@@ -49,7 +49,11 @@ class GroupFlowTest {
                 "theta1*z + theta2",
                 "1/(1 + (theta1*z + theta2)^2)",
                 "sqrt(1 + (theta1*z + theta2)^2)",
-                "z - z^3"
+                "z - z^3",
+                "1/(2*z^3 + z)",
+                "1/(z^5 + z^2)",
+                "sqrt(z^2 - 1)*acosh(z)",
+                "sqrt(1 - z^2)*asin(z)"
             })
     void closedFormsWhereTheQuadratureCanBeUndone(String f) {
         List<GroupAction> group = Prolong.derive("z' = " + f).overall().group();

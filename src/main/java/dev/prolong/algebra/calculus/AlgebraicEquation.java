@@ -3,10 +3,12 @@ package dev.prolong.algebra.calculus;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -58,8 +60,9 @@ final class AlgebraicEquation {
                 if (affine.isEmpty()) {
                     return Optional.empty();
                 }
+                IExpr logarithm = Expr.divide(Expr.log(root.value), Expr.integer(root.power));
                 IExpr value = Expr.divide(
-                        Expr.minus(Expr.log(root.value), affine.get().offset()),
+                        Expr.minus(logarithm, affine.get().offset()),
                         affine.get().slope());
                 out.add(new RealSolution(
                         Expr.substitute(root.condition, e, Expr.exp(inner.argument())), value, Optional.empty()));
@@ -75,7 +78,7 @@ final class AlgebraicEquation {
         }
         List<RealSolution> out = new ArrayList<>();
         for (Root root : roots.get()) {
-            Optional<List<RealSolution>> inner = solver.solve(kernel, root.value);
+            Optional<List<RealSolution>> inner = solver.solve(Expr.power(kernel, root.power), root.value);
             if (inner.isEmpty()) {
                 return inner;
             }
@@ -86,7 +89,12 @@ final class AlgebraicEquation {
         return Optional.of(out);
     }
 
-    private record Root(IExpr condition, IExpr value) {}
+    /** A value of a power of the kernel. */
+    private record Root(IExpr condition, int power, IExpr value) {
+        Root(IExpr condition, IExpr value) {
+            this(condition, 1, value);
+        }
+    }
 
     /** The real roots of the numerator, factor by factor; empty where a factor has no formula here. */
     private Optional<List<Root>> roots(IExpr e, IExpr kernel, Set<ISymbol> forbidden) {
@@ -102,13 +110,29 @@ final class AlgebraicEquation {
             for (int k = 0; k <= p.degree(); k++) {
                 c.add(field.tree(p.get(k)));
             }
-            Optional<List<Root>> roots = roots(c, kernel);
+            int power = power(c);
+            List<IExpr> reduced = IntStream.range(0, c.size())
+                    .filter(k -> k % power == 0)
+                    .mapToObj(c::get)
+                    .toList();
+            Optional<List<Root>> roots = roots(reduced, Expr.power(kernel, power));
             if (roots.isEmpty()) {
                 return roots;
             }
-            out.addAll(roots.get());
+            roots.get().forEach(r -> out.add(new Root(r.condition, power, r.value)));
         }
         return Optional.of(out);
+    }
+
+    /** The power of the kernel of which it is a polynomial; a square alone has a formula of its own. */
+    private static int power(List<IExpr> c) {
+        int gcd = IntStream.range(1, c.size())
+                .filter(k -> !c.get(k).equals(Expr.ZERO))
+                .reduce(
+                        0,
+                        (a, b) ->
+                                BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue());
+        return c.size() > 3 ? gcd : 1;
     }
 
     private Optional<List<Root>> roots(List<IExpr> c, IExpr kernel) {
@@ -139,6 +163,11 @@ final class AlgebraicEquation {
         IExpr centre = Expr.divide(Expr.negate(c.get(1)), twice);
         IExpr half = Expr.divide(Expr.sqrt(discriminant), twice);
         IExpr slope = Expr.plus(Expr.times(twice, kernel), c.get(1));
+        Range sign = Range.of(slope, solver.assumptions());
+        if (sign.isPositive() || sign.isNegative()) {
+            return List.of(
+                    new Root(Condition.TRUE, sign.isPositive() ? Expr.plus(centre, half) : Expr.minus(centre, half)));
+        }
         return List.of(
                 new Root(Condition.compare(slope, S.Greater, Expr.ZERO), Expr.plus(centre, half)),
                 new Root(Condition.compare(slope, S.Less, Expr.ZERO), Expr.minus(centre, half)));

@@ -23,12 +23,14 @@ import org.matheclipse.core.interfaces.ISymbol;
  * degree rises until as many independent ones are found as there can be, or the effort is spent.
  *
  * <p>Candidates are products of powers of the atoms of the system. In turn: conserved combinations; combinations with a factor {@code
- * e^{kt}}, powers and circular functions of t, from the spaces that the flow maps into itself. Source: Goriely, Integrability and
+ * e^{kt}}, powers and circular functions of t, from the spaces that the flow maps into itself, in other times than t too. Source: Goriely, Integrability and
  * Nonintegrability of Dynamical Systems, chapter 2. Nothing is claimed here: verdicts are given elsewhere.
  */
 public final class DirectMethod {
     /** How many times as many candidates there may be where they fall into parts. */
     private static final int GRADED = 8;
+    /** Degree of linear functions of the states, the velocities times a polynomial in t. */
+    private static final int LINEAR = 3;
     /** Elimination of n candidates takes n to this power. */
     private static final double WORK = 3;
 
@@ -87,7 +89,11 @@ public final class DirectMethod {
 
     /** The flow on products of these atoms, with the work that one part of the search may take. */
     private Flow flow(List<Atom> atoms, List<ISymbol> extra) {
-        Flow flow = new Flow(system, atoms, extra);
+        return flow(atoms, extra, Clock.TIME);
+    }
+
+    private Flow flow(List<Atom> atoms, List<ISymbol> extra, Clock clock) {
+        Flow flow = new Flow(system, atoms, extra, clock);
         flow.field().limit(effort.work());
         return flow;
     }
@@ -124,11 +130,14 @@ public final class DirectMethod {
     private void searchWithDarboux(List<Atom> atoms) {
         Set<IExpr> polynomials = new LinkedHashSet<>();
         bounded(() -> darboux(atoms, polynomials, most <= 4 ? 1 : 0));
-        bounded(() -> spectra(atoms, effort.degree()));
+        bounded(() -> spectra(atoms, effort.degree(), Clock.TIME));
         if (polynomials.addAll(eigenfunctions)) {
             bounded(() -> logarithms(atoms, polynomials));
         }
         bounded(() -> rational(atoms, polynomials));
+        for (Clock clock : isComplete() ? List.<Clock>of() : Clock.of(system, atoms)) {
+            bounded(() -> spectra(atoms, Math.min(effort.degree(), LINEAR), clock));
+        }
         if (most == 2) {
             bounded(() -> {
                 if (darboux(atoms, polynomials, 2)) {
@@ -173,7 +182,7 @@ public final class DirectMethod {
             }
         }
         conserved(all, effort.rationalDegree());
-        spectra(all, effort.rationalDegree());
+        spectra(all, effort.rationalDegree(), Clock.TIME);
     }
 
     /** Conserved combinations of monomials of rising degree; where the flow has a grading, of one weight at a time. */
@@ -210,9 +219,9 @@ public final class DirectMethod {
         }
     }
 
-    private void spectra(List<Atom> atoms, int highest) {
+    private void spectra(List<Atom> atoms, int highest, Clock clock) {
         ISymbol lambda = Expr.symbol(FreshNames.avoiding(system).take("lambda"));
-        Flow flow = flow(atoms, List.of(lambda));
+        Flow flow = flow(atoms, List.of(lambda), clock);
         for (int degree = 1; degree <= highest && !isComplete(); degree++) {
             List<int[]> monomials = Monomials.upTo(degree, atoms, effort.pairs());
             if (monomials.size() > effort.pairs()) {
@@ -227,7 +236,9 @@ public final class DirectMethod {
             candidates.add(new int[atoms.size()]);
             support.forEach(k -> candidates.add(span.candidates().get(k)));
             Spectrum spectrum = new Spectrum(flow, InvariantSpace.largest(flow, candidates), lambda);
-            eigenfunctions.addAll(spectrum.eigenfunctions());
+            if (clock.equals(Clock.TIME)) {
+                eigenfunctions.addAll(spectrum.eigenfunctions());
+            }
             spectrum.integrals().forEach(this::offer);
         }
     }

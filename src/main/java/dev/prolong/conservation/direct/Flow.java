@@ -21,6 +21,7 @@ final class Flow {
     private static final long SEED = 2_718;
 
     private final DifferentialSystem system;
+    private final Clock clock;
     private final List<ISymbol> coordinates;
     private final List<Atom> atoms;
     private final DifferentialField field;
@@ -35,12 +36,23 @@ final class Flow {
      * @throws dev.prolong.algebra.field.NotSmoothException where an atom has cases
      */
     Flow(DifferentialSystem system, List<Atom> atoms, List<ISymbol> extra) {
+        this(system, atoms, extra, Clock.TIME);
+    }
+
+    /**
+     * The field {@code h D_t}, whose parameter is the time of that clock.
+     *
+     * @throws dev.prolong.algebra.field.NotSmoothException where an atom has cases
+     */
+    Flow(DifferentialSystem system, List<Atom> atoms, List<ISymbol> extra, Clock clock) {
         this.system = system;
+        this.clock = clock;
         this.coordinates = system.jetSpace().free();
         this.atoms = List.copyOf(atoms);
         List<IExpr> trees = new ArrayList<>(extra);
-        List<IExpr> speedTrees =
-                coordinates.stream().map(v -> system.flow().of(v)).toList();
+        List<IExpr> speedTrees = coordinates.stream()
+                .map(v -> Expr.times(clock.speed(), system.flow().of(v)))
+                .toList();
         List<List<IExpr>> gradientTrees = new ArrayList<>();
         for (Atom a : atoms) {
             gradientTrees.add(coordinates.stream()
@@ -85,6 +97,11 @@ final class Flow {
 
     DifferentialSystem system() {
         return system;
+    }
+
+    /** What the parameter of the flow is, as a function of t. */
+    IExpr time() {
+        return clock.time(system.independent());
     }
 
     /** Whether constants other than numbers occur, so that coefficients are functions of them. */

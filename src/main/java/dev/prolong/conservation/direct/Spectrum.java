@@ -34,7 +34,7 @@ final class Spectrum {
         this.field = flow.field();
         this.space = space;
         this.lambda = lambda;
-        this.t = flow.system().independent();
+        this.t = flow.time();
         for (FieldElement factor : field.factors(characteristic())) {
             List<FieldElement> c = field.coefficients(factor, lambda);
             if (c.size() == 2) {
@@ -119,7 +119,7 @@ final class Spectrum {
         if (eigenvector && !eigenvalue.isZero()) {
             eigenfunctions.add(p);
         }
-        integrals.add(Expr.times(Expr.exp(Expr.times(Expr.MINUS_ONE, field.tree(eigenvalue), t)), p));
+        integrals.add(Expr.times(damping(field.tree(eigenvalue)), p));
     }
 
     private List<FieldElement> primitive(List<FieldElement> y) {
@@ -147,9 +147,15 @@ final class Spectrum {
             List<FieldElement> y = primitive(start);
             IExpr p = tree(y);
             IExpr r = Expr.divide(tree(space.image(field, y, alpha)), omega);
-            IExpr damping = Expr.exp(Expr.times(Expr.MINUS_ONE, field.tree(alpha), t));
-            integrals.add(Expr.times(damping, Expr.minus(Expr.times(cos, p), Expr.times(sin, r))));
+            integrals.add(Expr.times(damping(field.tree(alpha)), Expr.minus(Expr.times(cos, p), Expr.times(sin, r))));
         }
+    }
+
+    /** {@code e^{−λt}}, a power where t is a logarithm. */
+    private IExpr damping(IExpr eigenvalue) {
+        return t.isAST(Elementary.LOG.head())
+                ? Expr.power(Expr.arguments(t).get(0), Expr.negate(eigenvalue))
+                : Expr.exp(Expr.times(Expr.MINUS_ONE, eigenvalue, t));
     }
 
     private IExpr tree(List<FieldElement> y) {

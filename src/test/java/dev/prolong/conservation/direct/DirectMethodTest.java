@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.matheclipse.core.interfaces.IExpr;
 
 final class DirectMethodTest {
@@ -35,6 +36,18 @@ final class DirectMethodTest {
     void findsTheIntegralThatIsKnown(String source, String integral) {
         assertThat(found(system(source), Effort.QUICK).stream().map(InputForm::of))
                 .contains(integral);
+    }
+
+    /** With constant coefficients in {@code log t} or {@code atan t}; exponents are complex. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x' = u; u' = -x/t^2",
+                "x' = u; u' = -k*x/t^2 - 3*u/t",
+                "x' = u; u' = -(2*t*(1 + t^2)*u + 2*x)/(1 + t^2)^2"
+            })
+    void linearEquationsInAnotherTime(String source) {
+        assertThat(found(system(source), Effort.QUICK)).hasSize(2);
     }
 
     @Tag("slow")
