@@ -81,12 +81,14 @@ final class DimensionCertificateTest {
     void whatDoesNotFitTogetherHasNoSolution() {
         List<Term> alongY = List.of(term(u, "1", 0, 1, 0));
         List<Term> alongZ = List.of(term(u, "1", 0, 0, 1));
-        assertThat(count(List.of(term(u, "1", 1, 0, 0), term(u, "-y", 0, 0, 0)), alongY, alongZ)).contains(0);
+        assertThat(count(List.of(term(u, "1", 1, 0, 0), term(u, "-y", 0, 0, 0)), alongY, alongZ))
+                .contains(0);
         List<Term> twiceX = List.of(term(u, "1", 2, 0, 0));
         List<Term> twiceY = List.of(term(u, "1", 0, 2, 0));
         assertThat(count(alongZ, twiceX, twiceY, List.of(term(u, "1", 1, 1, 0), term(u, "-1", 0, 0, 0))))
                 .contains(0);
-        assertThat(count(alongZ, twiceX, twiceY, List.of(term(u, "1", 1, 1, 0)))).contains(3);
+        assertThat(count(alongZ, twiceX, twiceY, List.of(term(u, "1", 1, 1, 0))))
+                .contains(3);
         assertThat(count(alongZ, twiceX, twiceY)).contains(4);
     }
 
@@ -94,9 +96,7 @@ final class DimensionCertificateTest {
     @Test
     void unknownsMayDependOnFewerCoordinates() {
         assertThat(count(
-                        List.of(term(u, "1", 2, 0, 0)),
-                        List.of(term(u, "1", 0, 2, 0)),
-                        List.of(term(u, "1", 0, 0, 2))))
+                        List.of(term(u, "1", 2, 0, 0)), List.of(term(u, "1", 0, 2, 0)), List.of(term(u, "1", 0, 0, 2))))
                 .contains(8);
         assertThat(count(
                         List.of(term(w, "1", 2)),

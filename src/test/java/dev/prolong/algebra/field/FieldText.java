@@ -12,8 +12,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /** A field in the coordinates x and y, all other symbols constant and k positive; its elements from text. */
 final class FieldText {
-    private static final Set<ISymbol> COORDINATES =
-            new LinkedHashSet<>(List.of(Expr.symbol("x"), Expr.symbol("y")));
+    private static final Set<ISymbol> COORDINATES = new LinkedHashSet<>(List.of(Expr.symbol("x"), Expr.symbol("y")));
 
     private final DifferentialField field;
 
@@ -21,8 +20,7 @@ final class FieldText {
     FieldText(String... expressions) {
         List<IExpr> trees = Arrays.stream(expressions).map(Read::expression).toList();
         IExpr k = Expr.symbol("k");
-        this.field =
-                DifferentialField.of(trees, COORDINATES, List.of(new Assumption(k, Assumption.Relation.POSITIVE)));
+        this.field = DifferentialField.of(trees, COORDINATES, List.of(new Assumption(k, Assumption.Relation.POSITIVE)));
     }
 
     DifferentialField field() {

@@ -32,8 +32,7 @@ final class ModularEvaluationTest {
             long[] v = evaluation.next();
             long product = P.multiply(P.power(v[0], 3), P.power(v[1], 2));
             assertThat(v[3]).isEqualTo(P.subtract(product, P.multiply(7, v[2])));
-            assertThat(v[4])
-                    .isEqualTo(quotient(P.add(v[0], quotient(5, 3)), P.multiply(v[1], P.multiply(v[2], v[2]))));
+            assertThat(v[4]).isEqualTo(quotient(P.add(v[0], quotient(5, 3)), P.multiply(v[1], P.multiply(v[2], v[2]))));
             assertThat(v[5]).isEqualTo(quotient(P.negate(4), 9));
             assertThat(v[6]).isZero();
         }
@@ -64,7 +63,8 @@ final class ModularEvaluationTest {
         }
         assertThat(moving).hasSize(3 * POINTS);
         assertThat(new HashSet<>(Set.of(first[3], first[4], first[5]))).hasSize(3);
-        assertThat(evaluation(3, "x", "y", "log(x)", "a", "exp(b)", "pi").next()).isEqualTo(first);
+        assertThat(evaluation(3, "x", "y", "log(x)", "a", "exp(b)", "pi").next())
+                .isEqualTo(first);
     }
 
     @Test
@@ -81,7 +81,8 @@ final class ModularEvaluationTest {
     @ValueSource(ints = {2, 3, 5, 7, 11, 13, 17})
     void rootsOfNumbersAreWhatTheyAre(int n) {
         if (P.root(n, 2).isPresent()) {
-            assertThat(evaluation(5, "sqrt(" + n + ")").next()).containsExactly(P.root(n, 2).orElseThrow());
+            assertThat(evaluation(5, "sqrt(" + n + ")").next())
+                    .containsExactly(P.root(n, 2).orElseThrow());
         } else {
             assertThatThrownBy(() -> evaluation(5, "sqrt(" + n + ")")).isInstanceOf(ArithmeticException.class);
         }
