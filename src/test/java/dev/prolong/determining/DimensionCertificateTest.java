@@ -10,6 +10,7 @@ import dev.prolong.ansatz.AnsatzForm;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -121,12 +122,12 @@ final class DimensionCertificateTest {
 
     @SafeVarargs
     private static Optional<Integer> count(List<Term>... equations) {
-        List<UnknownFunction> unknowns = Stream.of(equations)
+        List<UnknownFunction> unknowns = Arrays.stream(equations)
                 .flatMap(List::stream)
                 .map(Term::unknown)
                 .distinct()
                 .toList();
-        List<LinearEquation> linear = Stream.of(equations)
+        List<LinearEquation> linear = Arrays.stream(equations)
                 .map(terms -> new LinearEquation(terms.stream()
                         .collect(Collectors.toMap(
                                 t -> new LinearEquation.UnknownDerivative(unknowns.indexOf(t.unknown()), t.orders()),
