@@ -67,7 +67,7 @@ final class BracketResidues {
 
     private void add(TaylorPoint point, List<List<FieldElement>> basis) {
         int m = basis.get(0).size();
-        SeriesRing ring = point.ring();
+        int[] places = places(point.ring(), m);
         List<List<long[]>> values =
                 basis.stream().map(x -> x.stream().map(point::series).toList()).toList();
         for (int c = 0; c < m; c++) {
@@ -76,26 +76,36 @@ final class BracketResidues {
             for (int i = 0; i < dimension; i++) {
                 row[i] = values.get(i).get(c)[0];
                 for (int j = i + 1; j < dimension; j++) {
-                    long sum = 0;
-                    for (int d = 0; d < m; d++) {
-                        int[] unit = new int[m];
-                        unit[d] = 1;
-                        int place = ring.index(unit);
-                        sum = p.add(
-                                sum,
-                                p.subtract(
-                                        p.multiply(
-                                                values.get(i).get(d)[0],
-                                                values.get(j).get(c)[place]),
-                                        p.multiply(
-                                                values.get(j).get(d)[0],
-                                                values.get(i).get(c)[place])));
-                    }
-                    row[b++] = sum;
+                    row[b++] = bracket(values.get(i), values.get(j), c, places);
                 }
             }
             reduce(row);
         }
+    }
+
+    /** Where the series of degree one have the derivatives by the coordinates. */
+    private static int[] places(SeriesRing ring, int coordinates) {
+        int[] out = new int[coordinates];
+        for (int d = 0; d < coordinates; d++) {
+            int[] unit = new int[coordinates];
+            unit[d] = 1;
+            out[d] = ring.index(unit);
+        }
+        return out;
+    }
+
+    /** {@code Σ_d X^d ∂_d Y^c − Y^d ∂_d X^c} at the point. */
+    private long bracket(List<long[]> x, List<long[]> y, int c, int[] places) {
+        long sum = 0;
+        for (int d = 0; d < places.length; d++) {
+            sum = p.add(sum, product(x.get(d)[0], y.get(c)[places[d]]));
+            sum = p.subtract(sum, product(y.get(d)[0], x.get(c)[places[d]]));
+        }
+        return sum;
+    }
+
+    private long product(long a, long b) {
+        return a == 0 || b == 0 ? 0 : p.multiply(a, b);
     }
 
     private void reduce(long[] row) {

@@ -28,6 +28,10 @@ public enum ZeroDecision {
     UNDECIDED;
 
     private static final long MOST_WORK = 50_000_000;
+    /** Leaves of a tree above which its coefficients are looked at one by one. */
+    private static final int LARGE = 400;
+
+    private static final int MOST_TERMS = 100_000;
     private static final long SEED = 31;
     private static final int POINTS = 24;
     private static final int POINTS_WITH_INTEGRALS = 4;
@@ -78,6 +82,17 @@ public enum ZeroDecision {
     }
 
     private static ZeroDecision smooth(IExpr e, Collection<Assumption> assumptions, long work) {
+        Collection<IExpr> parts = e.leafCount() > LARGE ? Collected.coefficients(e, MOST_TERMS) : List.of(e);
+        for (IExpr part : parts) {
+            ZeroDecision here = whole(part, assumptions, work);
+            if (here != ZERO) {
+                return here;
+            }
+        }
+        return ZERO;
+    }
+
+    private static ZeroDecision whole(IExpr e, Collection<Assumption> assumptions, long work) {
         try {
             DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions, work);
             FieldElement value = field.element(e);

@@ -60,7 +60,7 @@ public final class SparseElimination {
         long factor = field.negate(row[pivot]);
         row[pivot] = 0;
         for (int i = 0; i < cs.length; i++) {
-            row[cs[i]] = field.add(row[cs[i]], field.multiply(factor, vs[i]));
+            row[cs[i]] = field.multiplyAdd(row[cs[i]], factor, vs[i]);
         }
     }
 
