@@ -25,7 +25,8 @@ final class Normal {
     /** The same functions, those with a tangent written for reading. */
     static List<IExpr> withoutHalfAngles(List<IExpr> functions, List<Assumption> assumptions) {
         return functions.stream()
-                .map(f -> Expr.subtrees(f, s -> s.isAST(Elementary.TAN.head())).isEmpty() ? f : readable(f, assumptions))
+                .map(f ->
+                        Expr.subtrees(f, s -> s.isAST(Elementary.TAN.head())).isEmpty() ? f : readable(f, assumptions))
                 .toList();
     }
 

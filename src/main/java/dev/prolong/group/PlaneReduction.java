@@ -90,8 +90,7 @@ final class PlaneReduction {
         if (c.size() != 2) {
             return Optional.empty();
         }
-        IExpr back =
-                HalfAngles.away(field.tree(field.negate(field.divide(c.get(0), c.get(1)))), assumptions);
+        IExpr back = HalfAngles.away(field.tree(field.negate(field.divide(c.get(0), c.get(1)))), assumptions);
         IExpr speed = Expr.plus(
                 Expr.times(inX, Differentiation.derivative(candidate, x)),
                 Expr.times(inY, Differentiation.derivative(candidate, y)));

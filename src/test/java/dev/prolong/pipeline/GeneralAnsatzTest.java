@@ -119,7 +119,8 @@ final class GeneralAnsatzTest {
     /** No half-angle tangents that nobody typed. */
     @Test
     void isotropicOscillatorsMoveBySinesAndCosines() {
-        List<String> written = Prolong.derive("x'' = -b^2*x; y'' = -b^2*y", Options.DEFAULT.withIntegrals(IntegralSearch.NONE))
+        List<String> written = Prolong.derive(
+                        "x'' = -b^2*x; y'' = -b^2*y", Options.DEFAULT.withIntegrals(IntegralSearch.NONE))
                 .overall()
                 .generators()
                 .stream()
