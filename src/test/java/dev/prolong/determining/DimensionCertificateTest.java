@@ -10,10 +10,11 @@ import dev.prolong.ansatz.AnsatzForm;
 import dev.prolong.derivation.Derivation;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.FreshNames;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -122,17 +123,20 @@ final class DimensionCertificateTest {
 
     @SafeVarargs
     private static Optional<Integer> count(List<Term>... equations) {
-        List<UnknownFunction> unknowns = Arrays.stream(equations)
-                .flatMap(List::stream)
-                .map(Term::unknown)
-                .distinct()
-                .toList();
-        List<LinearEquation> linear = Arrays.stream(equations)
-                .map(terms -> new LinearEquation(terms.stream()
-                        .collect(Collectors.toMap(
-                                t -> new LinearEquation.UnknownDerivative(unknowns.indexOf(t.unknown()), t.orders()),
-                                Term::coefficient))))
-                .toList();
+        List<UnknownFunction> unknowns = new ArrayList<>();
+        List<LinearEquation> linear = new ArrayList<>();
+        for (List<Term> equation : equations) {
+            Map<LinearEquation.UnknownDerivative, IExpr> terms = new LinkedHashMap<>();
+            for (Term t : equation) {
+                if (!unknowns.contains(t.unknown())) {
+                    unknowns.add(t.unknown());
+                }
+                terms.put(
+                        new LinearEquation.UnknownDerivative(unknowns.indexOf(t.unknown()), t.orders()),
+                        t.coefficient());
+            }
+            linear.add(new LinearEquation(terms));
+        }
         return DimensionCertificate.of(new DeterminingSystem(unknowns, linear), COORDINATES, List.of());
     }
 
