@@ -156,6 +156,7 @@ final class GeneralSolver {
                         List<List<IExpr>> solutions = Independent.of(
                                 found.solutions().stream()
                                         .map(steps::infinitesimals)
+                                        .map(x -> Normal.withoutHalfAngles(x, system.assumptions()))
                                         .toList(),
                                 base,
                                 system.assumptions());

@@ -4,6 +4,7 @@ import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Harmonics;
+import dev.prolong.algebra.field.HalfAngles;
 import dev.prolong.algebra.field.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,17 @@ final class Normal {
         return Expr.size(e) < Expr.size(normal) ? e : normal;
     }
 
+    /** The same functions, those with a tangent written for reading. */
+    static List<IExpr> withoutHalfAngles(List<IExpr> functions, List<Assumption> assumptions) {
+        return functions.stream()
+                .map(f ->
+                        Expr.subtrees(f, s -> s.isAST(Elementary.TAN.head())).isEmpty() ? f : readable(f, assumptions))
+                .toList();
+    }
+
     /** Polynomials in sines and cosines as sums of single ones, each with a normal form before it. */
     private static IExpr harmonic(IExpr e, List<Assumption> assumptions) {
-        Optional<IExpr> waves = Harmonics.of(e);
+        Optional<IExpr> waves = Harmonics.of(HalfAngles.away(e, assumptions));
         if (waves.isEmpty()) {
             return NormalForm.of(e, assumptions);
         }

@@ -7,6 +7,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.LinearKernel;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.HalfAngles;
 import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.algebra.field.Shortest;
 import dev.prolong.algebra.numeric.DoubleEvaluation;
@@ -89,7 +90,7 @@ final class PlaneReduction {
         if (c.size() != 2) {
             return Optional.empty();
         }
-        IExpr back = field.tree(field.negate(field.divide(c.get(0), c.get(1))));
+        IExpr back = HalfAngles.away(field.tree(field.negate(field.divide(c.get(0), c.get(1)))), assumptions);
         IExpr speed = Expr.plus(
                 Expr.times(inX, Differentiation.derivative(candidate, x)),
                 Expr.times(inY, Differentiation.derivative(candidate, y)));

@@ -70,6 +70,7 @@ final class TriangularFlow {
         List<Supplier<Optional<Image>>> ways = List.of(
                 () -> image(c, speed),
                 () -> alongOrbit(c, speed),
+                () -> proportional(c, speed),
                 () -> normal(component).flatMap(n -> image(c, Expr.substitute(n, known))));
         for (Supplier<Optional<Image>> way : ways) {
             boolean proved = images.containsKey(c) && images.get(c).standing() == Image.Standing.PROVED;
@@ -111,6 +112,28 @@ final class TriangularFlow {
                         .map(i -> check.judged(c, speed, i))
                         .filter(Image::holds)
                 : Optional.empty();
+    }
+
+    /** A component {@code k c X_x/x}, where x has been solved for: {@code c̄ = c (x̄/x)^k}. */
+    private Optional<Image> proportional(ISymbol c, IExpr speed) {
+        IExpr slope = Expr.divide(field.along(c), c);
+        if (!Expr.isFreeOf(slope, c)) {
+            return Optional.empty();
+        }
+        for (ISymbol x : images.keySet()) {
+            Optional<IExpr> k = moves(x)
+                    ? Constant.value(Expr.divide(Expr.times(slope, x), field.along(x)), x, assumptions)
+                            .filter(e -> field.coordinates().stream().allMatch(s -> Expr.isFreeOf(e, s)))
+                    : Optional.empty();
+            if (k.isPresent()) {
+                boolean proved = image(x).standing() == Image.Standing.PROVED;
+                IExpr value = Expr.times(c, Expr.power(Expr.divide(image(x).value(), x), k.get()));
+                return Optional.of(new Image(value, image(x).domain(), proved, proved, Image.Standing.CANDIDATE))
+                        .map(i -> check.judged(c, speed, i))
+                        .filter(Image::holds);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The normal form of a component that is not in it, with the functions it has. */
@@ -262,23 +285,30 @@ final class TriangularFlow {
 
     /** Two coordinates that depend on each other and on what does not move, by a change of variable. */
     private boolean solveReduced(List<ISymbol> open) {
-        if (reduced || open.size() != 2) {
-            return false;
-        }
-        boolean alone = images.entrySet().stream()
-                .filter(e -> !e.getValue().value().equals(e.getKey()))
-                .allMatch(e -> open.stream().allMatch(o -> Expr.isFreeOf(field.along(o), e.getKey())));
-        for (int i = 0; alone && i < 2; i++) {
-            ISymbol x = open.get(i);
-            ISymbol y = open.get(1 - i);
-            for (PlaneReduction.Reduced r : new PlaneReduction(field, x, y, assumptions).fields()) {
-                TriangularFlow inner = new TriangularFlow(r.field(), eps, List.of(), assumptions);
-                inner.reduced = true;
-                Optional<Map<ISymbol, Image>> moved = PlaneReduction.back(r, y, inner.solve());
-                if (moved.isPresent() && moved(moved.get())) {
-                    open.clear();
+        for (ISymbol x : reduced ? List.<ISymbol>of() : open) {
+            for (ISymbol y : open) {
+                if (!x.equals(y) && areAlone(x, y) && solveReduced(x, y)) {
+                    open.removeAll(List.of(x, y));
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private boolean areAlone(ISymbol x, ISymbol y) {
+        return field.coordinates().stream()
+                .filter(c -> !c.equals(x) && !c.equals(y) && (!images.containsKey(c) || moves(c)))
+                .allMatch(c -> Expr.isFreeOf(field.along(x), c) && Expr.isFreeOf(field.along(y), c));
+    }
+
+    private boolean solveReduced(ISymbol x, ISymbol y) {
+        for (PlaneReduction.Reduced r : new PlaneReduction(field, x, y, assumptions).fields()) {
+            TriangularFlow inner = new TriangularFlow(r.field(), eps, List.of(), assumptions);
+            inner.reduced = true;
+            Optional<Map<ISymbol, Image>> moved = PlaneReduction.back(r, y, inner.solve());
+            if (moved.isPresent() && moved(moved.get())) {
+                return true;
             }
         }
         return false;

@@ -81,6 +81,14 @@ class GroupFlowTest {
         closed("x' = y; y' = x", "x: cos(2*x), y: -y*sin(2*x)");
     }
 
+    /** Projective motions: two coordinates by {@code x/cos t} and {@code tan t}, the third in proportion. */
+    @Test
+    void theThirdCoordinateMovesInProportion() {
+        closed("x' = y; y' = x", "t: x*cos(t), x: -x^2*sin(t), y: -x*y*sin(t)");
+        closed("x' = y; y' = x", "t: y*sin(t), x: x*y*cos(t), y: y^2*cos(t)");
+        closed("x' = y; y' = x", "t: t, x: x^2*t, y: 3*y*x*t");
+    }
+
     /** In other variables they are triangular: {@code y/x}, {@code 2x + y^2}, {@code 1/y + a/x}, {@code xy}, {@code (xy − 1)/y} move by themselves. */
     @Test
     void inOtherVariables() {

@@ -3,6 +3,7 @@ package dev.prolong.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prolong.Facts;
+import dev.prolong.Prolong;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.equation.Elaboration;
 import dev.prolong.source.SourceText;
@@ -113,5 +114,19 @@ final class GeneralAnsatzTest {
         return Pipeline.derive(
                 Elaboration.of(OdeParser.parse(SourceText.of("test", source))),
                 Options.DEFAULT.withIntegrals(IntegralSearch.NONE));
+    }
+
+    /** No half-angle tangents that nobody typed. */
+    @Test
+    void isotropicOscillatorsMoveBySinesAndCosines() {
+        List<String> written = Prolong.derive(
+                        "x'' = -b^2*x; y'' = -b^2*y", Options.DEFAULT.withIntegrals(IntegralSearch.NONE))
+                .overall()
+                .generators()
+                .stream()
+                .flatMap(x -> x.claim().infinitesimals().stream())
+                .map(InputForm::of)
+                .toList();
+        assertThat(written).contains("-b*x*y*sin(b*t)", "b*y^2*cos(b*t)").noneMatch(w -> w.contains("tan"));
     }
 }

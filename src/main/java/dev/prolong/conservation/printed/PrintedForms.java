@@ -229,7 +229,10 @@ public final class PrintedForms {
                                 + " subtracts the part of one state only. No choice of its constants mends that."
                         : "The group moves the constant c of the solution too, which the recipe leaves in place;"
                                 + " with c - eps times the shift of time in its place every shift will do."
-                                + " The new constant is not free either: it is fixed by the adjoint at the start.",
+                                + " The new constant is not free either: it is fixed by the adjoint at the start."
+                                + (letter.equals("Q")
+                                        ? " Equation 41 has k + t in place of k t, which equation 42 has."
+                                        : ""),
                 List.of(exact));
     }
 
