@@ -57,7 +57,7 @@ public final class SmallFactors {
 
     /**
      * Whether there is no other factor of this degree or less in the coordinates, with all but certainty: a factor can be overlooked
-     * where it vanishes at the point a, by chance modulo the prime. False says nothing.
+     * where it vanishes at the point a, by chance modulo the prime. True too where the determinant is zero everywhere. False says nothing.
      */
     public boolean surelyNone() {
         try {
