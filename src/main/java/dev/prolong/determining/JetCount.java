@@ -75,7 +75,7 @@ final class JetCount {
             for (int k = 0; k <= n; k++) {
                 now.add(rows.free(widths.get(k)));
             }
-            if (now.get(0) == 0 && n > highest) {
+            if (now.get(0) == 0) {
                 return Optional.of(0);
             }
             for (int k = Math.max(0, highest - 1); k + 1 < n; k++) {

@@ -146,4 +146,11 @@ class ZeroDecisionTest {
     void neverProvesFalsehood(String name, IExpr e) {
         assertThat(ZeroDecision.of(e)).isNotEqualTo(ZeroDecision.ZERO);
     }
+
+    @Test
+    void whatTakesTooMuchWorkIsNotCalledZero() {
+        IExpr e = plus(power(f(SIN, X), 2), power(f(COS, X), 2), MINUS_ONE);
+        assertThat(ZeroDecision.isZero(e, List.of(), 3)).isFalse();
+        assertThat(ZeroDecision.isZero(e, List.of(), 10_000)).isTrue();
+    }
 }

@@ -81,7 +81,30 @@ final class SmallFactorsTest {
             List<IExpr> more = new ArrayList<>(large);
             more.addAll(List.of(conic, line, line));
             assertThat(surelyNone(more, List.of(line), 1, random)).isTrue();
-            assertThat(surelyNone(more, List.of(line, conic), 2, random)).isTrue();
+            assertThat(surelyNone(more, List.of(line, conic, PARAMETER), 2, random))
+                    .isTrue();
         }
+    }
+
+    @Test
+    void theDeterminantMayBeOneFactor() {
+        Random random = new Random(5);
+        IExpr line = random(random, 1);
+        assertThat(surelyNone(List.of(line), List.of(), 1, random)).isFalse();
+        assertThat(surelyNone(List.of(random(random, 2)), List.of(), 1, random)).isTrue();
+        assertThat(surelyNone(List.of(line), List.of(line), 1, random)).isTrue();
+    }
+
+    /** A degree too high for the images, and a matrix that is not of polynomials. */
+    @Test
+    void nothingIsSaidWhereThereAreNoImages() {
+        Random random = new Random(6);
+        IExpr high = Expr.plus(Expr.power(X, 200), Y, PARAMETER);
+        assertThat(surelyNone(List.of(high, random(random, 3)), List.of(), 2, random))
+                .isFalse();
+        IExpr exponential = Expr.exp(X);
+        DifferentialField field = DifferentialField.of(List.of(exponential, Y), Set.of(X, Y), List.of());
+        assertThat(new SmallFactors(field, List.of(List.of(field.element(exponential))), List.of(), 2).surelyNone())
+                .isFalse();
     }
 }
