@@ -60,7 +60,7 @@ public final class LevelSetQuadrature {
                 if (quantity.isPresent()) {
                     return quantity.map(AnalyticLogarithm::of)
                             .map(q -> new ConservedQuantity(
-                            q, ConservedQuantity.Kind.FIRST_INTEGRAL, List.of(), Optional.empty(), List.of()));
+                                    q, ConservedQuantity.Kind.FIRST_INTEGRAL, List.of(), Optional.empty(), List.of()));
                 }
             } catch (NotSmoothException | ArithmeticException outside) {
                 // by another state, perhaps
