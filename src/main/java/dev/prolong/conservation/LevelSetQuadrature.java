@@ -2,6 +2,7 @@ package dev.prolong.conservation;
 
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.calculus.AnalyticLogarithm;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
@@ -57,8 +58,9 @@ public final class LevelSetQuadrature {
             try {
                 Optional<IExpr> quantity = along(system, x, states, known);
                 if (quantity.isPresent()) {
-                    return quantity.map(q -> new ConservedQuantity(
-                            q, ConservedQuantity.Kind.FIRST_INTEGRAL, List.of(), Optional.empty(), List.of()));
+                    return quantity.map(AnalyticLogarithm::of)
+                            .map(q -> new ConservedQuantity(
+                                    q, ConservedQuantity.Kind.FIRST_INTEGRAL, List.of(), Optional.empty(), List.of()));
                 }
             } catch (NotSmoothException | ArithmeticException outside) {
                 // by another state, perhaps

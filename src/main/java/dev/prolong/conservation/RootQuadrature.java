@@ -160,7 +160,8 @@ final class RootQuadrature {
         }
         IExpr r = Expr.sqrt(a);
         IExpr inside = Expr.plus(Expr.times(r, s), Expr.divide(b, Expr.times(Expr.TWO, r)), root);
-        return Expr.divide(Expr.times(kappa, Expr.log(Expr.abs(inside))), r);
+        // analytic where the root is not real, as log|..| is not
+        return Expr.divide(Expr.times(kappa, Expr.HALF, Expr.log(Expr.power(inside, 2))), r);
     }
 
     private IExpr value(IExpr e) {

@@ -67,6 +67,16 @@ class LevelSetQuadratureTest {
         assertThat(InputForm.of(last)).isEqualTo("atan(x/y)/(x^2 + y^2) - t");
     }
 
+    /** Where {@code I = (y'² − 1)/y²} is negative its root is imaginary, and {@code log|..|} of that would be real but not conserved. */
+    @Test
+    void noAbsoluteValueHidesThatARootIsNotReal() {
+        DifferentialSystem system = Read.system("independent x; y'' = (y'^2 - 1)/y");
+        IExpr last = LevelSetQuadrature.of(system, List.of(Read.expression("(y'^2 - 1)/y^2", system)))
+                .orElseThrow()
+                .expression();
+        assertThat(InputForm.of(last)).doesNotContain("abs(").contains("log(");
+    }
+
     @Test
     void nothingWhereOneIsMissingOrTimeIsIn() {
         DifferentialSystem system = Read.system("x' = y; y' = z; z' = x*y");
