@@ -127,7 +127,7 @@ final class DjlExpression extends ArrayExpression {
     @Override
     String apply(String function, List<IExpr> arguments) {
         if (arguments.stream().allMatch(this::isNumber) && IN_JDK.contains(function) && !EXTREMA.contains(function)) {
-            return super.apply(function, arguments);
+            return call("Math." + function, arguments.stream().map(this::of).toList(), false);
         }
         if (METHODS.contains(function)) {
             return array(arguments.get(0)) + "." + function + "()";
