@@ -31,7 +31,6 @@ public enum ZeroDecision {
     /** Leaves of a tree above which its coefficients are looked at one by one. */
     private static final int LARGE = 400;
 
-    private static final int MOST_TERMS = 100_000;
     private static final long SEED = 31;
     private static final int POINTS = 24;
     private static final int POINTS_WITH_INTEGRALS = 4;
@@ -82,7 +81,7 @@ public enum ZeroDecision {
     }
 
     private static ZeroDecision smooth(IExpr e, Collection<Assumption> assumptions, long work) {
-        Collection<IExpr> parts = e.leafCount() > LARGE ? Collected.coefficients(e, MOST_TERMS) : List.of(e);
+        Collection<IExpr> parts = e.leafCount() > LARGE ? Collected.coefficients(e) : List.of(e);
         for (IExpr part : parts) {
             ZeroDecision here = whole(part, assumptions, work);
             if (here != ZERO) {
