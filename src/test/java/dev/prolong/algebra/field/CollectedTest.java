@@ -90,9 +90,7 @@ final class CollectedTest {
         IExpr e = Expr.minus(
                 Expr.power(Expr.plus(x, Expr.exp(y)), Expr.integer(2)),
                 Expr.plus(Expr.power(x, Expr.integer(2)), Expr.times(Expr.integer(2), x, Expr.exp(y)), Expr.exp(y)));
-        assertThat(Collected.coefficients(e))
-                .hasSize(1)
-                .noneMatch(c -> ZeroDecision.isZero(c, List.of()));
+        assertThat(Collected.coefficients(e)).hasSize(1).noneMatch(c -> ZeroDecision.isZero(c, List.of()));
         // (x + e^y)^100: too large
         IExpr large = Expr.power(Expr.plus(x, Expr.exp(y)), Expr.integer(100));
         assertThat(Collected.coefficients(large)).containsExactly(large);
