@@ -158,7 +158,7 @@ final class PlaygroundTest {
         HttpRequest request = request("api/derive")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"source\":\"x' = sin(x*y)*exp(z) + w; y' = cos(x+y*z); z' = tanh(x*w) + z; w' = x^3*y*z\","
-                                + "\"ansatz\":\"polynomial 4\",\"id\":\"long\"}"))
+                                + "\"ansatz\":\"polynomial 9\",\"id\":\"long\"}"))
                 .build();
         long begin = System.nanoTime();
         CompletableFuture<HttpResponse<String>> answer =
@@ -195,7 +195,7 @@ final class PlaygroundTest {
             HttpRequest request = HttpRequest.newBuilder(URI.create(hasty.address() + "api/derive"))
                     .POST(HttpRequest.BodyPublishers.ofString(
                             "{\"source\":\"x' = sin(x*y)*exp(z) + w; y' = cos(x+y*z); z' = tanh(x*w) + z; w' = x^3*y*z\","
-                                    + "\"ansatz\":\"polynomial 4\",\"id\":\"limited\"}"))
+                                    + "\"ansatz\":\"polynomial 9\",\"id\":\"limited\"}"))
                     .build();
             String events =
                     CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
