@@ -175,7 +175,8 @@ final class VectorForm {
                 adjointFirst ? List.of(extent(a, kept), extent(b, kept)) : List.of(extent(b, kept), extent(a, kept));
         String name = adjointFirst ? a + " " + b + "ᵀ" : b + "ᵀ " + a;
         String transposed = adjointFirst ? b + " " + a + "ᵀ" : a + "ᵀ " + b;
-        return Optional.of(new LawPart(name, transposed, adjointFirst, ends.iterator().next(), shape));
+        return Optional.of(
+                new LawPart(name, transposed, adjointFirst, ends.iterator().next(), shape));
     }
 
     /** {@code Σ_m B[m,k] a[m]}. */

@@ -146,8 +146,7 @@ final class PlaygroundTest {
         List<Iterator<String>> working = List.of(events(LONG, "busy0"), events(LONG, "busy1"));
         working.forEach(w -> until(w, "event: stage"));
         List<Iterator<String>> waiting = IntStream.range(0, 20)
-                .mapToObj(i ->
-                        events("\"source\":\"y' = " + (i + 1) + "*y\",\"ansatz\":\"separable\"", "n" + i))
+                .mapToObj(i -> events("\"source\":\"y' = " + (i + 1) + "*y\",\"ansatz\":\"separable\"", "n" + i))
                 .toList();
         List<String> places =
                 waiting.stream().map(w -> until(w, "data: {\"place\"")).toList();
