@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.matheclipse.core.expression.S;
-import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
-import org.matheclipse.core.interfaces.IInteger;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
@@ -41,9 +39,7 @@ final class SpecialConstants {
     List<ConstantConditions.Outcome.Met> of(List<IExpr> residuals) {
         List<ConstantConditions.Outcome.Met> out = new ArrayList<>();
         for (ISymbol c : constants) {
-            if (residuals.stream().anyMatch(r -> isInFunctions(c, r))) {
-                TRIED.forEach(value -> add(c, value, residuals, out));
-            }
+            TRIED.forEach(value -> add(c, value, residuals, out));
         }
         return out;
     }
@@ -59,18 +55,5 @@ final class SpecialConstants {
             IExpr condition = Condition.and(List.of(Condition.compare(c, S.Equal, value), met.condition()));
             out.add(new ConstantConditions.Outcome.Met(condition, solved));
         }
-    }
-
-    /** Whether it stands together with a coordinate in a function, or in a power that is not a product. */
-    private boolean isInFunctions(ISymbol c, IExpr e) {
-        return !Expr.subtrees(
-                        e,
-                        f -> f instanceof IAST
-                                && !Expr.isSum(f)
-                                && !Expr.isProduct(f)
-                                && !(Expr.isPower(f) && ((IAST) f).arg2() instanceof IInteger)
-                                && !Expr.isFreeOf(f, c)
-                                && system.jetSpace().free().stream().anyMatch(x -> !Expr.isFreeOf(f, x)))
-                .isEmpty();
     }
 }

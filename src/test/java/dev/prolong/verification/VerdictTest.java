@@ -3,6 +3,7 @@ package dev.prolong.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prolong.Read;
+import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
@@ -10,6 +11,7 @@ import dev.prolong.equation.ActivationLibrary;
 import dev.prolong.equation.Claims;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.source.SourceText;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,7 @@ final class VerdictTest {
                 "(lambertw(2*exp(2)) - 3)*c*y + y - x | conditional c == 0",
                 "c*y/(sin(y)^2 + cos(y)^2 - 1) | undecided for which constants it holds was not found",
                 "abs(c)*y - x | conditional c*sign(c) - 1 == 0",
+                "sqrt(y^2 + 2*y + 1) - c*x | undecided functions in it may depend on each other",
                 "max(c, 1)*y - x | undecided the free constants decide which case holds",
                 "c*y + abs(x + y) + abs(2*x + y) + abs(3*x + y) + abs(4*x + y) + abs(5*x + y) + abs(6*x + y)"
                         + " + abs(7*x + y) + abs(8*x + y) + abs(9*x + y) | undecided too many cases",
@@ -94,10 +97,33 @@ final class VerdictTest {
                 "z' = a | a: 2, z: c*t | conditional c == 2",
                 "x'' = y; y' = x | x: y, y: x | refuted",
                 "x'' = y; y' = x | x: x, y: y | proved",
+                "y' = log(-1 - y^2) | y: y | undecided neither proved nor refuted: 0 points could be examined",
             })
     void ofGenerators(String source, String claim, String verdict) {
         DifferentialSystem system = Read.system(source);
         assertThat(shown(examined(claim, system).verdict())).isEqualTo(verdict);
+    }
+
+    /** The field does not see that two roots with a factor in common are not one; points do. */
+    @Test
+    void ofWhatIsSeenToVaryAtPoints() {
+        assertVerdict("y' = 1", "sqrt((y - x)*(y - x + 1)) + sqrt((y - x)*(y - x + 2))", Optional.empty())
+                .isEqualTo("proved");
+    }
+
+    @Test
+    void areExaminedWhereTheAssumptionsHold() {
+        DifferentialSystem s = Read.system("parameters a, b; y' = 1");
+        Assumption sum = new Assumption(Expr.plus(Expr.symbol("a"), Expr.symbol("b")), Assumption.Relation.POSITIVE);
+        DifferentialSystem assuming = new DifferentialSystem(
+                s.name(), s.independent(), s.parameters(), s.functions(), s.equations(), List.of(sum));
+        IExpr signed = Read.expression("sign(a + b)*y - x", s);
+        assertThat(shown(new Verification(s).quantity(signed, Optional.empty()).verdict()))
+                .isEqualTo("refuted");
+        assertThat(shown(new Verification(assuming)
+                        .quantity(signed, Optional.empty())
+                        .verdict()))
+                .isIn("proved", "supported");
     }
 
     @Test
@@ -193,6 +219,8 @@ final class VerdictTest {
             more = " " + InputForm.of(c.condition());
         } else if (verdict instanceof Verdict.Undecided u) {
             more = " " + u.reason();
+        } else if (verdict instanceof Verdict.Refuted r) {
+            assertThat(r.witness().point()).isNotEmpty();
         }
         return verdict.word() + more;
     }
