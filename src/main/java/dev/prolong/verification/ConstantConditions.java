@@ -67,9 +67,8 @@ final class ConstantConditions {
         if (!pieces.get().stream().map(Pieces.Piece::condition).allMatch(this::isFreeOfConstants)) {
             return new Outcome.Unknown("the free constants decide which case holds");
         }
-        return smooth(pieces.get().stream()
-                .flatMap(p -> p.expressions().stream())
-                .toList());
+        return smooth(
+                pieces.get().stream().flatMap(p -> p.expressions().stream()).toList());
     }
 
     private Outcome smooth(List<IExpr> residuals) {

@@ -70,8 +70,7 @@ final class Sampling {
     boolean isSurelyVarying(Claim claim) {
         List<IExpr> gradient = claim.gradientOnDomain();
         if (gradient.isEmpty()
-                || gradient.stream()
-                        .anyMatch(e -> ZeroDecision.of(e, system.assumptions()) == ZeroDecision.NONZERO)) {
+                || gradient.stream().anyMatch(e -> ZeroDecision.of(e, system.assumptions()) == ZeroDecision.NONZERO)) {
             return true;
         }
         SamplePoints points = points(gradient);

@@ -208,8 +208,8 @@ final class VerdictTest {
     private static AbstractStringAssert<?> assertVerdict(String source, String quantity, Optional<IExpr> domain) {
         DifferentialSystem system = Read.system(source);
         IExpr claimed = Read.expression(quantity, system);
-        return assertThat(shown(
-                        new Verification(system).quantity(claimed, domain).verdict()))
+        return assertThat(
+                        shown(new Verification(system).quantity(claimed, domain).verdict()))
                 .as(quantity);
     }
 

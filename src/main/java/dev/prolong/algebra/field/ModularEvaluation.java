@@ -39,8 +39,7 @@ public final class ModularEvaluation {
             denominators.add(new Compiled(e.denominator()));
         }
         for (Kernel kernel : tower.kernels()) {
-            radicands.add(
-                    kernel instanceof Kernel.Root r ? Optional.of(new Compiled(r.radicand())) : Optional.empty());
+            radicands.add(kernel instanceof Kernel.Root r ? Optional.of(new Compiled(r.radicand())) : Optional.empty());
         }
         int[] highest = new int[tower.kernels().size()];
         Stream.concat(

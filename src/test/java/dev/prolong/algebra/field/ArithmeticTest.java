@@ -51,7 +51,8 @@ final class ArithmeticTest {
         FieldElement r = k.variable(0);
         assertThat(k.power(r, n)).isEqualTo(k.of(RADICAND));
         assertThat(k.power(r, 3 * n + 1)).isEqualTo(k.of(R.times(RADICAND.power(3))));
-        assertThat(k.of(R.power(2 * n).plus(R.power(n)))).isEqualTo(k.of(RADICAND.power(2).plus(RADICAND)));
+        assertThat(k.of(R.power(2 * n).plus(R.power(n))))
+                .isEqualTo(k.of(RADICAND.power(2).plus(RADICAND)));
         assertThat(k.multiply(r, k.power(r, n - 1))).isEqualTo(k.of(RADICAND));
         assertThat(k.divide(k.of(R.power(n).minus(RADICAND).plus(X)), k.of(X)).isOne())
                 .isTrue();
@@ -99,9 +100,7 @@ final class ArithmeticTest {
             FieldElement b = k.quotient(random(random, n), random(random, n));
             FieldElement c = k.quotient(random(random, 1), random(random, 0));
             assertThat(k.subtract(k.multiply(a, b), k.multiply(b, a)).isZero()).isTrue();
-            assertThat(k.subtract(
-                                    k.multiply(k.add(a, b), c),
-                                    k.add(k.multiply(a, c), k.multiply(b, c)))
+            assertThat(k.subtract(k.multiply(k.add(a, b), c), k.add(k.multiply(a, c), k.multiply(b, c)))
                             .isZero())
                     .isTrue();
             assertThat(k.subtract(k.multiply(k.divide(a, b), b), a).isZero()).isTrue();

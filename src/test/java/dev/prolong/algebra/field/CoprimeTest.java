@@ -2,8 +2,8 @@ package dev.prolong.algebra.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigInteger;
 import dev.prolong.algebra.modular.PrimeField;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,13 +71,13 @@ final class CoprimeTest {
                 for (Polynomial.Term t : p.terms()) {
                     BigInteger c = t.coefficient();
                     for (int v = 0; v < VARIABLES; v++) {
-                        c = c.multiply(BigInteger.valueOf(v == x ? 1 : values[v]).pow(t.exponent(v)));
+                        c = c.multiply(
+                                BigInteger.valueOf(v == x ? 1 : values[v]).pow(t.exponent(v)));
                     }
                     expected[t.exponent(x)] = expected[t.exponent(x)].add(c);
                 }
                 assertThat(image)
-                        .isEqualTo(
-                                Arrays.stream(expected).mapToLong(field::of).toArray());
+                        .isEqualTo(Arrays.stream(expected).mapToLong(field::of).toArray());
             }
         }
     }
