@@ -36,8 +36,7 @@ public final class QuantityTable {
                         .build())
                 .run()) {
             String method = result.getPrimaryResult().getLabel() + parameter(result);
-            times.put(
-                    method, result.getPrimaryResult().getStatistics().getPercentile(SHARE) / QuantityBenchmark.POINTS);
+            times.put(method, least(result) / QuantityBenchmark.POINTS);
             bytes.put(
                     method,
                     result.getSecondaryResults().entrySet().stream()
@@ -82,6 +81,14 @@ public final class QuantityTable {
                     own / inC));
         }
         System.out.println(out);
+    }
+
+    /** Nanoseconds for a call, the least of the processes, as for C. */
+    private static double least(RunResult result) {
+        return result.getBenchmarkResults().stream()
+                .mapToDouble(r -> r.getPrimaryResult().getStatistics().getPercentile(SHARE))
+                .min()
+                .orElse(Double.NaN);
     }
 
     private static String parameter(RunResult result) {

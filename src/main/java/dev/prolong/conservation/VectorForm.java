@@ -50,13 +50,6 @@ final class VectorForm {
 
     private record Pair(Factor adjoint, Factor variable) {}
 
-    /** A part of the law: its name, which entry of that it is, and how large that is. */
-    private record Entry(String name, List<Integer> at, List<Integer> shape) {
-        static Entry number(String name) {
-            return new Entry(name, List.of(), List.of());
-        }
-    }
-
     private record Group(String adjoint, String variable, IExpr coefficient) {}
 
     private static Factor factor(ISymbol s) {
@@ -80,17 +73,17 @@ final class VectorForm {
                 }
             }
         }
-        List<Entry> entries = new ArrayList<>();
+        List<LawPart> entries = new ArrayList<>();
         List<IExpr> coefficients = new ArrayList<>();
         for (Map.Entry<Group, List<Pair>> group : groups.entrySet()) {
-            Optional<Entry> entry = entry(group.getKey(), group.getValue());
+            Optional<LawPart> entry = entry(group.getKey(), group.getValue());
             if (entry.isEmpty()) {
                 return Optional.empty();
             }
             entries.add(entry.get());
             coefficients.add(group.getKey().coefficient());
         }
-        return time(x).map(t -> text(entries, coefficients, t));
+        return time(x).map(t -> LawPart.sum(entries, coefficients, t));
     }
 
     private boolean add(ISymbol adjoint, IExpr term, Map<Group, List<Pair>> groups) {
@@ -116,16 +109,16 @@ final class VectorForm {
     }
 
     /** What the sum over the pairs is an entry of. */
-    private Optional<Entry> entry(Group group, List<Pair> pairs) {
+    private Optional<LawPart> entry(Group group, List<Pair> pairs) {
         Set<List<Integer>> all = shapes.getOrDefault(group.adjoint(), Set.of());
         String a = group.adjoint();
         String b = group.variable();
         if (b.isEmpty() && pairs.size() == all.size() && all.size() > 1) {
-            return Optional.of(Entry.number("1ᵀ " + a));
+            return Optional.of(LawPart.number("1ᵀ " + a));
         }
         if (b.isEmpty()) {
             return pairs.size() == 1
-                    ? Optional.of(new Entry(a, pairs.get(0).adjoint().indices(), shape(a)))
+                    ? Optional.of(LawPart.of(a, pairs.get(0).adjoint().indices(), shape(a)))
                     : Optional.empty();
         }
         boolean same = pairs.stream()
@@ -133,7 +126,7 @@ final class VectorForm {
         if (same && pairs.size() == all.size()) {
             int rank = pairs.get(0).adjoint().indices().size();
             String name = rank == 0 ? product(a, b) : rank == 1 ? a + "·" + b : "⟨" + a + ", " + b + "⟩";
-            return Optional.of(Entry.number(name));
+            return Optional.of(LawPart.number(name));
         }
         int rankA = pairs.get(0).adjoint().indices().size();
         int rankB = pairs.get(0).variable().indices().size();
@@ -142,11 +135,13 @@ final class VectorForm {
             at.addAll(pairs.get(0).variable().indices());
             List<Integer> shape = new ArrayList<>(shape(a));
             shape.addAll(shape(b));
-            String name = rankB == 0 ? product(a, b) : a + " " + b + (rankA == 1 ? "ᵀ" : "");
-            return Optional.of(new Entry(name, at, shape));
+            if (rankA == 1 && rankB == 1) {
+                return Optional.of(new LawPart(a + " " + b + "ᵀ", b + " " + a + "ᵀ", true, at, shape));
+            }
+            return Optional.of(LawPart.of(rankB == 0 ? product(a, b) : a + " " + b, at, shape));
         }
         if (rankA == 2 && rankB == 2) {
-            return contracted(pairs, 1, a + " " + b + "ᵀ", false).or(() -> contracted(pairs, 0, b + "ᵀ " + a, true));
+            return contracted(pairs, true).or(() -> contracted(pairs, false));
         }
         if (rankA == 1 && rankB == 2) {
             return matrixVector(pairs, b + "ᵀ " + a, true);
@@ -154,8 +149,9 @@ final class VectorForm {
         return rankA == 2 && rankB == 1 ? matrixVector(pairs, a + "ᵀ " + b, false) : Optional.empty();
     }
 
-    /** {@code Σ_m A[i,m] B[k,m]} or {@code Σ_m A[m,i] B[m,k]}: the index summed is at this place in both. */
-    private Optional<Entry> contracted(List<Pair> pairs, int place, String name, boolean variableFirst) {
+    /** {@code (A Bᵀ)[i,k] = Σ_m A[i,m] B[k,m]}, or {@code (Bᵀ A)[k,i] = Σ_m A[m,i] B[m,k]}, for the adjoint A and the variable B. */
+    private Optional<LawPart> contracted(List<Pair> pairs, boolean adjointFirst) {
+        int place = adjointFirst ? 1 : 0;
         int kept = 1 - place;
         Set<Integer> summed = new TreeSet<>();
         Set<List<Integer>> ends = new LinkedHashSet<>();
@@ -167,20 +163,24 @@ final class VectorForm {
             summed.add(m);
             int i = p.adjoint().indices().get(kept);
             int k = p.variable().indices().get(kept);
-            ends.add(variableFirst ? List.of(k, i) : List.of(i, k));
+            ends.add(adjointFirst ? List.of(i, k) : List.of(k, i));
         }
         String a = pairs.get(0).adjoint().array();
         String b = pairs.get(0).variable().array();
         boolean full = summed.size() == pairs.size() && summed.size() == extent(a, place);
+        if (!full || ends.size() > 1) {
+            return Optional.empty();
+        }
         List<Integer> shape =
-                variableFirst ? List.of(extent(b, kept), extent(a, kept)) : List.of(extent(a, kept), extent(b, kept));
-        return full && ends.size() == 1
-                ? Optional.of(new Entry(name, ends.iterator().next(), shape))
-                : Optional.empty();
+                adjointFirst ? List.of(extent(a, kept), extent(b, kept)) : List.of(extent(b, kept), extent(a, kept));
+        String name = adjointFirst ? a + " " + b + "ᵀ" : b + "ᵀ " + a;
+        String transposed = adjointFirst ? b + " " + a + "ᵀ" : a + "ᵀ " + b;
+        return Optional.of(
+                new LawPart(name, transposed, adjointFirst, ends.iterator().next(), shape));
     }
 
     /** {@code Σ_m B[m,k] a[m]}. */
-    private Optional<Entry> matrixVector(List<Pair> pairs, String name, boolean variableIsMatrix) {
+    private Optional<LawPart> matrixVector(List<Pair> pairs, String name, boolean variableIsMatrix) {
         Set<Integer> ends = new TreeSet<>();
         for (Pair p : pairs) {
             Factor matrix = variableIsMatrix ? p.variable() : p.adjoint();
@@ -193,7 +193,7 @@ final class VectorForm {
         Factor matrix =
                 variableIsMatrix ? pairs.get(0).variable() : pairs.get(0).adjoint();
         return ends.size() == 1 && pairs.size() == extent(matrix.array(), 0)
-                ? Optional.of(new Entry(name, List.copyOf(ends), List.of(extent(matrix.array(), 1))))
+                ? Optional.of(LawPart.of(name, List.copyOf(ends), List.of(extent(matrix.array(), 1))))
                 : Optional.empty();
     }
 
@@ -253,25 +253,5 @@ final class VectorForm {
                 .map(s -> factor(s).array())
                 .findFirst()
                 .orElse(adjoint);
-    }
-
-    private static ArrayLaw text(List<Entry> entries, List<IExpr> coefficients, String time) {
-        boolean common = entries.stream().map(Entry::at).distinct().count() == 1;
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < entries.size(); i++) {
-            IRational q = (IRational) coefficients.get(i);
-            out.append(out.isEmpty() ? (q.isNegative() ? "-" : "") : q.isNegative() ? " - " : " + ");
-            IExpr size = q.isNegative() ? Expr.negate(q) : q;
-            out.append(size.equals(Expr.ONE) ? "" : InputForm.of(size) + " ");
-            String name = entries.get(i).name();
-            List<Integer> at = entries.get(i).at();
-            out.append(common || at.isEmpty() ? name : ArrayLaw.entry(name, at));
-        }
-        boolean plain = common && time.isEmpty();
-        List<Integer> at = common ? entries.get(0).at() : List.of();
-        String sum = plain || at.isEmpty() ? out.toString() : ArrayLaw.entry(out.toString(), at);
-        String law = time.isEmpty() ? sum : sum.isEmpty() ? time : sum + (time.startsWith("- ") ? " " : " + ") + time;
-        boolean isOfArrays = law.chars().anyMatch(c -> "ᵀ·⟨".indexOf(c) >= 0);
-        return new ArrayLaw(law, plain ? at : List.of(), plain ? entries.get(0).shape() : List.of(), isOfArrays);
     }
 }

@@ -117,7 +117,7 @@ final class PlaygroundInBrowserTest {
         chromium.type("y' = y");
         chromium.press("Enter", 13, 2);
         chromium.await(DONE);
-        chromium.value("document.getElementById('ansatz').value = 'polynomial 5';"
+        chromium.value("document.getElementById('ansatz').value = 'polynomial 9';"
                 + "document.getElementById('source').focus(); document.getElementById('source').select()");
         chromium.type("x' = sin(x*y)*exp(z) + w; y' = cos(x+y*z); z' = tanh(x*w) + z; w' = x^3*y*z");
         chromium.press("Enter", 13, 2);

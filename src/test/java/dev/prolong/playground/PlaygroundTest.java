@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -141,38 +142,66 @@ final class PlaygroundTest {
     }
 
     @Test
-    void manyAtOnceAreAllAnswered() {
-        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 20)
-                .mapToObj(i -> request("api/derive")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"source\":\"y' = " + (i + 1)
-                                + "*y\",\"ansatz\":\"separable\",\"id\":\"n" + i + "\"}"))
-                        .build())
-                .map(r -> CLIENT.sendAsync(r, HttpResponse.BodyHandlers.ofString()))
+    void manyAtOnceAreAllAnsweredAfterTheirTurn() throws Exception {
+        List<Iterator<String>> working = List.of(events(LONG, "busy0"), events(LONG, "busy1"));
+        working.forEach(w -> until(w, "event: stage"));
+        List<Iterator<String>> waiting = IntStream.range(0, 20)
+                .mapToObj(i -> events("\"source\":\"y' = " + (i + 1) + "*y\",\"ansatz\":\"separable\"", "n" + i))
                 .toList();
-        assertThat(answers).allSatisfy(a -> assertThat(a.join().body()).contains("event: result"));
-        assertThat(answers).anySatisfy(a -> assertThat(a.join().body()).contains("{\"place\":3}"));
+        List<String> places =
+                waiting.stream().map(w -> until(w, "data: {\"place\"")).toList();
+        assertThat(places).contains("data: {\"place\":1}", "data: {\"place\":3}", "data: {\"place\":20}");
+        assertThat(cancel("busy0")).contains("true");
+        assertThat(cancel("busy1")).contains("true");
+        waiting.forEach(w -> until(w, "event: result"));
+    }
+
+    /** Work that no machine ends in a second. */
+    private static final String LONG =
+            "\"source\":\"x' = sin(x*y)*exp(z) + w; y' = cos(x+y*z); z' = tanh(x*w) + z; w' = x^3*y*z\","
+                    + "\"ansatz\":\"polynomial 9\"";
+
+    private static HttpRequest derivation(String problem, String id) {
+        return request("api/derive")
+                .POST(HttpRequest.BodyPublishers.ofString("{" + problem + ",\"id\":\"" + id + "\"}"))
+                .build();
+    }
+
+    /** The lines of the answer as they come. */
+    private static Iterator<String> events(String problem, String id) {
+        return CLIENT.sendAsync(derivation(problem, id), HttpResponse.BodyHandlers.ofLines())
+                .join()
+                .body()
+                .iterator();
+    }
+
+    /** The first line that begins so; what comes before it is read. */
+    private static String until(Iterator<String> lines, String begin) {
+        while (lines.hasNext()) {
+            String line = lines.next();
+            if (line.startsWith(begin)) {
+                return line;
+            }
+        }
+        throw new AssertionError("the answer ends without " + begin);
+    }
+
+    private static String cancel(String id) throws Exception {
+        HttpRequest cancel = request("api/cancel")
+                .POST(HttpRequest.BodyPublishers.ofString(id))
+                .build();
+        return CLIENT.send(cancel, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     @Test
     void aDerivationCanBeCancelled() throws Exception {
-        HttpRequest request = request("api/derive")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"source\":\"x' = sin(x*y)*exp(z) + w; y' = cos(x+y*z); z' = tanh(x*w) + z; w' = x^3*y*z\","
-                                + "\"ansatz\":\"polynomial 4\",\"id\":\"long\"}"))
-                .build();
-        long begin = System.nanoTime();
         CompletableFuture<HttpResponse<String>> answer =
-                CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString());
-        HttpRequest cancel = request("api/cancel")
-                .POST(HttpRequest.BodyPublishers.ofString("long"))
-                .build();
+                CLIENT.sendAsync(derivation(LONG, "long"), HttpResponse.BodyHandlers.ofString());
         String cancelled = "";
         while (!cancelled.contains("true") && !answer.isDone()) {
-            cancelled =
-                    CLIENT.send(cancel, HttpResponse.BodyHandlers.ofString()).body();
+            cancelled = cancel("long");
         }
         assertThat(answer.join().body()).contains("cancelled");
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
         assertThat(workersAfter(Duration.ofSeconds(20))).isZero();
     }
 
@@ -193,9 +222,7 @@ final class PlaygroundTest {
     void aLimitEndsADerivationAndItsWork() throws Exception {
         try (Playground hasty = Playground.start(new PlaygroundOptions("127.0.0.1", 0, 1, Duration.ofSeconds(1)))) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(hasty.address() + "api/derive"))
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            "{\"source\":\"x' = sin(x*y)*exp(z) + w; y' = cos(x+y*z); z' = tanh(x*w) + z; w' = x^3*y*z\","
-                                    + "\"ansatz\":\"polynomial 4\",\"id\":\"limited\"}"))
+                    .POST(HttpRequest.BodyPublishers.ofString("{" + LONG + ",\"id\":\"limited\"}"))
                     .build();
             String events =
                     CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
