@@ -164,14 +164,13 @@ public final class AdjointSystem {
         return odes.exponential(trace, t).stream()
                 .flatMap(w -> solved(negatedTranspose(own)).stream()
                         .map(b -> List.of(
-                                readable(Expr.times(w, b.get(1))),
-                                readable(Expr.times(Expr.MINUS_ONE, w, b.get(0))))))
+                                readable(Expr.times(w, b.get(1))), readable(Expr.times(Expr.MINUS_ONE, w, b.get(0))))))
                 .toList();
     }
 
     private List<List<IExpr>> solved(List<List<FieldElement>> own) {
-        Optional<CyclicVector> c = CyclicVector.shortest(field, t, own, assumptions)
-                .filter(v -> v.size() < LONGEST);
+        Optional<CyclicVector> c =
+                CyclicVector.shortest(field, t, own, assumptions).filter(v -> v.size() < LONGEST);
         List<IExpr> none = Collections.nCopies(own.size(), Expr.ZERO);
         return c.stream()
                 .flatMap(v -> odes.fundamental(t, v.law(), List.of(t)).stream()

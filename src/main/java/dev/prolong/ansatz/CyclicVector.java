@@ -33,7 +33,8 @@ record CyclicVector(ISymbol variable, List<List<IExpr>> rows, List<List<IExpr>> 
         Optional<CyclicVector> best = Optional.empty();
         for (int i = 0; i < m.size(); i++) {
             Optional<CyclicVector> next = of(field, t, m, assumptions, start(field, m.size(), i, i));
-            if (next.isPresent() && (best.isEmpty() || next.get().size() < best.get().size())) {
+            if (next.isPresent()
+                    && (best.isEmpty() || next.get().size() < best.get().size())) {
                 best = next;
             }
         }
@@ -85,9 +86,8 @@ record CyclicVector(ISymbol variable, List<List<IExpr>> rows, List<List<IExpr>> 
             columns.add(column.subList(0, n).stream().map(tree).toList());
             law.add(tree.apply(dot(field, row, column)));
         }
-        List<List<IExpr>> trees = rows.stream()
-                .map(r -> r.stream().map(tree).toList())
-                .toList();
+        List<List<IExpr>> trees =
+                rows.stream().map(r -> r.stream().map(tree).toList()).toList();
         return Optional.of(new CyclicVector(t, trees, columns, law));
     }
 

@@ -42,7 +42,8 @@ final class Ignorable {
     static Optional<Ignorable> of(DifferentialSystem system, List<ISymbol> coordinates) {
         List<IExpr> slopes = new ArrayList<>();
         for (ISymbol x : coordinates) {
-            coordinates.forEach(y -> slopes.add(Differentiation.derivative(system.flow().of(x), y)));
+            coordinates.forEach(
+                    y -> slopes.add(Differentiation.derivative(system.flow().of(x), y)));
         }
         int n = coordinates.size();
         try {
@@ -125,8 +126,8 @@ final class Ignorable {
         Map<IExpr, IExpr> values = new HashMap<>();
         for (ISymbol x : others) {
             List<IExpr> terms = new ArrayList<>(List.of(x));
-            directions.forEach((w, direction) ->
-                    terms.add(Expr.times(Expr.MINUS_ONE, direction.getOrDefault(x, Expr.ZERO), w)));
+            directions.forEach(
+                    (w, direction) -> terms.add(Expr.times(Expr.MINUS_ONE, direction.getOrDefault(x, Expr.ZERO), w)));
             values.put(x, Expr.plus(terms));
         }
         return Expr.substitute(e, values);

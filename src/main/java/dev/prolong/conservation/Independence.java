@@ -62,9 +62,7 @@ public final class Independence {
         for (ISymbol v : system.jetSpace().free()) {
             List<IExpr> with =
                     quantities.stream().filter(q -> !Expr.isFreeOf(q, v)).toList();
-            if (with.size() == 1
-                    && Differentiation.derivative(with.get(0), v) instanceof IRational r
-                    && !r.isZero()) {
+            if (with.size() == 1 && Differentiation.derivative(with.get(0), v) instanceof IRational r && !r.isZero()) {
                 return Optional.of(with.get(0));
             }
         }

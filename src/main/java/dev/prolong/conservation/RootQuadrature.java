@@ -125,8 +125,8 @@ final class RootQuadrature {
 
     private Optional<IExpr> quadratic(RootVariable v) {
         IExpr square = v.in(Expr.times(Expr.power(v.factor(), 2), p));
-        IExpr scaled = v.in(Expr.divide(
-                Expr.times(beta, v.factor(), v.value()), Differentiation.derivative(v.value(), x)));
+        IExpr scaled =
+                v.in(Expr.divide(Expr.times(beta, v.factor(), v.value()), Differentiation.derivative(v.value(), x)));
         if (!Expr.isFreeOf(square, x) || !Expr.isFreeOf(scaled, x)) {
             return Optional.empty();
         }
@@ -187,7 +187,10 @@ final class RootQuadrature {
         }
         List<IExpr> out = new ArrayList<>();
         for (int i = 0; i <= 2; i++) {
-            out.add(i < c.size() ? Shortest.of(field.tree(field.divide(c.get(i), below)), system.assumptions()) : Expr.ZERO);
+            out.add(
+                    i < c.size()
+                            ? Shortest.of(field.tree(field.divide(c.get(i), below)), system.assumptions())
+                            : Expr.ZERO);
         }
         return Optional.of(out);
     }

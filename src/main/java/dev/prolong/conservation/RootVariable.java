@@ -34,7 +34,9 @@ record RootVariable(IExpr value, IExpr factor, Map<IExpr, IExpr> parts) {
             return out;
         }
         out.add(new RootVariable(x, Expr.ONE, Map.of(x, NAME)));
-        if (functions.stream().allMatch(f -> Expr.subtrees(f, e -> isWave(e) && !Expr.isFreeOf(e, x)).isEmpty())) {
+        if (functions.stream()
+                .allMatch(f ->
+                        Expr.subtrees(f, e -> isWave(e) && !Expr.isFreeOf(e, x)).isEmpty())) {
             Map<IExpr, IExpr> root = Map.of(x, Expr.sqrt(NAME));
             out.add(new RootVariable(Expr.power(x, 2), Expr.ONE, root));
             out.add(new RootVariable(Expr.power(x, 2), x, root));
@@ -50,12 +52,11 @@ record RootVariable(IExpr value, IExpr factor, Map<IExpr, IExpr> parts) {
         IExpr half = Expr.apply(Elementary.TAN, Expr.times(Expr.HALF, x));
         IExpr other = Expr.sqrt(Expr.minus(Expr.ONE, Expr.power(NAME, 2)));
         IExpr long1 = Expr.sqrt(Expr.plus(Expr.ONE, Expr.power(NAME, 2)));
-        Map<IExpr, IExpr> byCotangent = Map.of(
-                sin, Expr.power(long1, -1), cos, Expr.divide(NAME, long1), half, Expr.minus(long1, NAME));
+        Map<IExpr, IExpr> byCotangent =
+                Map.of(sin, Expr.power(long1, -1), cos, Expr.divide(NAME, long1), half, Expr.minus(long1, NAME));
         Map<IExpr, IExpr> byCosine =
                 Map.of(sin, other, cos, NAME, half, Expr.divide(Expr.minus(Expr.ONE, NAME), other));
-        Map<IExpr, IExpr> bySine =
-                Map.of(sin, NAME, cos, other, half, Expr.divide(Expr.minus(Expr.ONE, other), NAME));
+        Map<IExpr, IExpr> bySine = Map.of(sin, NAME, cos, other, half, Expr.divide(Expr.minus(Expr.ONE, other), NAME));
         out.add(new RootVariable(Expr.divide(cos, sin), Expr.ONE, byCotangent));
         for (IExpr m : List.of(Expr.ONE, sin)) {
             out.add(new RootVariable(cos, m, byCosine));
@@ -108,8 +109,7 @@ record RootVariable(IExpr value, IExpr factor, Map<IExpr, IExpr> parts) {
     }
 
     private static boolean isWave(IExpr e) {
-        return List.of(Elementary.SIN, Elementary.COS, Elementary.TAN).stream()
-                .anyMatch(f -> e.isAST(f.head()));
+        return List.of(Elementary.SIN, Elementary.COS, Elementary.TAN).stream().anyMatch(f -> e.isAST(f.head()));
     }
 
     /** The exponent of which all exponents in x are integer multiples; empty where x occurs otherwise. */
@@ -126,9 +126,11 @@ record RootVariable(IExpr value, IExpr factor, Map<IExpr, IExpr> parts) {
 
     private static List<IExpr> exponentials(List<IExpr> functions) {
         return functions.stream()
-                .flatMap(f -> Expr.subtrees(f, e -> Expr.isPower(e)
-                        && Expr.arguments(e).get(0).equals(Expr.E))
-                        .stream())
+                .flatMap(f ->
+                        Expr.subtrees(
+                                f,
+                                e -> Expr.isPower(e) && Expr.arguments(e).get(0).equals(Expr.E))
+                                .stream())
                 .toList();
     }
 

@@ -43,8 +43,7 @@ class AdjointSystemTest {
     void asManySolutionsAsStates(String source) {
         DifferentialSystem system = Read.system(source);
         List<List<IExpr>> a = coefficients(system);
-        List<List<IExpr>> solutions =
-                AdjointSystem.solutions(T, a, system.assumptions(), FreshNames.avoiding(system));
+        List<List<IExpr>> solutions = AdjointSystem.solutions(T, a, system.assumptions(), FreshNames.avoiding(system));
         assertThat(solutions).hasSameSizeAs(system.states());
         for (List<IExpr> p : solutions) {
             for (int i = 0; i < p.size(); i++) {

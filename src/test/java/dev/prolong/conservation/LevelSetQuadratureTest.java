@@ -82,10 +82,13 @@ class LevelSetQuadratureTest {
         List<IExpr> more = LevelSetQuadrature.of(system, integrals).stream()
                 .map(ConservedQuantity::expression)
                 .toList();
-        assertThat(more).hasSize(expected).allSatisfy(q -> assertThat(
-                        new Verification(system).quantity(q, Optional.empty()).verdict())
-                .as(InputForm.of(q))
-                .isInstanceOf(Verdict.Proved.class));
+        assertThat(more)
+                .hasSize(expected)
+                .allSatisfy(q -> assertThat(new Verification(system)
+                                .quantity(q, Optional.empty())
+                                .verdict())
+                        .as(InputForm.of(q))
+                        .isInstanceOf(Verdict.Proved.class));
         integrals.addAll(more);
         assertThat(Independence.independent(system, integrals)).hasSameSizeAs(integrals);
     }
