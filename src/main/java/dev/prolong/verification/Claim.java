@@ -1,5 +1,6 @@
 package dev.prolong.verification;
 
+import dev.prolong.algebra.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,5 +29,20 @@ record Claim(
         residuals.forEach(r -> out.add(r.expression()));
         domain.ifPresent(out::add);
         return out;
+    }
+
+    /** The residuals, zero where the domain does not hold. */
+    List<IExpr> residualsOnDomain() {
+        return residuals.stream().map(r -> onDomain(r.expression())).toList();
+    }
+
+    /** The gradient, zero where the domain does not hold. */
+    List<IExpr> gradientOnDomain() {
+        return gradient.stream().map(this::onDomain).toList();
+    }
+
+    private IExpr onDomain(IExpr e) {
+        return domain.map(d -> Expr.piecewise(List.of(new Expr.Branch(d, e)), Expr.ZERO))
+                .orElse(e);
     }
 }

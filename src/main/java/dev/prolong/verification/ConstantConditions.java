@@ -27,7 +27,8 @@ import org.matheclipse.core.interfaces.ISymbol;
  *
  * <p>Each residual is collected over linearly independent functions of the coordinates; its coefficients, functions of the constants and
  * parameters alone, must vanish. They are solved for one constant after the other where they are linear in it; parameters are taken as
- * generic. What stays not linear is the condition as it stands.
+ * generic. What stays not linear is the condition as it stands, of each irreducible factor once. Functions in which constants stand are
+ * taken for what they are for almost all of their values; {@link SpecialConstants} looks at others.
  */
 final class ConstantConditions {
     private final DifferentialSystem system;
@@ -51,32 +52,49 @@ final class ConstantConditions {
     }
 
     Outcome of(List<IExpr> residuals) {
+        // signs are in the field, and roots of squares agree with them there
+        Outcome whole = smooth(residuals);
+        return whole instanceof Outcome.Met || residuals.stream().noneMatch(Pieces::hasCases)
+                ? whole
+                : onPieces(residuals);
+    }
+
+    private Outcome onPieces(List<IExpr> residuals) {
         Optional<List<Pieces.Piece>> pieces = Pieces.of(residuals);
         if (pieces.isEmpty()) {
             return new Outcome.Unknown("too many cases");
         }
+        if (!pieces.get().stream().map(Pieces.Piece::condition).allMatch(this::isFreeOfConstants)) {
+            return new Outcome.Unknown("the free constants decide which case holds");
+        }
+        return smooth(
+                pieces.get().stream().flatMap(p -> p.expressions().stream()).toList());
+    }
+
+    private Outcome smooth(List<IExpr> residuals) {
         Set<IExpr> coefficients = new LinkedHashSet<>();
+        boolean independent = true;
         try {
-            for (Pieces.Piece piece : pieces.get()) {
-                for (IExpr residual : piece.expressions()) {
-                    coefficients.addAll(coefficients(residual));
+            for (IExpr residual : residuals) {
+                DifferentialField field = field(residual);
+                FieldElement value = field.element(residual);
+                independent &= field.isDecisive() && !field.hasOpaqueKernels(value);
+                for (List<FieldElement> row : field.split(List.of(value))) {
+                    coefficients.add(essential(field.tree(row.get(0))));
                 }
             }
-            return solve(new ArrayList<>(coefficients));
-        } catch (NotSmoothException outside) {
+            Outcome outcome = solve(new ArrayList<>(coefficients));
+            return independent || outcome instanceof Outcome.Met
+                    ? outcome
+                    : new Outcome.Unknown("functions in it may depend on each other");
+        } catch (NotSmoothException | ArithmeticException outside) {
             return new Outcome.Unknown("for which constants it holds was not found");
         }
     }
 
-    /** The functions of the constants that multiply independent functions of the coordinates. */
-    private List<IExpr> coefficients(IExpr residual) {
-        Set<ISymbol> coordinates = new LinkedHashSet<>(system.jetSpace().free());
-        DifferentialField field = DifferentialField.of(List.of(residual), coordinates, system.assumptions());
-        List<IExpr> out = new ArrayList<>();
-        for (List<FieldElement> row : field.split(List.of(field.element(residual)))) {
-            out.add(field.tree(row.get(0)));
-        }
-        return out;
+    private DifferentialField field(IExpr residual) {
+        return DifferentialField.of(
+                List.of(residual), new LinkedHashSet<>(system.jetSpace().free()), system.assumptions());
     }
 
     private Outcome solve(List<IExpr> equations) {
@@ -86,8 +104,11 @@ final class ConstantConditions {
         while (progress) {
             progress = false;
             open.removeIf(this::isZero);
-            if (open.stream().anyMatch(e -> isFreeOfConstants(e) || neverVanishes(e))) {
+            if (open.stream().anyMatch(this::neverVanishes)) {
                 return new Outcome.Never();
+            }
+            if (open.stream().anyMatch(this::isFreeOfConstants)) {
+                return new Outcome.Unknown("whether a number is zero was not decided");
             }
             for (IExpr equation : open) {
                 Optional<ISymbol> unknown = constants.stream()
@@ -110,34 +131,49 @@ final class ConstantConditions {
     }
 
     private void substitute(ISymbol c, IExpr value, List<IExpr> open, Map<ISymbol, IExpr> solved) {
-        open.replaceAll(e -> simplified(Expr.substitute(e, c, value)));
+        open.replaceAll(e -> essential(Expr.substitute(e, c, value)));
         solved.replaceAll((k, e) -> simplified(Expr.substitute(e, c, value)));
         solved.put(c, value);
     }
 
-    /** Sufficient: a product of what the constants are not in and of what is never 0. */
+    /** What vanishes for the same constants: the irreducible factors that can, each once. */
+    private IExpr essential(IExpr e) {
+        DifferentialField field = DifferentialField.of(List.of(e), Set.of(), system.assumptions());
+        FieldElement value = field.element(e);
+        if (value.isZero()) {
+            return Expr.ZERO;
+        }
+        List<IExpr> factors = new ArrayList<>();
+        field.factored(value).powers().forEach((factor, exponent) -> {
+            if (exponent > 0 && !neverVanishes(factor)) {
+                factors.add(factor);
+            }
+        });
+        return Expr.times(factors);
+    }
+
+    /** Sufficient: it is not zero and no constants are in it, or it is positive or negative for all of them. */
     private boolean neverVanishes(IExpr e) {
-        return Expr.factors(e).stream()
-                .allMatch(f -> isFreeOfConstants(f)
-                        || Range.of(f, system.assumptions()).isPositive()
-                        || Range.of(Expr.negate(f), system.assumptions()).isPositive());
+        return isNonzero(e)
+                || Range.of(e, system.assumptions()).isPositive()
+                || Range.of(Expr.negate(e), system.assumptions()).isPositive();
     }
 
     private boolean isFreeOfConstants(IExpr e) {
         return constants.stream().allMatch(c -> Expr.isFreeOf(e, c));
     }
 
-    /** Whether e is linear in c with a coefficient that has no constants and is not zero. */
+    /** Whether e is linear in c with a coefficient that is not zero, whatever the other constants are. */
     private boolean isSolvable(IExpr e, ISymbol c) {
         IExpr slope = simplified(Differentiation.derivative(e, c));
-        return isFreeOfConstants(slope) && !isZero(slope);
+        return Expr.isFreeOf(slope, c) && neverVanishes(slope);
     }
 
     /** Whether {@code e = s c + r} with r free of constants and not zero: then s cannot vanish where e does. */
     private boolean isSurelySolvable(IExpr e, ISymbol c) {
         IExpr slope = simplified(Differentiation.derivative(e, c));
         IExpr rest = Expr.substitute(e, c, Expr.ZERO);
-        return Expr.isFreeOf(slope, c) && !isZero(slope) && isFreeOfConstants(rest) && !isZero(rest);
+        return Expr.isFreeOf(slope, c) && isNonzero(rest);
     }
 
     private IExpr solution(IExpr e, ISymbol c) {
@@ -151,5 +187,9 @@ final class ConstantConditions {
 
     private boolean isZero(IExpr e) {
         return ZeroDecision.isZero(e, system.assumptions());
+    }
+
+    private boolean isNonzero(IExpr e) {
+        return isFreeOfConstants(e) && ZeroDecision.of(e, system.assumptions()) == ZeroDecision.NONZERO;
     }
 }

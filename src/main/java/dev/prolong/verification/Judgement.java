@@ -1,10 +1,10 @@
 package dev.prolong.verification;
 
-import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.equation.DifferentialSystem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +26,8 @@ final class Judgement {
             return new Verdict.Refuted(sampling.constantWitness(claim));
         }
         List<ZeroDecision> decisions = new ArrayList<>();
-        for (Residual residual : claim.residuals()) {
-            decisions.add(ZeroDecision.of(within(claim.domain(), residual.expression()), system.assumptions()));
+        for (IExpr residual : claim.residualsOnDomain()) {
+            decisions.add(ZeroDecision.of(residual, system.assumptions()));
         }
         if (decisions.stream().allMatch(d -> d == ZeroDecision.ZERO)) {
             return sampling.isSurelyVarying(claim)
@@ -43,34 +43,28 @@ final class Judgement {
         return sampling.verdict(claim, decisions.contains(ZeroDecision.NONZERO));
     }
 
-    /** Whether the claim is of a constant, the free constants having these values. */
+    /** Whether the claim is of a constant, the free constants having these values; the shortest derivative that is not zero decides. */
     private boolean isVoid(Claim claim, Map<ISymbol, IExpr> values) {
         return !claim.gradient().isEmpty()
-                && claim.gradient().stream()
+                && claim.gradientOnDomain().stream()
                         .map(e -> Expr.substitute(e, values))
+                        .sorted(Comparator.comparingLong(Expr::size))
                         .allMatch(e -> ZeroDecision.isZero(e, system.assumptions()));
     }
 
-    /** The residual where the domain holds, zero elsewhere. */
-    private static IExpr within(Optional<IExpr> domain, IExpr residual) {
-        return domain.filter(d -> !d.equals(Condition.TRUE))
-                .map(d -> Expr.piecewise(List.of(new Expr.Branch(d, residual)), Expr.ZERO))
-                .orElse(residual);
-    }
-
     private Optional<Verdict> conditional(Claim claim) {
-        List<IExpr> residuals = claim.residuals().stream()
-                .map(r -> within(claim.domain(), r.expression()))
-                .toList();
+        List<IExpr> residuals = claim.residualsOnDomain();
         ConstantConditions.Outcome outcome = new ConstantConditions(system, claim.constants()).of(residuals);
-        if (outcome instanceof ConstantConditions.Outcome.Met met) {
-            // where only constants are left, the claim is wrong for all other values
-            return isVoid(claim, met.solved())
-                    ? Optional.empty()
-                    : Optional.of(new Verdict.Conditional(met.condition()));
+        if (outcome instanceof ConstantConditions.Outcome.Unknown unknown) {
+            return Optional.of(new Verdict.Undecided(unknown.reason()));
         }
-        return outcome instanceof ConstantConditions.Outcome.Unknown unknown
-                ? Optional.of(new Verdict.Undecided(unknown.reason()))
-                : Optional.empty();
+        List<ConstantConditions.Outcome.Met> found = outcome instanceof ConstantConditions.Outcome.Met met
+                ? List.of(met)
+                : new SpecialConstants(system, claim.constants()).of(residuals);
+        // where only constants are left, the claim is wrong for all other values
+        return found.stream()
+                .filter(met -> !isVoid(claim, met.solved()))
+                .findFirst()
+                .map(met -> new Verdict.Conditional(met.condition()));
     }
 }

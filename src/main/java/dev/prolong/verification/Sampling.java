@@ -68,15 +68,15 @@ final class Sampling {
 
     /** Whether some part of the gradient is not zero at some point, or none is asked for. */
     boolean isSurelyVarying(Claim claim) {
-        if (claim.gradient().isEmpty()
-                || claim.gradient().stream()
-                        .anyMatch(e -> ZeroDecision.of(e, system.assumptions()) == ZeroDecision.NONZERO)) {
+        List<IExpr> gradient = claim.gradientOnDomain();
+        if (gradient.isEmpty()
+                || gradient.stream().anyMatch(e -> ZeroDecision.of(e, system.assumptions()) == ZeroDecision.NONZERO)) {
             return true;
         }
-        SamplePoints points = points(claim.gradient());
+        SamplePoints points = points(gradient);
         for (int drawn = 0; drawn < MOST_POINTS; drawn++) {
             Map<ISymbol, BigDecimal> point = points.next();
-            if (claim.gradient().stream()
+            if (gradient.stream()
                     .anyMatch(e -> NumericEvaluation.nonZero(e, point, DIGITS).isPresent())) {
                 return true;
             }

@@ -8,6 +8,7 @@ import dev.prolong.symmetry.Generator;
 import dev.prolong.symmetry.MatrixPowers;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,10 +50,9 @@ public final class Verification {
 
     /** What a user claims to be a symmetry; coordinates that the claim does not name are not moved. */
     public Examination generator(Claims.GeneratorClaim claim) {
-        List<ISymbol> coordinates = new ArrayList<>(system.jetSpace().base());
-        claim.components().keySet().stream()
-                .filter(c -> !coordinates.contains(c))
-                .forEach(coordinates::add);
+        Set<ISymbol> named = new LinkedHashSet<>(system.jetSpace().base());
+        named.addAll(claim.components().keySet());
+        List<ISymbol> coordinates = List.copyOf(named);
         List<IExpr> infinitesimals = coordinates.stream()
                 .map(c -> claim.components().getOrDefault(c, Expr.ZERO))
                 .toList();

@@ -61,6 +61,39 @@ final class VerifyCommandTest {
         assertThat(run.exit()).isEqualTo(ExitCode.REFUTED);
     }
 
+    /**
+     * What "Symmetry-regularized neural ordinary differential equations" prints and what holds in its place, typed as claims: they are
+     * judged on all solutions, not on the one with whose constants a printed form is written.
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(
+            resources = "/verification/printed-claims.csv",
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = true)
+    void printedClaims(String name, String system, String kind, String claim, int exit, String condition) {
+        Run run = verify("--expr", system, kind, claim, "--format", "json");
+        String verdict = Map.of(0, "proved", 1, "refuted", 5, "conditional").get(exit);
+        assertThat(run.out())
+                .contains(
+                        "\"verdict\": \"" + verdict + "\"",
+                        "\"condition\": " + (condition == null ? "null" : "\"" + condition + "\""));
+        assertThat(run.out().contains("\"point\": {")).isEqualTo(exit == ExitCode.REFUTED);
+        assertThat(run.exit()).isEqualTo(exit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            z' = 1 | sqrt(-1 - z^2) - t                    | neither proved nor refuted: 0 points could be examined
+            z' = 1 | log(-1 - z^2) - t                     | no point was found where it fails
+            z' = 1 | (lambertw(2*exp(2)) - 2)*z^2 + c*z - t | whether a number is zero was not decided
+            z' = 1 | lambertw(exp(z - t)*exp(exp(z - t))) - exp(z - t) | it may be a constant
+            """)
+    void whatIsNotDecidedEndsWithSix(String system, String quantity, String reason) {
+        Run run = verify("--expr", system, "--quantity", quantity);
+        assertThat(run.out()).contains("undecided", reason);
+        assertThat(run.exit()).isEqualTo(ExitCode.UNDECIDED);
+    }
+
     @Test
     void ofSeveralClaimsTheWorstCounts() {
         Run run = verify(

@@ -3,11 +3,15 @@ package dev.prolong.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prolong.Read;
+import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
+import dev.prolong.equation.ActivationLibrary;
+import dev.prolong.equation.Claims;
 import dev.prolong.equation.DifferentialSystem;
-import java.util.Locale;
+import dev.prolong.source.SourceText;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
@@ -35,9 +39,111 @@ final class VerdictTest {
                 "k + 3 | refuted",
                 "c | refuted",
                 "y^2 + k*x^2 + 1e-9*x | refuted",
+                "c*d*(y^2 + k*x^2) - x*y | refuted",
+                "c*d*y^2 + k*x^2 | conditional c == 1/d",
+                "(c^2 - 2)*x*y + y^2 + k*x^2 | conditional c^2 - 2 == 0",
+                "c*exp(c)*x*y + y^2 + k*x^2 | conditional c == 0",
+                "k*(c^3 - c^2)/(d^2 + 1)*x*y + y^2 + k*x^2 | conditional c*(c - 1) == 0",
+                "(c - d)*x*y + (c + d - 2)*x + y^2 + k*x^2 | conditional c == 1 and d == 1",
+                "(c - d)*x*y + (c + d - 2)*x | refuted",
             })
     void ofQuantitiesWithFreeConstants(String quantity, String verdict) {
         assertVerdict(OSCILLATOR, quantity, Optional.empty()).isEqualTo(verdict);
+    }
+
+    /** What a coefficient without constants is must be known before it is said that no constants will do. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(lambertw(2*exp(2)) - 2)*y^2 + c*y - x | undecided whether a number is zero was not decided",
+                "(lambertw(2*exp(2)) - 2)*c*y + y - x | conditional c*(lambertw(2*exp(2)) - 2) == 0",
+                "(lambertw(2*exp(2)) - 3)*c*y + y - x | conditional c == 0",
+                "c*y/(sin(y)^2 + cos(y)^2 - 1) | undecided for which constants it holds was not found",
+                "abs(c)*y - x | conditional c*sign(c) - 1 == 0",
+                "sqrt(y^2 + 2*y + 1) - c*x | undecided functions in it may depend on each other",
+                "max(c, 1)*y - x | undecided the free constants decide which case holds",
+                "c*y + abs(x + y) + abs(2*x + y) + abs(3*x + y) + abs(4*x + y) + abs(5*x + y) + abs(6*x + y)"
+                        + " + abs(7*x + y) + abs(8*x + y) + abs(9*x + y) | undecided too many cases",
+            })
+    void areOpenWhereConstantsAre(String quantity, String verdict) {
+        assertVerdict("y' = 1", quantity, Optional.empty()).isEqualTo(verdict);
+    }
+
+    /** For which functions of the coordinates are others than for all other constants. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "y^c - x | conditional c == 1",
+                "y - x + lambertw(c*y*exp(y)) | conditional c == 0",
+                "y - x + (exp(c*x) - 1)*y^2 | conditional c == 0",
+                "1/c^2 + y^(1/c) - x | conditional c == 1",
+                "(y + 1)^c + d*y^2 - x | conditional c == 1 and d == 0",
+                "y^c - 2*x | refuted",
+                "exp(c*x) | refuted",
+                "exp(c*x) + y | refuted",
+            })
+    void ofConstantsInFunctions(String quantity, String verdict) {
+        assertVerdict("y' = 1", quantity, Optional.empty()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "z' = a | a: 2*t, z: t^2 | refuted",
+                "z' = a | a: 2, z: 2*t | proved",
+                "z' = a | a: 2, z: c*t | conditional c == 2",
+                "x'' = y; y' = x | x: y, y: x | refuted",
+                "x'' = y; y' = x | x: x, y: y | proved",
+                "y' = log(-1 - y^2) | y: y | undecided neither proved nor refuted: 0 points could be examined",
+            })
+    void ofGenerators(String source, String claim, String verdict) {
+        DifferentialSystem system = Read.system(source);
+        assertThat(shown(examined(claim, system).verdict())).isEqualTo(verdict);
+    }
+
+    /** The field does not see that two roots with a factor in common are not one; points do. */
+    @Test
+    void ofWhatIsSeenToVaryAtPoints() {
+        assertVerdict("y' = 1", "sqrt((y - x)*(y - x + 1)) + sqrt((y - x)*(y - x + 2))", Optional.empty())
+                .isEqualTo("proved");
+    }
+
+    @Test
+    void areExaminedWhereTheAssumptionsHold() {
+        DifferentialSystem s = Read.system("parameters a, b; y' = 1");
+        Assumption sum = new Assumption(Expr.plus(Expr.symbol("a"), Expr.symbol("b")), Assumption.Relation.POSITIVE);
+        DifferentialSystem assuming = new DifferentialSystem(
+                s.name(), s.independent(), s.parameters(), s.functions(), s.equations(), List.of(sum));
+        IExpr signed = Read.expression("sign(a + b)*y - x", s);
+        assertThat(shown(new Verification(s).quantity(signed, Optional.empty()).verdict()))
+                .isEqualTo("refuted");
+        assertThat(shown(new Verification(assuming)
+                        .quantity(signed, Optional.empty())
+                        .verdict()))
+                .isIn("proved", "supported");
+    }
+
+    @Test
+    void whatMovesAParameterMovesItForAllTimes() {
+        Examination found = examined("a: 2*t, z: t^2", Read.system("z' = a"));
+        assertThat(found.residuals())
+                .contains(new Residual("the rate of the component along a", Expr.TWO))
+                .hasSize(2);
+    }
+
+    @Test
+    void thePowersOfAMatrixAreRecognised() {
+        DifferentialSystem linear = Read.system("x' = a*x + b*y; y' = b*x - a*y");
+        assertThat(examined("x: a*x + b*y, y: b*x - a*y", linear).residuals()).isEmpty();
+        assertThat(examined("x: b*x - a*y, y: -a*x - b*y", linear).residuals()).isNotEmpty();
+    }
+
+    private static Examination examined(String claim, DifferentialSystem system) {
+        return new Verification(system)
+                .generator(Claims.generator(SourceText.of("test", claim), system, ActivationLibrary.standard()));
     }
 
     @Test
@@ -48,20 +154,51 @@ final class VerdictTest {
         assertVerdict(moving, "abs(y) - x", Optional.of(positive(y))).isEqualTo("proved");
         assertVerdict(moving, "abs(y) - x", Optional.of(positive(Expr.negate(y))))
                 .isEqualTo("refuted");
+        assertVerdict(moving, "abs(y) - y", Optional.of(positive(y)))
+                .as("nothing but 0 on the domain")
+                .isEqualTo("refuted");
         assertVerdict(moving, "c*abs(y) - x", Optional.of(positive(Expr.negate(y))))
                 .isEqualTo("conditional c == -1");
     }
 
-    /** It is right for y above -1, which algebra does not see. */
+    /** A condition on what is not in the claim, and one that the free constants set. */
+    @Test
+    void areExaminedOnDomainsOfOtherNames() {
+        IExpr domain = positive(Expr.symbol("q"));
+        assertVerdict("p' = 1; q' = 1", "2*p - t", Optional.of(domain)).isEqualTo("refuted");
+        assertVerdict("parameters a > 0, b; y' = b*y", "y", Optional.empty()).isEqualTo("refuted");
+        IExpr moving = positive(Expr.minus(Expr.symbol("y"), Expr.symbol("c")));
+        assertVerdict("y' = 1", "abs(y) - x", Optional.of(moving))
+                .isEqualTo("undecided the free constants decide which case holds");
+    }
+
+    /** {@code W(y e^y) = y} for y above -1, which algebra does not see. */
     @Test
     void areNotProvedByPoints() {
         String quantity = "lambertw(y*exp(y)) - x";
         assertVerdict("y' = 1", quantity, Optional.empty()).isEqualTo("refuted");
         assertVerdict("y' = 1", quantity, Optional.of(positive(Expr.symbol("y"))))
-                .isIn("supported", "undecided");
+                .isEqualTo("supported");
         assertVerdict("y' = 1", "lambertw(y*exp(y)) - y", Optional.of(positive(Expr.symbol("y"))))
                 .as("a constant that is not seen to be one")
-                .isNotEqualTo("proved");
+                .isEqualTo("undecided neither proved nor refuted: 20 points could be examined");
+    }
+
+    /** Whose rate is zero by algebra, which does not see whether they are more than constants. */
+    @Test
+    void ofWhatMayBeAConstant() {
+        assertVerdict("y' = 1", "lambertw((y - x)*exp(y - x))", Optional.empty())
+                .isEqualTo("proved");
+        assertVerdict("y' = 1", "lambertw(exp(y - x)*exp(exp(y - x))) - exp(y - x)", Optional.empty())
+                .isEqualTo("undecided it may be a constant");
+    }
+
+    @Test
+    void ofWhatIsNowhereReal() {
+        assertVerdict("y' = 1", "log(-1 - y^2) - x", Optional.empty())
+                .isEqualTo("undecided not an identity, but no point was found where it fails");
+        assertVerdict("y' = 1", "sqrt(-1 - y^2) - x", Optional.empty())
+                .isEqualTo("undecided neither proved nor refuted: 0 points could be examined");
     }
 
     private static IExpr positive(IExpr e) {
@@ -71,9 +208,20 @@ final class VerdictTest {
     private static AbstractStringAssert<?> assertVerdict(String source, String quantity, Optional<IExpr> domain) {
         DifferentialSystem system = Read.system(source);
         IExpr claimed = Read.expression(quantity, system);
-        Verdict verdict = new Verification(system).quantity(claimed, domain).verdict();
-        String shown = verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        return assertThat(verdict instanceof Verdict.Conditional c ? shown + " " + InputForm.of(c.condition()) : shown)
+        return assertThat(
+                        shown(new Verification(system).quantity(claimed, domain).verdict()))
                 .as(quantity);
+    }
+
+    private static String shown(Verdict verdict) {
+        String more = "";
+        if (verdict instanceof Verdict.Conditional c) {
+            more = " " + InputForm.of(c.condition());
+        } else if (verdict instanceof Verdict.Undecided u) {
+            more = " " + u.reason();
+        } else if (verdict instanceof Verdict.Refuted r) {
+            assertThat(r.witness().point()).isNotEmpty();
+        }
+        return verdict.word() + more;
     }
 }

@@ -3,6 +3,8 @@ package dev.prolong.algebra.field;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /** Quotients of polynomials modulo the relations of the algebraic kernels. */
@@ -142,16 +144,14 @@ final class Arithmetic {
     /** {@code n/d}, relations applied, in lowest terms. */
     FieldElement quotient(Polynomial n, Polynomial d) {
         spend(n.size(), d.size());
-        Reduced num = reduce(n);
-        if (num.value.isZero()) {
-            return new FieldElement(num.value, polynomial(BigInteger.ONE));
+        Polynomial top = reduce(n);
+        if (top.isZero()) {
+            return new FieldElement(top, polynomial(BigInteger.ONE));
         }
-        Reduced den = reduce(d);
-        if (den.value.isZero()) {
+        Polynomial bottom = reduce(d);
+        if (bottom.isZero()) {
             throw new ArithmeticException("division by zero");
         }
-        Polynomial top = num.value.times(den.scale);
-        Polynomial bottom = den.value.times(num.scale);
         Polynomial conjugate = conjugate(bottom);
         if (!conjugate.isOne()) {
             return quotient(top.times(conjugate), bottom.times(conjugate));
@@ -175,13 +175,13 @@ final class Arithmetic {
             boolean alone = true;
             for (Polynomial.Term t : denominator.terms()) {
                 alone &= t.exponent(i) == degree;
-                flipped.add(t.exponent(i) % 2 == 0 ? t : t.negate());
+                flipped.add(t.exponent(i) == 0 ? t : t.negate());
             }
             if (alone) {
                 return Polynomial.variable(variables, i).power(relation - degree);
             }
             Polynomial other = Polynomial.of(variables, flipped);
-            if (relation == 2 && !reduce(denominator.times(other)).value.isZero()) {
+            if (relation == 2 && !reduce(denominator.times(other)).isZero()) {
                 return other;
             }
         }
@@ -192,40 +192,30 @@ final class Arithmetic {
         return d.signum() < 0 ? new FieldElement(n.negate(), d.negate()) : new FieldElement(n, d);
     }
 
-    /** {@code value/scale} equals the polynomial that was reduced. */
-    private record Reduced(Polynomial value, Polynomial scale) {}
-
-    private Reduced reduce(Polynomial p) {
-        Polynomial value = p;
-        Polynomial scale = polynomial(BigInteger.ONE);
+    /** The degree in each algebraic kernel below that of its relation. */
+    private Polynomial reduce(Polynomial p) {
+        Polynomial out = p;
         for (int i = kernels.size() - 1; i >= 0; i--) {
             int degree = kernels.get(i).relationDegree();
-            if (degree > 0 && value.degree(i) >= degree) {
-                Reduced r = reduce(value, i, degree);
-                value = r.value;
-                scale = scale.times(r.scale);
+            if (degree > 0 && out.degree(i) >= degree) {
+                out = reduce(out, i, degree);
             }
         }
-        return new Reduced(value, scale);
+        return out;
     }
 
-    private Reduced reduce(Polynomial p, int variable, int degree) {
-        FieldElement g = kernels.get(variable) instanceof Kernel.Root root ? root.radicand() : constant(1);
-        int top = p.degree(variable) / degree;
-        List<List<Polynomial.Term>> byPower = new ArrayList<>();
-        for (int k = 0; k <= top; k++) {
-            byPower.add(new ArrayList<>());
-        }
+    private Polynomial reduce(Polynomial p, int variable, int degree) {
+        Map<Integer, List<Polynomial.Term>> byPower = new TreeMap<>();
         for (Polynomial.Term t : p.terms()) {
-            int k = t.exponent(variable) / degree;
-            byPower.get(k).add(t.withExponent(variable, t.exponent(variable) % degree));
+            Polynomial.Term rest = t.withExponent(variable, t.exponent(variable) % degree);
+            byPower.computeIfAbsent(t.exponent(variable) / degree, k -> new ArrayList<>())
+                    .add(rest);
         }
+        Polynomial g = kernels.get(variable) instanceof Kernel.Root root ? root.radicand() : polynomial(BigInteger.ONE);
         Polynomial sum = polynomial(BigInteger.ZERO);
-        for (int k = 0; k <= top; k++) {
-            Polynomial part = Polynomial.of(variables, byPower.get(k));
-            sum = sum.plus(
-                    part.times(g.numerator().power(k)).times(g.denominator().power(top - k)));
+        for (Map.Entry<Integer, List<Polynomial.Term>> e : byPower.entrySet()) {
+            sum = sum.plus(Polynomial.of(variables, e.getValue()).times(g.power(e.getKey())));
         }
-        return new Reduced(sum, g.denominator().power(top));
+        return sum;
     }
 }

@@ -80,7 +80,8 @@ final class Derivations {
             return k.divide(of(p, v), p);
         }
         if (kernel instanceof Kernel.Root r) {
-            FieldElement log = k.divide(of(r.radicand(), v), r.radicand());
+            FieldElement g = k.of(r.radicand());
+            FieldElement log = k.divide(of(g, v), g);
             return k.divide(k.multiply(self, log), k.constant(r.degree()));
         }
         return byTree.apply(kernel.tree(), v);

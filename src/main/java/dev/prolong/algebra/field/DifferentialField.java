@@ -307,7 +307,7 @@ public final class DifferentialField {
     }
 
     /** Whether signs or unknown constants of integration occur, which may take special values. */
-    boolean hasOpaqueKernels(FieldElement e) {
+    public boolean hasOpaqueKernels(FieldElement e) {
         for (int i = 0; i < tower.kernels().size(); i++) {
             Kernel kernel = tower.kernels().get(i);
             boolean opaque = kernel instanceof Kernel.Sign

@@ -33,7 +33,7 @@ sealed interface Kernel {
     record Logarithm(IExpr tree, Polynomial argument) implements Kernel {}
 
     /** {@code κ^n = g}, positive where {@code n} is even: {@code dκ = κ dg/(n g)}. */
-    record Root(IExpr tree, int degree, FieldElement radicand) implements Kernel {}
+    record Root(IExpr tree, int degree, Polynomial radicand) implements Kernel {}
 
     /** {@code κ = sign(p)}: {@code κ² = 1}, {@code dκ = 0}. */
     record Sign(IExpr tree, Polynomial argument) implements Kernel {}

@@ -38,7 +38,7 @@ final class Logarithms {
                     return e.exponent();
                 }
                 if (kernel instanceof Kernel.Root r) {
-                    return k.divide(log(r.radicand()), k.constant(r.degree()));
+                    return k.divide(log(k.of(r.radicand())), k.constant(r.degree()));
                 }
                 if (kernel instanceof Kernel.Constant c && c.tree().equals(Expr.E)) {
                     return k.constant(1);

@@ -24,7 +24,7 @@ public final class ModularEvaluation {
     private final SplittableRandom random;
     private final List<Compiled> numerators = new ArrayList<>();
     private final List<Compiled> denominators = new ArrayList<>();
-    private final List<Optional<Compiled[]>> radicands = new ArrayList<>();
+    private final List<Optional<Compiled>> radicands = new ArrayList<>();
     /** Of each kernel at the present point: 1, its value, and on to the highest power that occurs. */
     private final long[][] powers;
 
@@ -39,18 +39,12 @@ public final class ModularEvaluation {
             denominators.add(new Compiled(e.denominator()));
         }
         for (Kernel kernel : tower.kernels()) {
-            radicands.add(
-                    kernel instanceof Kernel.Root r
-                            ? Optional.of(new Compiled[] {
-                                new Compiled(r.radicand().numerator()),
-                                new Compiled(r.radicand().denominator())
-                            })
-                            : Optional.empty());
+            radicands.add(kernel instanceof Kernel.Root r ? Optional.of(new Compiled(r.radicand())) : Optional.empty());
         }
         int[] highest = new int[tower.kernels().size()];
         Stream.concat(
                         Stream.concat(numerators.stream(), denominators.stream()),
-                        radicands.stream().flatMap(Optional::stream).flatMap(Stream::of))
+                        radicands.stream().flatMap(Optional::stream))
                 .forEach(c -> c.raise(highest));
         this.powers = IntStream.of(highest).mapToObj(h -> new long[h + 1]).toArray(long[][]::new);
         draw(true);
@@ -134,13 +128,7 @@ public final class ModularEvaluation {
     private boolean draw(int i) {
         Kernel kernel = tower.kernels().get(i);
         if (kernel instanceof Kernel.Root root) {
-            Compiled[] radicand = radicands.get(i).orElseThrow();
-            long d = radicand[1].at(powers);
-            if (d == 0) {
-                return false;
-            }
-            long g = FIELD.multiply(radicand[0].at(powers), FIELD.inverse(d));
-            Optional<Long> r = FIELD.root(g, root.degree());
+            Optional<Long> r = FIELD.root(radicands.get(i).orElseThrow().at(powers), root.degree());
             set(i, r.orElse(0L));
             return r.isPresent();
         }

@@ -79,8 +79,8 @@ final class Roots {
             return out;
         }
         tower.mayHideRelations();
-        return k.multiply(
-                out, tower.element(new Kernel.Root(Expr.power(trees.of(radicand), Expr.rational(1, n)), n, radicand)));
+        // no exponent is negative
+        return k.multiply(out, kernel(radicand.numerator(), n));
     }
 
     private FieldElement irrational(int sign, Map<Polynomial, Integer> exponents, int n) {
@@ -151,9 +151,9 @@ final class Roots {
     }
 
     private FieldElement kernel(Polynomial p, int n) {
-        Arithmetic k = tower.arithmetic();
-        FieldElement radicand = k.of(p);
-        return tower.element(new Kernel.Root(Expr.power(trees.of(radicand), Expr.rational(1, n)), n, radicand));
+        FieldElement radicand = tower.arithmetic().of(p);
+        return tower.element(
+                new Kernel.Root(Expr.power(trees.of(radicand), Expr.rational(1, n)), n, radicand.numerator()));
     }
 
     private void noteAlgebraic(Polynomial p) {

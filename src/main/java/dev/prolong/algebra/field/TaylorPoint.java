@@ -155,7 +155,7 @@ public final class TaylorPoint {
             return logarithm(c, polynomial(l.argument()));
         }
         if (kernel instanceof Kernel.Root r) {
-            return root(series(r.radicand()), r.degree());
+            return root(polynomial(r.radicand()), r.degree());
         }
         if (kernel instanceof Kernel.Arbitrary a) {
             return arbitrary(a.tree());

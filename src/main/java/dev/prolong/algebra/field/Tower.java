@@ -158,7 +158,7 @@ final class Tower {
             return isSmooth(e.exponent());
         }
         if (kernel instanceof Kernel.Root r) {
-            return hasPositiveTerms(r.radicand().numerator()) && isSmooth(r.radicand());
+            return hasPositiveTerms(r.radicand()) && isSmooth(arithmetic.of(r.radicand()));
         }
         if (kernel instanceof Kernel.Logarithm l) {
             return hasPositiveTerms(l.argument()) && isSmooth(arithmetic.of(l.argument()));

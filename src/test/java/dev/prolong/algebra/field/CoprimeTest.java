@@ -2,8 +2,10 @@ package dev.prolong.algebra.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prolong.algebra.modular.PrimeField;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -54,29 +56,28 @@ final class CoprimeTest {
         assertThat(six.gcd(four).constantValue().intValue()).isEqualTo(2);
     }
 
+    /** The image of a polynomial is what it is with the other variables at their values. */
     @Test
-    void productsAreInLowestTermsAndWithRootsReduced() {
-        Random random = new Random(2);
-        Arithmetic plain = new Arithmetic(VARIABLES, List.of());
-        // z is the square root of x
-        Kernel root = new Kernel.Root(
-                dev.prolong.algebra.Expr.symbol("r"),
-                2,
-                new FieldElement(Polynomial.variable(VARIABLES, 0), Polynomial.constant(VARIABLES, BigInteger.ONE)));
-        Kernel x = new Kernel.Free(dev.prolong.algebra.Expr.symbol("x"));
-        Kernel y = new Kernel.Free(dev.prolong.algebra.Expr.symbol("y"));
-        Arithmetic withRoot = new Arithmetic(VARIABLES, List.of(x, y, root));
-        for (Arithmetic k : List.of(plain, withRoot)) {
-            for (int i = 0; i < TRIES / 3; i++) {
-                Polynomial common = random(random, 1);
-                FieldElement a = k.quotient(random(random, 2).times(common), random(random, 1));
-                FieldElement b = k.quotient(random(random, 1), random(random, 2).times(common));
-                FieldElement product = k.multiply(a, b);
-                assertThat(product)
-                        .isEqualTo(k.quotient(
-                                a.numerator().times(b.numerator()),
-                                a.denominator().times(b.denominator())));
-                assertThat(k.multiply(product, k.inverse(b))).isEqualTo(a);
+    void imagesAreValues() {
+        Random random = new Random(3);
+        PrimeField field = PrimeField.FIRST;
+        for (int i = 0; i < TRIES; i++) {
+            Polynomial p = random(random, 3);
+            long[] values = {5 + random.nextInt(9), 5 + random.nextInt(9), 5 + random.nextInt(9)};
+            for (int x = 0; x < VARIABLES; x++) {
+                long[] image = p.image(field, values, x);
+                BigInteger[] expected = new BigInteger[p.degree(x) + 1];
+                Arrays.fill(expected, BigInteger.ZERO);
+                for (Polynomial.Term t : p.terms()) {
+                    BigInteger c = t.coefficient();
+                    for (int v = 0; v < VARIABLES; v++) {
+                        c = c.multiply(
+                                BigInteger.valueOf(v == x ? 1 : values[v]).pow(t.exponent(v)));
+                    }
+                    expected[t.exponent(x)] = expected[t.exponent(x)].add(c);
+                }
+                assertThat(image)
+                        .isEqualTo(Arrays.stream(expected).mapToLong(field::of).toArray());
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matheclipse.core.interfaces.IExpr;
@@ -77,5 +78,21 @@ final class FactoringTest {
                     .as(e.toString())
                     .isTrue();
         }
+    }
+
+    /** So that one run names and orders things as another. */
+    @Test
+    void factorsComeInOneOrder() {
+        FieldText text = new FieldText("x", "y", "a");
+        Polynomial p = text.element("-6*y^2*x*(x - y)*(a - x)^3*(x*y + a)").numerator();
+        Polynomial.Factorization found = p.factor();
+        assertThat(found.factors()).isSorted().hasSize(5);
+        assertThat(found.exponents()).containsExactlyInAnyOrder(1, 1, 1, 2, 3);
+        assertThat(found.factors()).allMatch(f -> f.signum() > 0);
+        Polynomial back = Polynomial.constant(p.variables(), found.content());
+        for (int i = 0; i < found.factors().size(); i++) {
+            back = back.times(found.factors().get(i).power(found.exponents().get(i)));
+        }
+        assertThat(back).isEqualTo(p);
     }
 }
