@@ -147,6 +147,22 @@ final class PairingTest {
                         "⟨adj_V, V⟩ - ⟨adj_O, O⟩ + adj_bv·bv");
     }
 
+    /** {@code Q → G Q, K → G^{-T} K}: the entries on the diagonal could be those of another matrix, the others not. */
+    @Test
+    void lawsOfADualTransformationAreOneMatrix() {
+        DifferentialSystem whole = Models.of(
+                "states z[1..2]; parameters Q[1..2,1..2], K[1..2,1..2]; z[i]' = tanh(i*sum(a in 1..2,"
+                        + " sum(j in 1..2, Q[a,j]*z[j])*sum(j in 1..2, K[a,j]*z[j]^2))) for i in 1..2");
+        List<ConservedQuantity> laws = Models.laws(whole);
+        assertProved(whole, laws);
+        assertThat(laws.stream().map(q -> q.pairing().orElseThrow().vectorForm()))
+                .contains(
+                        "(adj_Q Qᵀ - K adj_Kᵀ)[1,1]",
+                        "(adj_Q Qᵀ - K adj_Kᵀ)[1,2]",
+                        "(adj_Q Qᵀ - K adj_Kᵀ)[2,1]",
+                        "(adj_Q Qᵀ - K adj_Kᵀ)[2,2]");
+    }
+
     /** What homogeneous activations give is no law of tanh. */
     @Test
     void theReluLawIsRefutedForTanh() {
