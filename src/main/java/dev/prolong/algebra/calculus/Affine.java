@@ -28,6 +28,12 @@ record Affine(IExpr slope, IExpr offset) {
                 && Expr.arguments(e).stream().allMatch(a -> isPolynomial(a, x));
     }
 
+    /** Another function of the same variable, in terms of the value u of this one. */
+    IExpr carried(Affine other, IExpr u) {
+        IExpr ratio = Expr.divide(other.slope, slope);
+        return Expr.plus(Expr.times(ratio, u), Expr.minus(other.offset, Expr.times(ratio, offset)));
+    }
+
     IExpr at(IExpr x) {
         return Expr.plus(Expr.times(slope, x), offset);
     }

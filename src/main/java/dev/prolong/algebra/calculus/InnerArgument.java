@@ -5,6 +5,7 @@ import dev.prolong.algebra.Expr;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +38,39 @@ record InnerArgument(ISymbol symbol, IExpr argument, IExpr slope, IExpr function
         Affine affine = Affine.in(argument, x).orElseThrow();
         ISymbol u = Fresh.inner(x);
         IExpr inverse = Expr.divide(Expr.minus(u, affine.offset()), affine.slope());
-        Map<IExpr, IExpr> direct = Map.of(argument, u, Expr.negate(argument), Expr.negate(u));
+        Map<IExpr, IExpr> direct = new HashMap<>(Map.of(argument, u, Expr.negate(argument), Expr.negate(u)));
+        for (IExpr e : Expr.subtrees(f, e -> isExponential(e, x))) {
+            IAST power = (IAST) e;
+            Affine.in(power.arg2(), x)
+                    .ifPresent(exponent ->
+                            direct.put(e, Expr.power(power.arg1(), affine.carried(exponent, u))));
+        }
         IExpr function = Expr.substitute(Expr.substitute(f, direct), x, inverse);
         return new InnerArgument(u, argument, affine.slope(), function);
     }
 
     /** An antiderivative in u as one in x. */
     IExpr back(IExpr antiderivative) {
-        return Expr.plus(Expr.terms(Expr.substitute(antiderivative, symbol, argument)).stream()
+        IExpr inX = Expr.substitute(antiderivative, symbol, argument);
+        Map<IExpr, IExpr> powers = new HashMap<>();
+        Expr.subtrees(inX, e -> Expr.isPower(e) && ((IAST) e).arg1().equals(Expr.E))
+                .forEach(e -> powers.put(e, power(((IAST) e).arg2())));
+        return Expr.plus(Expr.terms(Expr.substitute(inX, powers)).stream()
                 .map(t -> Expr.divide(t, slope))
                 .toList());
+    }
+
+    /** {@code e^(c log b) = b^c} for a number b. */
+    private static IExpr power(IExpr exponent) {
+        List<IExpr> rest = new ArrayList<>(Expr.factors(exponent));
+        List<IExpr> logarithms = rest.stream()
+                .filter(f -> f.isAST(Elementary.LOG.head()) && ((IAST) f).arg1() instanceof IRational)
+                .toList();
+        if (logarithms.size() != 1) {
+            return Expr.exp(exponent);
+        }
+        rest.removeAll(logarithms);
+        return Expr.power(((IAST) logarithms.get(0)).arg1(), Expr.times(rest));
     }
 
     private static void collect(IExpr e, ISymbol x, Set<IExpr> periodic, Set<IExpr> others) {
@@ -60,7 +84,7 @@ record InnerArgument(ISymbol symbol, IExpr argument, IExpr slope, IExpr function
             others.add(e);
             return;
         }
-        boolean exponential = Expr.isPower(e) && Expr.isFreeOf(a.arg1(), x);
+        boolean exponential = isExponential(e, x);
         IExpr argument = exponential ? Expr.times(a.arg2(), Expr.log(a.arg1())) : a.arg1();
         if ((exponential
                         || Elementary.byHead(a.head())
@@ -71,6 +95,10 @@ record InnerArgument(ISymbol symbol, IExpr argument, IExpr slope, IExpr function
             return;
         }
         Expr.arguments(e).forEach(part -> collect(part, x, periodic, others));
+    }
+
+    private static boolean isExponential(IExpr e, ISymbol x) {
+        return Expr.isPower(e) && Expr.isFreeOf(((IAST) e).arg1(), x);
     }
 
     private static boolean startsNegative(IExpr e) {
