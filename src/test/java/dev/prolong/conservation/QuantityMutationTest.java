@@ -2,6 +2,7 @@ package dev.prolong.conservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prolong.ansatz.KernelSupply;
 import dev.prolong.Prolong;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
@@ -103,7 +104,7 @@ final class QuantityMutationTest {
         DifferentialSystem system =
                 Elaboration.of(OdeParser.parse(SourceText.of("test", source))).system();
         List<ConservedQuantity> found = new ArrayList<>();
-        DirectMethod.search(system, FreshNames.avoiding(system), List.of(), Effort.QUICK, found::add);
+        DirectMethod.search(system, KernelSupply.avoiding(system), List.of(), Effort.QUICK, found::add);
         assertThat(found).isNotEmpty();
         examine(system, found);
     }
