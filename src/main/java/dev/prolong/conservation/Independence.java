@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
@@ -37,6 +38,38 @@ public final class Independence {
 
     /** The numbers of those that are independent of the ones before them. */
     public static List<Integer> independent(DifferentialSystem system, List<IExpr> quantities) {
+        List<IExpr> rest = new ArrayList<>(quantities);
+        // one that alone has a coordinate, as a summand, is independent of all others
+        List<IExpr> apart = new ArrayList<>();
+        Optional<IExpr> next = apart(system, rest);
+        while (next.isPresent()) {
+            rest.remove(next.get());
+            apart.add(next.get());
+            next = apart(system, rest);
+        }
+        List<IExpr> kept = new ArrayList<>();
+        among(system, rest).forEach(k -> kept.add(rest.get(k)));
+        List<Integer> out = new ArrayList<>();
+        for (int q = 0; q < quantities.size(); q++) {
+            if (apart.remove(quantities.get(q)) || kept.remove(quantities.get(q))) {
+                out.add(q);
+            }
+        }
+        return out;
+    }
+
+    private static Optional<IExpr> apart(DifferentialSystem system, List<IExpr> quantities) {
+        for (ISymbol v : system.jetSpace().free()) {
+            List<IExpr> with =
+                    quantities.stream().filter(q -> !Expr.isFreeOf(q, v)).toList();
+            if (with.size() == 1 && Differentiation.derivative(with.get(0), v) instanceof IRational r && !r.isZero()) {
+                return Optional.of(with.get(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Integer> among(DifferentialSystem system, List<IExpr> quantities) {
         List<ISymbol> coordinates = system.jetSpace().free();
         List<IExpr> gradients = new ArrayList<>();
         for (IExpr q : quantities) {

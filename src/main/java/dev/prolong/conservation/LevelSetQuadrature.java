@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * The last first integral of an autonomous system with n coordinates, states and velocities, n − 1 independent ones without t being known: on
  * their level sets one coordinate moves by itself, {@code x' = g(x; c)}, so {@code ∫ dx/g − t} is constant, c being the values of the
- * integrals.
+ * integrals. Coordinates w on which no velocity depends, {@code w' = h}, need not be known for that, and {@code ∫ h dx/g − w} is constant too.
  *
  * <p>Source: E. T. Whittaker, A Treatise on the Analytical Dynamics of Particles and Rigid Bodies, section 119. The other coordinates must be
  * solvable for one after the other: an equation is linear in a power {@code y^k}, and all others depend on y by {@code y^k} only; the last
@@ -36,31 +37,80 @@ public final class LevelSetQuadrature {
     private static final int POINTS = 9;
     private static final int DIGITS = 12;
 
-    private LevelSetQuadrature() {}
+    private final DifferentialSystem system;
+    private final List<ISymbol> coordinates;
+    private final UnaryOperator<IExpr> speeds;
+    private final List<IExpr> known;
+
+    private LevelSetQuadrature(
+            DifferentialSystem system, List<ISymbol> coordinates, UnaryOperator<IExpr> speeds, List<IExpr> known) {
+        this.system = system;
+        this.coordinates = coordinates;
+        this.speeds = speeds;
+        this.known = known;
+    }
 
     /**
-     * The quantity, not yet judged.
+     * The quantities, not yet judged: the last one where only that is missing; else, where the velocities are the same along some directions,
+     * those of the coordinates along these and of t.
      *
      * @param known independent first integrals
      */
-    public static Optional<ConservedQuantity> of(DifferentialSystem system, List<IExpr> known) {
+    public static List<ConservedQuantity> of(DifferentialSystem system, List<IExpr> known) {
         ISymbol t = system.independent();
         List<ISymbol> states = new ArrayList<>(system.jetSpace().free());
         states.remove(t);
         boolean applies = states.size() > 1
-                && known.size() == states.size() - 1
-                && known.stream().allMatch(i -> Expr.isFreeOf(i, t))
+                && known.size() < states.size()
                 && system.equations().stream().allMatch(e -> Expr.isFreeOf(e.rhs(), t));
         if (!applies) {
+            return List.of();
+        }
+        List<IExpr> still = known.stream().filter(i -> Expr.isFreeOf(i, t)).toList();
+        List<IExpr> out = new ArrayList<>();
+        if (still.size() == states.size() - 1) {
+            LevelSetQuadrature whole = new LevelSetQuadrature(system, states, system.flow()::of, still);
+            whole.value(Expr.ONE).map(s -> Expr.minus(s, t)).ifPresent(out::add);
+        }
+        if (out.isEmpty()) {
+            Ignorable.of(system, states).ifPresent(part -> out.addAll(along(system, part, still)));
+        }
+        return out.stream()
+                .map(AnalyticLogarithm::of)
+                .map(q -> new ConservedQuantity(
+                        q, ConservedQuantity.Kind.FIRST_INTEGRAL, List.of(), Optional.empty(), List.of()))
+                .toList();
+    }
+
+    private static List<IExpr> along(DifferentialSystem system, Ignorable part, List<IExpr> still) {
+        List<IExpr> known =
+                still.stream().filter(part::isInvariant).map(part::reduced).toList();
+        if (known.size() != part.others().size() - 1) {
+            return of(part.system(), known).stream()
+                    .map(q -> part.back(q.expression()))
+                    .toList();
+        }
+        LevelSetQuadrature motion = new LevelSetQuadrature(system, part.others(), part::speed, known);
+        List<IExpr> out = new ArrayList<>();
+        for (ISymbol w : part.ignorable()) {
+            motion.value(part.speed(w)).map(s -> Expr.minus(part.back(s), w)).ifPresent(out::add);
+        }
+        motion.value(Expr.ONE)
+                .map(s -> Expr.minus(part.back(s), system.independent()))
+                .ifPresent(out::add);
+        return out;
+    }
+
+    /** What a quantity of this rate amounts to along the motion, as a function of the coordinates. */
+    private Optional<IExpr> value(IExpr rate) {
+        if (rate.equals(Expr.ZERO)) {
             return Optional.empty();
         }
-        for (ISymbol x : states) {
+        for (ISymbol x : coordinates) {
             try {
-                Optional<IExpr> quantity = along(system, x, states, known);
+                Optional<IExpr> quantity = along(x, rate);
                 if (quantity.isPresent()) {
-                    return quantity.map(AnalyticLogarithm::of)
-                            .map(q -> new ConservedQuantity(
-                                    q, ConservedQuantity.Kind.FIRST_INTEGRAL, List.of(), Optional.empty(), List.of()));
+                    return quantity;
                 }
             } catch (NotSmoothException | ArithmeticException outside) {
                 // by another state, perhaps
@@ -69,8 +119,7 @@ public final class LevelSetQuadrature {
         return Optional.empty();
     }
 
-    private static Optional<IExpr> along(
-            DifferentialSystem system, ISymbol x, List<ISymbol> coordinates, List<IExpr> known) {
+    private Optional<IExpr> along(ISymbol x, IExpr rate) {
         Map<IExpr, IExpr> values = new LinkedHashMap<>();
         List<IExpr> open = new ArrayList<>();
         for (int k = 0; k < known.size(); k++) {
@@ -80,13 +129,12 @@ public final class LevelSetQuadrature {
         }
         List<ISymbol> rest = new ArrayList<>(coordinates);
         rest.remove(x);
-        IExpr speed = system.flow().of(x);
+        IExpr speed = Expr.divide(speeds.apply(x), rate);
         while (!rest.isEmpty()) {
             Optional<Solved> solved = solved(speed, open, rest, system);
             if (solved.isEmpty()) {
                 return rest.size() == 1
                         ? RootQuadrature.of(x, rest.get(0), open.get(0), speed, values, system)
-                                .map(s -> Expr.minus(s, system.independent()))
                         : Optional.empty();
             }
             rest.remove(solved.get().state());
@@ -98,7 +146,7 @@ public final class LevelSetQuadrature {
             return Optional.empty();
         }
         return Antiderivative.of(Expr.power(g, -1), x, system.assumptions())
-                .map(s -> Expr.minus(real(Expr.substitute(s, values), system), system.independent()));
+                .map(s -> real(Expr.substitute(s, values), system));
     }
 
     /** With {@code log|(u − √D)/(u + √D)|/(2√D)} for {@code atan(u/√−D)/√−D} where D is positive at most points with positive states. */

@@ -6,6 +6,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.algebra.field.Shortest;
 import dev.prolong.equation.DifferentialSystem;
 import java.util.ArrayList;
@@ -14,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.matheclipse.core.interfaces.IExpr;
-import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /** {@code ∫ dx/g} for a rational function g of x and of y, where {@code y² = p(x)}; written with y, so that it holds for both signs. */
@@ -50,8 +49,21 @@ final class RootQuadrature {
             ISymbol x, ISymbol y, IExpr equation, IExpr speed, Map<IExpr, IExpr> values, DifferentialSystem system) {
         DifferentialField field = DifferentialField.of(List.of(equation, speed), Set.of(), system.assumptions());
         List<FieldElement> c = field.coefficients(field.element(equation), y);
-        if (c.size() != 3 || !c.get(1).isZero() || c.stream().anyMatch(e -> field.involves(e, y))) {
+        if (c.size() != 3 || c.stream().anyMatch(e -> field.involves(e, y))) {
             return Optional.empty();
+        }
+        if (!c.get(1).isZero()) {
+            IExpr shift = field.tree(field.divide(c.get(1), field.multiply(field.integer(2), c.get(2))));
+            ISymbol root = Expr.symbol("y$");
+            IExpr shifted = Expr.minus(root, shift);
+            return of(
+                            x,
+                            root,
+                            Expr.substitute(equation, y, shifted),
+                            Expr.substitute(speed, y, shifted),
+                            values,
+                            system)
+                    .map(s -> Expr.substitute(s, root, Expr.plus(y, Expr.substitute(shift, values))));
         }
         FieldElement p = field.negate(field.divide(c.get(0), c.get(2)));
         FieldElement f = field.element(speed);
@@ -94,18 +106,27 @@ final class RootQuadrature {
     }
 
     /**
-     * {@code ∫ β dx/y} where in s, which is x or an exponential of it, {@code d² y² = a s² + b s + c} and {@code β dx} is {@code (κ + λ/s) d
-     * ds}; the second part with {@code r = 1/s} is {@code −λ ∫ dr/√(c r² + b r + a)}.
+     * {@code ∫ β dx/y} where in s, one of the {@link RootVariable}s, {@code d² m² y² = a s² + b s + c} and {@code m β dx} is {@code (κ + λ/s)
+     * d ds}; the second part with {@code r = 1/s} is {@code −λ ∫ dr/√(c r² + b r + a)}.
      */
     private Optional<IExpr> quadratic() {
-        ISymbol s = Expr.symbol("s$");
-        Optional<IExpr> exponent = exponent();
-        IExpr variable = exponent.map(Expr::exp).orElse(x);
-        IExpr square = inVariable(p, exponent, s);
-        IExpr rate = inVariable(beta, exponent, s);
-        IExpr scaled = exponent.isPresent()
-                ? Expr.divide(rate, Differentiation.derivative(exponent.get(), x))
-                : Expr.times(rate, s);
+        for (RootVariable v : RootVariable.of(x, List.of(p, beta))) {
+            try {
+                Optional<IExpr> integral = quadratic(v);
+                if (integral.isPresent()) {
+                    return integral;
+                }
+            } catch (NotSmoothException outside) {
+                // in another variable, perhaps
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<IExpr> quadratic(RootVariable v) {
+        IExpr square = v.in(Expr.times(Expr.power(v.factor(), 2), p));
+        IExpr scaled =
+                v.in(Expr.divide(Expr.times(beta, v.factor(), v.value()), Differentiation.derivative(v.value(), x)));
         if (!Expr.isFreeOf(square, x) || !Expr.isFreeOf(scaled, x)) {
             return Optional.empty();
         }
@@ -115,88 +136,83 @@ final class RootQuadrature {
         if (d.isEmpty()) {
             return Optional.empty();
         }
-        Optional<List<IExpr>> abc = polynomial(field, field.numerator(e), s, 2);
-        Optional<List<IExpr>> parts = polynomial(field, field.multiply(field.element(scaled), d.get()), s, 1);
-        IExpr root = Expr.times(y, Expr.substitute(field.tree(d.get()), s, variable));
-        return abc.flatMap(c -> parts.flatMap(k -> sum(c, k, variable, root)));
+        ISymbol s = RootVariable.NAME;
+        Optional<List<IExpr>> abc = polynomial(field, field.numerator(e), s);
+        Optional<List<IExpr>> parts = polynomial(field, field.multiply(field.element(scaled), d.get()), s);
+        IExpr root = Expr.times(v.factor(), y, Expr.substitute(field.tree(d.get()), s, v.value()));
+        return abc.flatMap(c -> parts.flatMap(k -> sum(c, k, v.value(), root)).map(i -> Expr.substitute(i, values)));
     }
 
-    private Optional<IExpr> sum(List<IExpr> c, List<IExpr> k, IExpr s, IExpr root) {
-        IExpr kappa = k.get(1);
-        IExpr lambda = k.get(0);
-        boolean undone = !kappa.equals(Expr.ZERO) && c.get(2).equals(Expr.ZERO)
-                || !lambda.equals(Expr.ZERO) && c.get(0).equals(Expr.ZERO);
+    /** {@code ∫ (λ/s + κ + μ s) ds/y}. */
+    private Optional<IExpr> sum(List<IExpr> square, List<IExpr> parts, IExpr s, IExpr root) {
+        IExpr c = square.get(0);
+        IExpr b = square.get(1);
+        IExpr a = square.get(2);
+        IExpr lambda = parts.get(0);
+        IExpr kappa = parts.get(1);
+        IExpr mu = parts.get(2);
+        boolean linear = a.equals(Expr.ZERO);
+        boolean undone = linear && b.equals(Expr.ZERO) && !(kappa.equals(Expr.ZERO) && mu.equals(Expr.ZERO))
+                || !lambda.equals(Expr.ZERO) && c.equals(Expr.ZERO);
         if (undone) {
             return Optional.empty();
         }
-        IExpr first = kappa.equals(Expr.ZERO) ? Expr.ZERO : root(c.get(2), c.get(1), s, root, kappa);
-        IExpr second = lambda.equals(Expr.ZERO)
-                ? Expr.ZERO
-                : root(c.get(0), c.get(1), Expr.power(s, -1), Expr.divide(root, s), Expr.negate(lambda));
-        return Optional.of(Expr.plus(first, second));
+        List<IExpr> terms = new ArrayList<>();
+        if (linear) {
+            // ∫ ds/y = 2 y/b, ∫ s ds/y = (2 b s − 4 c) y/(3 b²)
+            IExpr first = Expr.divide(Expr.times(Expr.TWO, kappa, root), b);
+            IExpr second = Expr.divide(
+                    Expr.times(mu, Expr.minus(Expr.times(Expr.TWO, b, s), Expr.times(Expr.integer(4), c)), root),
+                    Expr.times(Expr.integer(3), Expr.power(b, 2)));
+            terms.add(kappa.equals(Expr.ZERO) ? Expr.ZERO : first);
+            terms.add(mu.equals(Expr.ZERO) ? Expr.ZERO : second);
+        } else {
+            // ∫ s ds/y = y/a − b/(2 a) ∫ ds/y
+            IExpr rest = Expr.minus(kappa, Expr.times(Expr.HALF, b, mu, Expr.power(a, -1)));
+            terms.add(Expr.divide(Expr.times(mu, root), a));
+            terms.add(rest.equals(Expr.ZERO) ? Expr.ZERO : root(a, b, s, root, rest));
+        }
+        if (!lambda.equals(Expr.ZERO)) {
+            terms.add(root(c, b, Expr.power(s, -1), Expr.divide(root, s), Expr.negate(lambda)));
+        }
+        return Optional.of(Expr.plus(terms));
     }
 
-    /** The coefficients of a polynomial in s of at most this degree, the values of the constants put in. */
-    private Optional<List<IExpr>> polynomial(DifferentialField field, FieldElement e, ISymbol s, int degree) {
+    /** The coefficients of a polynomial in s of degree two at most. */
+    private Optional<List<IExpr>> polynomial(DifferentialField field, FieldElement e, ISymbol s) {
         FieldElement below = field.denominator(e);
         List<FieldElement> c = field.coefficients(field.numerator(e), s);
-        if (c.size() > degree + 1 || field.involves(below, s) || c.stream().anyMatch(f -> field.involves(f, s))) {
+        if (c.size() > 3 || field.involves(below, s) || c.stream().anyMatch(f -> field.involves(f, s))) {
             return Optional.empty();
         }
         List<IExpr> out = new ArrayList<>();
-        for (int i = 0; i <= degree; i++) {
-            out.add(i < c.size() ? value(field.tree(field.divide(c.get(i), below))) : Expr.ZERO);
+        for (int i = 0; i <= 2; i++) {
+            out.add(
+                    i < c.size()
+                            ? Shortest.of(field.tree(field.divide(c.get(i), below)), system.assumptions())
+                            : Expr.ZERO);
         }
         return Optional.of(out);
     }
 
     /** {@code κ ∫ ds/y} for {@code y² = a s² + b s + c}, by the sign that a has at most points. */
     private IExpr root(IExpr a, IExpr b, IExpr s, IExpr root, IExpr kappa) {
-        if (LevelSetQuadrature.isNegative(a, system)) {
-            IExpr r = Expr.sqrt(Expr.negate(a));
+        if (LevelSetQuadrature.isNegative(Expr.substitute(a, values), system)) {
+            IExpr r = root(Expr.negate(a));
             IExpr slope = Expr.plus(Expr.times(a, s), Expr.times(Expr.HALF, b));
             IExpr angle = Expr.apply(Elementary.ATAN, Expr.divide(slope, Expr.times(r, root)));
             return Expr.divide(Expr.negate(Expr.times(kappa, angle)), r);
         }
-        IExpr r = Expr.sqrt(a);
+        IExpr r = root(a);
         IExpr inside = Expr.plus(Expr.times(r, s), Expr.divide(b, Expr.times(Expr.TWO, r)), root);
         // analytic where the root is not real, as log|..| is not
         return Expr.divide(Expr.times(kappa, Expr.HALF, Expr.log(Expr.power(inside, 2))), r);
     }
 
-    private IExpr value(IExpr e) {
-        return Expr.substitute(Shortest.of(e, system.assumptions()), values);
-    }
-
-    /** The exponent of which all exponents in x are integer multiples; empty where x occurs otherwise. */
-    private Optional<IExpr> exponent() {
-        List<IExpr> exponents = Stream.of(p, beta)
-                .flatMap(e -> Expr.subtrees(e, RootQuadrature::isExponential).stream())
-                .map(e -> Expr.arguments(e).get(1))
-                .filter(e -> !Expr.isFreeOf(e, x))
-                .toList();
-        return exponents.stream()
-                .filter(e ->
-                        exponents.stream().allMatch(f -> Expr.divide(f, e) instanceof IRational q && q.isInteger()))
-                .findFirst();
-    }
-
-    private static boolean isExponential(IExpr e) {
-        return Expr.isPower(e) && Expr.arguments(e).get(0).equals(Expr.E);
-    }
-
-    private IExpr inVariable(IExpr e, Optional<IExpr> exponent, ISymbol s) {
-        if (exponent.isEmpty()) {
-            return Expr.substitute(e, x, s);
-        }
-        Map<IExpr, IExpr> powers = new LinkedHashMap<>();
-        for (IExpr power : Expr.subtrees(e, RootQuadrature::isExponential)) {
-            IExpr multiple = Expr.divide(Expr.arguments(power).get(1), exponent.get());
-            if (multiple instanceof IRational) {
-                powers.put(power, Expr.power(s, multiple));
-            }
-        }
-        return Expr.substitute(e, powers);
+    /** One of the two roots: what it is used in is the same for both, but for a constant. */
+    private IExpr root(IExpr square) {
+        DifferentialField field = DifferentialField.of(List.of(square), Set.of(), system.assumptions());
+        return field.squareRoot(field.element(square)).map(field::tree).orElseGet(() -> Expr.sqrt(square));
     }
 
     private Optional<IExpr> byRoot() {

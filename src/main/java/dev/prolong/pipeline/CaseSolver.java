@@ -101,10 +101,10 @@ final class CaseSolver {
                 watch.time("solution", () -> GeneralSolution.of(system, claims(found.conserved()), names));
         tell(found.withSolution(solution.stream().map(GeneralSolution::value).toList()));
         quantities.add(laws);
-        integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort)));
+        integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort, names)));
         lagrangian.ifPresent(quantities::nameGeneralised);
         if (integrals == IntegralSearch.FULL) {
-            watch.run("parameter cases", () -> quantities.ofCases(Effort.QUICK));
+            watch.run("parameter cases", () -> quantities.ofCases(Effort.QUICK, names));
             found.algebra().general().ifPresent(g -> watch.run("printed", () -> quantities.printed(g, names)));
         }
         tell(found.withConserved(quantities.found(), quantities.independent()));

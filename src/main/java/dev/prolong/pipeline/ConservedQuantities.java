@@ -144,7 +144,7 @@ final class ConservedQuantities {
     }
 
     /** First integrals that the system has for special values of its parameters only, each with the condition. */
-    void ofCases(Effort effort) {
+    void ofCases(Effort effort, FreshNames names) {
         for (ParameterCases.Case special : ParameterCases.of(system)) {
             Verification there = new Verification(special.system());
             List<IExpr> known = expressions().stream()
@@ -154,7 +154,7 @@ final class ConservedQuantities {
             List<IExpr> independent = Independence.independent(special.system(), known).stream()
                     .map(known::get)
                     .toList();
-            DirectMethod.search(special.system(), independent, effort, q -> {
+            DirectMethod.search(special.system(), names, independent, effort, q -> {
                 boolean proved = there.quantity(q.expression(), condition).verdict() instanceof Verdict.Proved;
                 if (proved) {
                     conditional.add(new Judged<>(q, new Verdict.Conditional(special.condition())));
@@ -203,8 +203,8 @@ final class ConservedQuantities {
     }
 
     /** By linear algebra on candidates, what is independent of the quantities there. */
-    void direct(Effort effort) {
-        DirectMethod.search(system, expressions(), effort, q -> {
+    void direct(Effort effort, FreshNames names) {
+        DirectMethod.search(system, names, expressions(), effort, q -> {
             Judged<ConservedQuantity> judged = judged(q.whereReal(system));
             boolean proved = judged.verdict() instanceof Verdict.Proved;
             if (proved) {
@@ -218,10 +218,15 @@ final class ConservedQuantities {
         if (open) {
             OrbitIntegral.of(system).ifPresent(this::addIfProved);
         }
-        LevelSetQuadrature.of(system, expressions()).ifPresent(this::addIfProved);
+        LevelSetQuadrature.of(system, expressions()).forEach(this::addIfProved);
     }
 
     private void addIfProved(ConservedQuantity q) {
+        List<IExpr> withIt = new ArrayList<>(expressions());
+        withIt.add(q.expression());
+        if (!Independence.independent(system, withIt).contains(found.size())) {
+            return;
+        }
         Judged<ConservedQuantity> judged = judged(q.whereReal(system));
         if (judged.verdict() instanceof Verdict.Proved) {
             found.add(judged);

@@ -4,6 +4,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.equation.DifferentialSystem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +43,12 @@ final class Judgement {
         return sampling.verdict(claim, decisions.contains(ZeroDecision.NONZERO));
     }
 
-    /** Whether the claim is of a constant, the free constants having these values. */
+    /** Whether the claim is of a constant, the free constants having these values; the shortest derivative that is not zero decides. */
     private boolean isVoid(Claim claim, Map<ISymbol, IExpr> values) {
         return !claim.gradient().isEmpty()
                 && claim.gradientOnDomain().stream()
                         .map(e -> Expr.substitute(e, values))
+                        .sorted(Comparator.comparingLong(Expr::size))
                         .allMatch(e -> ZeroDecision.isZero(e, system.assumptions()));
     }
 

@@ -191,8 +191,12 @@ final class Atoms {
         put(Atom.between(leastEven, Expr.apply(even, g), 99));
     }
 
-    /** The factors of what stands in a denominator. */
+    /** The factors of what stands in a denominator; a sine is one, though not the polynomial in the half-angle tangent that it is. */
     private void denominators(IExpr base) {
+        if (found.containsKey(base)) {
+            found.computeIfPresent(base, (k, a) -> a.invertible());
+            return;
+        }
         for (IExpr factor : factors(base)) {
             if (found.containsKey(factor)) {
                 found.computeIfPresent(factor, (k, a) -> a.invertible());

@@ -3,6 +3,7 @@ package dev.prolong.conservation.direct;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.algebra.field.WorkLimitException;
+import dev.prolong.ansatz.AdjointSystem;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.Independence;
 import dev.prolong.equation.DifferentialSystem;
@@ -23,8 +24,8 @@ import org.matheclipse.core.interfaces.ISymbol;
  * degree rises until as many independent ones are found as there can be, or the effort is spent.
  *
  * <p>Candidates are products of powers of the atoms of the system. In turn: conserved combinations; combinations with a factor {@code
- * e^{kt}}, powers and circular functions of t, from the spaces that the flow maps into itself, in other times than t too. Source: Goriely, Integrability and
- * Nonintegrability of Dynamical Systems, chapter 2. Nothing is claimed here: verdicts are given elsewhere.
+ * e^{kt}}, powers and circular functions of t, from the spaces that the flow maps into itself, in other times than t too; combinations whose
+ * coefficients solve a linear equation in t. Source: Goriely, Integrability and Nonintegrability of Dynamical Systems, chapter 2. Nothing is claimed here: verdicts are given elsewhere.
  */
 public final class DirectMethod {
     /** How many times as many candidates there may be where they fall into parts. */
@@ -35,6 +36,7 @@ public final class DirectMethod {
     private static final double WORK = 3;
 
     private final DifferentialSystem system;
+    private final FreshNames names;
     private final Effort effort;
     private final List<IExpr> known;
     private final Predicate<ConservedQuantity> judge;
@@ -42,8 +44,13 @@ public final class DirectMethod {
     private final int most;
 
     private DirectMethod(
-            DifferentialSystem system, List<IExpr> known, Effort effort, Predicate<ConservedQuantity> judge) {
+            DifferentialSystem system,
+            FreshNames names,
+            List<IExpr> known,
+            Effort effort,
+            Predicate<ConservedQuantity> judge) {
         this.system = system;
+        this.names = names;
         this.effort = effort;
         this.judge = judge;
         this.known = known;
@@ -54,15 +61,20 @@ public final class DirectMethod {
      * Searches for first integrals independent of each other and of those known; a full search begins with a quick
      * one, so that what is found at small cost is there when a limit ends it, and makes the rest smaller.
      *
+     * @param names for functions that are known by a linear equation only
      * @param known quantities that are conserved
      * @param judge takes what is found, one by one, and says whether it stands
      */
     public static void search(
-            DifferentialSystem system, List<IExpr> known, Effort effort, Predicate<ConservedQuantity> judge) {
+            DifferentialSystem system,
+            FreshNames names,
+            List<IExpr> known,
+            Effort effort,
+            Predicate<ConservedQuantity> judge) {
         List<IExpr> all = new ArrayList<>(known);
         try {
             for (Effort part : effort.equals(Effort.FULL) ? List.of(Effort.QUICK, effort) : List.of(effort)) {
-                new DirectMethod(system, all, part, judge).search();
+                new DirectMethod(system, names, all, part, judge).search();
             }
         } catch (NotSmoothException | CancellationException | ArithmeticException end) {
             // what was found until then is with the judge
@@ -125,6 +137,7 @@ public final class DirectMethod {
         if (!potentials.equals(polar) && !isComplete()) {
             bounded(() -> conserved(potentials, effort.degree()));
         }
+        bounded(() -> linear(atoms));
     }
 
     private void searchWithDarboux(List<Atom> atoms) {
@@ -240,6 +253,36 @@ public final class DirectMethod {
                 eigenfunctions.addAll(spectrum.eigenfunctions());
             }
             spectrum.integrals().forEach(this::offer);
+        }
+    }
+
+    /** {@code p·b} for functions b with {@code D_t b = a(t) b} and the solutions p of the adjoint equations {@code p' = −aᵀ p}. */
+    private void linear(List<Atom> atoms) {
+        ISymbol t = system.independent();
+        Set<ISymbol> coordinates = new HashSet<>(system.jetSpace().free());
+        coordinates.remove(t);
+        List<Atom> moving = atoms.stream()
+                .filter(a -> Expr.symbols(a.tree()).stream().anyMatch(coordinates::contains))
+                .toList();
+        boolean autonomous = system.equations().stream().allMatch(e -> Expr.isFreeOf(e.rhs(), t));
+        for (int degree = 1; degree <= 2 && !autonomous && !isComplete(); degree++) {
+            List<int[]> monomials = Monomials.upTo(degree, moving, effort.support());
+            if (monomials.size() > effort.support()) {
+                return;
+            }
+            Flow flow = flow(moving, List.of());
+            InvariantSpace space = InvariantSpace.overTime(flow, monomials);
+            List<IExpr> b = space.functions(flow);
+            List<List<IExpr>> a = space.action().stream()
+                    .map(r -> r.stream().map(flow.field()::tree).toList())
+                    .toList();
+            for (List<IExpr> p : AdjointSystem.solutions(t, a, system.assumptions(), names)) {
+                List<IExpr> terms = new ArrayList<>();
+                for (int i = 0; i < b.size(); i++) {
+                    terms.add(Expr.times(p.get(i), b.get(i)));
+                }
+                offer(Expr.plus(terms));
+            }
         }
     }
 

@@ -1,14 +1,21 @@
 package dev.prolong.conservation.direct;
 
+import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.linear.LinearKernel;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
 
 /**
- * A space of functions that the flow maps into itself, exactly: functions {@code b_i} and constants with {@code D_t b_i = Σ_j a_ij b_j}.
+ * A space of functions that the flow maps into itself, exactly: functions {@code b_i} and {@code D_t b_i = Σ_j a_ij b_j} with constants a, or
+ * functions of the independent variable.
  *
  * @param candidates the functions whose combinations the basis is made of
  * @param basis coefficients of {@code b_i}
@@ -23,12 +30,67 @@ record InvariantSpace(List<int[]> candidates, List<List<FieldElement>> basis, Li
         List<FieldElement> columns = new ArrayList<>();
         candidates.forEach(c -> columns.add(flow.rate(c)));
         candidates.forEach(c -> columns.add(field.negate(flow.element(c))));
-        List<List<FieldElement>> pairs = LinearKernel.of(field, field.split(columns), 2 * k);
+        return shrunk(field, candidates, LinearKernel.of(field, field.split(columns), 2 * k), e -> field.integer(0));
+    }
+
+    /**
+     * The largest such space of combinations with functions of the independent variable t as coefficients.
+     *
+     * @param candidates functions that do not depend on t alone
+     */
+    static InvariantSpace overTime(Flow flow, List<int[]> candidates) {
+        DifferentialField field = flow.field();
+        ISymbol t = flow.system().independent();
+        Set<ISymbol> moving = new LinkedHashSet<>(flow.coordinates());
+        moving.remove(t);
+        List<int[]> independent = new ArrayList<>();
+        for (int[] c : candidates) {
+            independent.add(c);
+            List<FieldElement> elements =
+                    independent.stream().map(flow::element).toList();
+            if (!LinearKernel.of(field, field.split(elements, moving), independent.size())
+                    .isEmpty()) {
+                independent.remove(c);
+            }
+        }
+        int k = independent.size();
+        // the images first, so that they are what is solved for
+        List<FieldElement> columns = new ArrayList<>();
+        independent.forEach(c -> columns.add(field.negate(flow.element(c))));
+        independent.forEach(c -> columns.add(flow.rate(c)));
+        List<List<FieldElement>> pairs = new ArrayList<>();
+        for (List<FieldElement> solution : LinearKernel.of(field, field.split(columns, moving), 2 * k)) {
+            List<FieldElement> pair = new ArrayList<>(solution.subList(k, 2 * k));
+            pair.addAll(solution.subList(0, k));
+            pairs.add(pair);
+        }
+        return shrunk(field, independent, pairs, e -> field.derivative(e, t));
+    }
+
+    /**
+     * The largest such part of a space.
+     *
+     * @param start pairs of coefficients: of a combination, and of its rate while its own coefficients are held fixed
+     * @param rate of the coefficients
+     */
+    private static InvariantSpace shrunk(
+            DifferentialField field,
+            List<int[]> candidates,
+            List<List<FieldElement>> start,
+            UnaryOperator<FieldElement> rate) {
+        int k = candidates.size();
+        List<List<FieldElement>> pairs = start;
         while (true) {
             List<List<FieldElement>> basis =
                     pairs.stream().map(p -> p.subList(0, k)).toList();
-            List<List<FieldElement>> images =
-                    pairs.stream().map(p -> p.subList(k, 2 * k)).toList();
+            List<List<FieldElement>> images = new ArrayList<>();
+            for (List<FieldElement> p : pairs) {
+                List<FieldElement> image = new ArrayList<>();
+                for (int c = 0; c < k; c++) {
+                    image.add(field.add(rate.apply(p.get(c)), p.get(k + c)));
+                }
+                images.add(image);
+            }
             List<List<FieldElement>> stay = staying(field, basis, images, k);
             if (stay.size() == pairs.size()) {
                 return new InvariantSpace(candidates, basis, action(field, stay));
@@ -91,6 +153,19 @@ record InvariantSpace(List<int[]> candidates, List<List<FieldElement>> basis, Li
 
     int dimension() {
         return basis.size();
+    }
+
+    /** The functions {@code b_i}. */
+    List<IExpr> functions(Flow flow) {
+        List<IExpr> out = new ArrayList<>();
+        for (List<FieldElement> b : basis) {
+            List<IExpr> terms = new ArrayList<>();
+            for (int c = 0; c < b.size(); c++) {
+                terms.add(Expr.times(flow.field().tree(b.get(c)), flow.tree(candidates.get(c))));
+            }
+            out.add(Expr.plus(terms));
+        }
+        return out;
     }
 
     /** {@code Σ y_i b_i} as a combination of the candidates. */

@@ -7,6 +7,7 @@ import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.Independence;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Elaboration;
+import dev.prolong.equation.FreshNames;
 import dev.prolong.source.SourceText;
 import dev.prolong.syntax.OdeParser;
 import dev.prolong.verification.Verdict;
@@ -32,6 +33,8 @@ final class DirectMethodTest {
                 "x' = u; u' = x^-3 | u^2 + 1/x^2",
                 "S' = -b*S*J; J' = b*S*J - g*J; R' = g*J | J + R + S",
                 "x' = -2*x; y' = 3*y | x^3*y^2",
+                // a sine in a denominator
+                "h' = p; f' = q/sin(h)^2; p' = q^2*cos(h)/sin(h)^3 - g*sin(h); q' = 0 | p^2 - 2*g*cos(h) + q^2/sin(h)^2",
             })
     void findsTheIntegralThatIsKnown(String source, String integral) {
         assertThat(found(system(source), Effort.QUICK).stream().map(InputForm::of))
@@ -74,7 +77,7 @@ final class DirectMethodTest {
     static List<IExpr> found(DifferentialSystem system, Effort effort) {
         List<IExpr> out = new ArrayList<>();
         Verification verification = new Verification(system);
-        DirectMethod.search(system, List.of(), effort, (ConservedQuantity q) -> {
+        DirectMethod.search(system, FreshNames.avoiding(system), List.of(), effort, (ConservedQuantity q) -> {
             assertThat(verification.quantity(q.expression(), Optional.empty()).verdict())
                     .as(InputForm.of(q.expression()))
                     .isInstanceOf(Verdict.Proved.class);
