@@ -122,8 +122,9 @@ final class VerdictTest {
         Assumption assumption = new Assumption(Read.expression(positive, s), Assumption.Relation.POSITIVE);
         Verification verification = new Verification(new DifferentialSystem(
                 s.name(), s.independent(), s.parameters(), s.functions(), s.equations(), List.of(assumption)));
-        Verdict found =
-                verification.quantity(Read.expression("2*y - x", s), Optional.empty()).verdict();
+        Verdict found = verification
+                .quantity(Read.expression("2*y - x", s), Optional.empty())
+                .verdict();
         Map<ISymbol, String> point = ((Verdict.Refuted) found).witness().point();
         BigDecimal more = new BigDecimal(point.get(Expr.symbol(positive.substring(0, 1))));
         assertThat(more).isGreaterThan(new BigDecimal(point.get(Expr.symbol(positive.substring(4)))));
