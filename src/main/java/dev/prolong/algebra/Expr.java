@@ -3,6 +3,7 @@ package dev.prolong.algebra;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -239,13 +240,20 @@ public final class Expr {
 
     /** The free symbols of a tree in the order of their names (constants pi and e are not symbols, nor are function heads). */
     public static Set<ISymbol> symbols(IExpr e) {
+        Set<ISymbol> found = new HashSet<>();
+        Rebuild.collectSymbols(e, found);
         Set<ISymbol> out = new TreeSet<>(Order.INSTANCE);
-        Rebuild.collectSymbols(e, out);
+        out.addAll(found);
         return out;
     }
 
     public static boolean isFreeOf(IExpr e, ISymbol symbol) {
-        return !Rebuild.contains(e, symbol);
+        return isFreeOf(e, Set.of(symbol));
+    }
+
+    /** Whether none of the symbols is in the tree, but for those that an integral binds. */
+    public static boolean isFreeOf(IExpr e, Set<ISymbol> symbols) {
+        return !Rebuild.contains(e, symbols);
     }
 
     /** All subtrees that satisfy the test, outermost first, each once; of an integral its limits, not what it binds. */

@@ -24,6 +24,9 @@ final class Order implements Comparator<IExpr> {
         if (a == b) {
             return 0;
         }
+        if (a instanceof ISymbol s && b instanceof ISymbol t) {
+            return compareSymbols(s, t);
+        }
         IExpr p = base(a);
         IExpr q = base(b);
         if (p != a || q != b) {
@@ -37,13 +40,15 @@ final class Order implements Comparator<IExpr> {
         if (a instanceof IRational) {
             return Numbers.compare(a, b);
         }
-        if (a instanceof ISymbol s) {
-            return s.getSymbolName().compareTo(((ISymbol) b).getSymbolName());
-        }
         if (a instanceof IAST x && b instanceof IAST y) {
             return compareApplications(x, y);
         }
         return a.toString().compareTo(b.toString());
+    }
+
+    private static int compareSymbols(ISymbol s, ISymbol t) {
+        int c = Integer.compare(rank(s), rank(t));
+        return c != 0 ? c : s.getSymbolName().compareTo(t.getSymbolName());
     }
 
     private int compareApplications(IAST x, IAST y) {

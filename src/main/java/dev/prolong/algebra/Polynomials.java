@@ -47,7 +47,7 @@ public final class Polynomials {
 
     private static Optional<Map<IExpr, IExpr>> expand(IExpr e, Set<ISymbol> symbols) {
         Map<IExpr, IExpr> out = new TreeMap<>(Order.TERMS);
-        if (symbols.stream().allMatch(s -> Expr.isFreeOf(e, s))) {
+        if (Expr.isFreeOf(e, symbols)) {
             if (!e.equals(Expr.ZERO)) {
                 out.put(Expr.ONE, e);
             }

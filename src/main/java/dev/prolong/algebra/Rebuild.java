@@ -2,6 +2,7 @@ package dev.prolong.algebra;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class Rebuild {
             }
         } else if (Expr.isIntegral(e)) {
             IAST range = (IAST) ((IAST) e).arg2();
-            Set<ISymbol> inner = new java.util.TreeSet<>(Order.INSTANCE);
+            Set<ISymbol> inner = new HashSet<>();
             collectSymbols(((IAST) e).arg1(), inner);
             inner.remove((ISymbol) range.arg1());
             out.addAll(inner);
@@ -92,25 +93,27 @@ final class Rebuild {
         }
     }
 
-    /** Whether {@link #collectSymbols} would find the symbol; a constant is no symbol there, but is one here. */
-    static boolean contains(IExpr e, ISymbol symbol) {
-        if (e instanceof ISymbol) {
-            return e.equals(symbol);
+    /** Whether {@link #collectSymbols} would find one of the symbols; a constant is no symbol there, but is one here. */
+    static boolean contains(IExpr e, Set<ISymbol> symbols) {
+        if (e instanceof ISymbol s) {
+            return symbols.contains(s);
         }
         if (Expr.isIntegral(e)) {
             IAST range = (IAST) ((IAST) e).arg2();
-            return !range.arg1().equals(symbol) && contains(((IAST) e).arg1(), symbol)
-                    || contains(range.arg2(), symbol)
-                    || contains(range.arg3(), symbol);
+            Set<ISymbol> free = new HashSet<>(symbols);
+            free.remove((ISymbol) range.arg1());
+            return contains(((IAST) e).arg1(), free)
+                    || contains(range.arg2(), symbols)
+                    || contains(range.arg3(), symbols);
         }
         if (LinearKernel.isKernel(e)) {
-            Set<ISymbol> inner = new java.util.TreeSet<>(Order.INSTANCE);
+            Set<ISymbol> inner = new HashSet<>();
             LinearKernel.of(e).collectSymbols(inner);
-            return inner.contains(symbol);
+            return inner.stream().anyMatch(symbols::contains);
         }
         if (e instanceof IAST a) {
             for (int i = 1; i < a.size(); i++) {
-                if (contains(a.get(i), symbol)) {
+                if (contains(a.get(i), symbols)) {
                     return true;
                 }
             }

@@ -82,26 +82,36 @@ public enum ZeroDecision {
 
     private static ZeroDecision smooth(IExpr e, Collection<Assumption> assumptions, long work) {
         Collection<IExpr> parts = e.leafCount() > LARGE ? Collected.coefficients(e) : List.of(e);
-        for (IExpr part : parts) {
-            ZeroDecision here = whole(part, assumptions, work);
-            if (here != ZERO) {
-                return here;
-            }
-        }
-        return ZERO;
+        // their functions are mostly the same; what is too much for one field may not be for one each
+        ZeroDecision together = inOneField(parts, assumptions, work);
+        return together != UNDECIDED || parts.size() == 1
+                ? together
+                : parts.stream()
+                        .map(part -> inOneField(List.of(part), assumptions, work))
+                        .filter(here -> here != ZERO)
+                        .findFirst()
+                        .orElse(ZERO);
     }
 
-    private static ZeroDecision whole(IExpr e, Collection<Assumption> assumptions, long work) {
+    private static ZeroDecision inOneField(Collection<IExpr> parts, Collection<Assumption> assumptions, long work) {
         try {
-            DifferentialField field = DifferentialField.of(List.of(e), Set.of(), assumptions, work);
-            FieldElement value = field.element(e);
-            if (value.isZero()) {
-                return ZERO;
-            }
-            return field.isDecisive() && !field.hasOpaqueKernels(value) ? NONZERO : UNDECIDED;
+            DifferentialField field = DifferentialField.of(parts, Set.of(), assumptions, work);
+            return parts.stream()
+                    .map(part -> in(field, part))
+                    .filter(here -> here != ZERO)
+                    .findFirst()
+                    .orElse(ZERO);
         } catch (NotSmoothException | ArithmeticException | WorkLimitException outside) {
             return UNDECIDED;
         }
+    }
+
+    private static ZeroDecision in(DifferentialField field, IExpr e) {
+        FieldElement value = field.element(e);
+        if (value.isZero()) {
+            return ZERO;
+        }
+        return field.isDecisive() && !field.hasOpaqueKernels(value) ? NONZERO : UNDECIDED;
     }
 
     /** Kernels may have relations that the field does not see; a value that is surely not zero leaves no doubt. */
