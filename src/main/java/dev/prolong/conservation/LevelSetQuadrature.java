@@ -89,7 +89,9 @@ public final class LevelSetQuadrature {
         if (known.size() == part.others().size() - 1) {
             LevelSetQuadrature motion = new LevelSetQuadrature(system, part.others(), part::speed, known);
             for (ISymbol w : part.ignorable()) {
-                motion.value(part.speed(w)).map(s -> Expr.minus(part.back(s), w)).ifPresent(out::add);
+                motion.value(part.speed(w))
+                        .map(s -> Expr.minus(part.back(s), w))
+                        .ifPresent(out::add);
             }
             motion.value(Expr.ONE)
                     .map(s -> Expr.minus(part.back(s), system.independent()))

@@ -103,8 +103,7 @@ final class CaseSolver {
         tell(found.withSolution(solution.stream().map(GeneralSolution::value).toList()));
         quantities.add(laws);
         KernelSupply kernels = new KernelSupply(
-                names,
-                basis.stream().flatMap(x -> x.infinitesimals().stream()).toList());
+                names, basis.stream().flatMap(x -> x.infinitesimals().stream()).toList());
         integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort, kernels)));
         lagrangian.ifPresent(quantities::nameGeneralised);
         if (integrals == IntegralSearch.FULL) {

@@ -2,16 +2,15 @@ package dev.prolong.conservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.prolong.ansatz.KernelSupply;
 import dev.prolong.Prolong;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.algebra.numeric.DoubleEvaluation;
+import dev.prolong.ansatz.KernelSupply;
 import dev.prolong.conservation.direct.DirectMethod;
 import dev.prolong.conservation.direct.Effort;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Elaboration;
-import dev.prolong.equation.FreshNames;
 import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.source.SourceText;
 import dev.prolong.syntax.OdeParser;

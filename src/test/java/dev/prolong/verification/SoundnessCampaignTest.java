@@ -2,7 +2,6 @@ package dev.prolong.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.prolong.ansatz.KernelSupply;
 import dev.prolong.Read;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
@@ -11,6 +10,7 @@ import dev.prolong.algebra.InputForm;
 import dev.prolong.algebra.numeric.NumericEvaluation;
 import dev.prolong.algebra.numeric.SamplePoints;
 import dev.prolong.algebra.numeric.Value;
+import dev.prolong.ansatz.KernelSupply;
 import dev.prolong.conservation.direct.DirectMethod;
 import dev.prolong.conservation.direct.Effort;
 import dev.prolong.equation.DifferentialSystem;

@@ -2,8 +2,8 @@ package dev.prolong.conservation.direct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.prolong.ansatz.KernelSupply;
 import dev.prolong.algebra.InputForm;
+import dev.prolong.ansatz.KernelSupply;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.Independence;
 import dev.prolong.equation.DifferentialSystem;
