@@ -6,7 +6,6 @@ import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.HalfAngles;
 import dev.prolong.algebra.field.NotSmoothException;
-import dev.prolong.equation.FreshNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,10 +35,10 @@ public final class AdjointSystem {
     private final DifferentialField field;
     private final List<List<FieldElement>> m;
 
-    private AdjointSystem(ISymbol t, List<List<IExpr>> a, List<Assumption> assumptions, FreshNames names) {
+    private AdjointSystem(ISymbol t, List<List<IExpr>> a, List<Assumption> assumptions, KernelSupply kernels) {
         this.t = t;
         this.assumptions = assumptions;
-        this.odes = new LinearOde(assumptions, names);
+        this.odes = new LinearOde(assumptions, kernels);
         List<IExpr> entries = a.stream().flatMap(List::stream).toList();
         this.field = DifferentialField.of(entries, Set.of(t), assumptions);
         this.m = negatedTranspose(
@@ -48,9 +47,9 @@ public final class AdjointSystem {
 
     /** Independent solutions: as many as there are rows where all equations could be solved. */
     public static List<List<IExpr>> solutions(
-            ISymbol t, List<List<IExpr>> a, List<Assumption> assumptions, FreshNames names) {
+            ISymbol t, List<List<IExpr>> a, List<Assumption> assumptions, KernelSupply kernels) {
         try {
-            return new AdjointSystem(t, a, assumptions, names).solutions();
+            return new AdjointSystem(t, a, assumptions, kernels).solutions();
         } catch (NotSmoothException | ArithmeticException outside) {
             return List.of();
         }

@@ -30,12 +30,16 @@ final class LinearOde {
     private static final long LARGEST_EQUATION = 400;
 
     private final List<Assumption> assumptions;
-    private final FreshNames names;
+    private final KernelSupply kernels;
     private final Map<List<IExpr>, List<IExpr>> known = new HashMap<>();
 
     LinearOde(List<Assumption> assumptions, FreshNames names) {
+        this(assumptions, new KernelSupply(names, List.of()));
+    }
+
+    LinearOde(List<Assumption> assumptions, KernelSupply kernels) {
         this.assumptions = assumptions;
-        this.names = names;
+        this.kernels = kernels;
     }
 
     /**
@@ -143,17 +147,17 @@ final class LinearOde {
 
     /** A solution of the equation with this source, kept as a chain of kernels. */
     IExpr kernel(ISymbol v, List<IExpr> a, IExpr source) {
-        List<IExpr> coefficients = new ArrayList<>(a);
-        coefficients.add(source);
-        List<String> chain = new ArrayList<>();
-        for (int k = 0; k < a.size(); k++) {
-            chain.add(names.takeNumbered("K"));
-        }
-        return new LinearKernel(v, v, chain, 0, coefficients).tree();
+        return kernels(v, a, source, 1).get(0);
     }
 
     /** One chain of kernels for each solution. */
     List<IExpr> kernels(ISymbol v, List<IExpr> a) {
-        return a.stream().map(c -> kernel(v, a, Expr.ZERO)).toList();
+        return kernels(v, a, Expr.ZERO, a.size());
+    }
+
+    private List<IExpr> kernels(ISymbol v, List<IExpr> a, IExpr source, int number) {
+        List<IExpr> coefficients = new ArrayList<>(a);
+        coefficients.add(source);
+        return kernels.solutions(v, coefficients, number);
     }
 }

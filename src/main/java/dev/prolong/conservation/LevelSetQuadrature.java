@@ -85,19 +85,22 @@ public final class LevelSetQuadrature {
     private static List<IExpr> along(DifferentialSystem system, Ignorable part, List<IExpr> still) {
         List<IExpr> known =
                 still.stream().filter(part::isInvariant).map(part::reduced).toList();
-        if (known.size() != part.others().size() - 1) {
-            return of(part.system(), known).stream()
-                    .map(q -> part.back(q.expression()))
-                    .toList();
-        }
-        LevelSetQuadrature motion = new LevelSetQuadrature(system, part.others(), part::speed, known);
         List<IExpr> out = new ArrayList<>();
-        for (ISymbol w : part.ignorable()) {
-            motion.value(part.speed(w)).map(s -> Expr.minus(part.back(s), w)).ifPresent(out::add);
+        if (known.size() == part.others().size() - 1) {
+            LevelSetQuadrature motion = new LevelSetQuadrature(system, part.others(), part::speed, known);
+            for (ISymbol w : part.ignorable()) {
+                motion.value(part.speed(w))
+                        .map(s -> Expr.minus(part.back(s), w))
+                        .ifPresent(out::add);
+            }
+            motion.value(Expr.ONE)
+                    .map(s -> Expr.minus(part.back(s), system.independent()))
+                    .ifPresent(out::add);
         }
-        motion.value(Expr.ONE)
-                .map(s -> Expr.minus(part.back(s), system.independent()))
-                .ifPresent(out::add);
+        if (out.isEmpty()) {
+            // there may be such coordinates again
+            of(part.system(), known).forEach(q -> out.add(part.back(q.expression())));
+        }
         return out;
     }
 

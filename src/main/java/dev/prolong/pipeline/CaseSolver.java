@@ -2,6 +2,7 @@ package dev.prolong.pipeline;
 
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
+import dev.prolong.ansatz.KernelSupply;
 import dev.prolong.ansatz.SymmetrySearch;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.GeneralSolution;
@@ -101,10 +102,12 @@ final class CaseSolver {
                 watch.time("solution", () -> GeneralSolution.of(system, claims(found.conserved()), names));
         tell(found.withSolution(solution.stream().map(GeneralSolution::value).toList()));
         quantities.add(laws);
-        integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort, names)));
+        KernelSupply kernels = new KernelSupply(
+                names, basis.stream().flatMap(x -> x.infinitesimals().stream()).toList());
+        integrals.effort().ifPresent(effort -> watch.run("integrals", () -> quantities.direct(effort, kernels)));
         lagrangian.ifPresent(quantities::nameGeneralised);
         if (integrals == IntegralSearch.FULL) {
-            watch.run("parameter cases", () -> quantities.ofCases(Effort.QUICK, names));
+            watch.run("parameter cases", () -> quantities.ofCases(Effort.QUICK, kernels));
             found.algebra().general().ifPresent(g -> watch.run("printed", () -> quantities.printed(g, names)));
         }
         tell(found.withConserved(quantities.found(), quantities.independent()));

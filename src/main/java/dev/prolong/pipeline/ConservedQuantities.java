@@ -1,6 +1,7 @@
 package dev.prolong.pipeline;
 
 import dev.prolong.algebra.Expr;
+import dev.prolong.ansatz.KernelSupply;
 import dev.prolong.conservation.Branches;
 import dev.prolong.conservation.CharacteristicRatio;
 import dev.prolong.conservation.ConservedQuantity;
@@ -144,7 +145,7 @@ final class ConservedQuantities {
     }
 
     /** First integrals that the system has for special values of its parameters only, each with the condition. */
-    void ofCases(Effort effort, FreshNames names) {
+    void ofCases(Effort effort, KernelSupply kernels) {
         for (ParameterCases.Case special : ParameterCases.of(system)) {
             Verification there = new Verification(special.system());
             List<IExpr> known = expressions().stream()
@@ -154,7 +155,7 @@ final class ConservedQuantities {
             List<IExpr> independent = Independence.independent(special.system(), known).stream()
                     .map(known::get)
                     .toList();
-            DirectMethod.search(special.system(), names, independent, effort, q -> {
+            DirectMethod.search(special.system(), kernels, independent, effort, q -> {
                 boolean proved = there.quantity(q.expression(), condition).verdict() instanceof Verdict.Proved;
                 if (proved) {
                     conditional.add(new Judged<>(q, new Verdict.Conditional(special.condition())));
@@ -203,34 +204,37 @@ final class ConservedQuantities {
     }
 
     /** By linear algebra on candidates, what is independent of the quantities there. */
-    void direct(Effort effort, FreshNames names) {
-        DirectMethod.search(system, names, expressions(), effort, q -> {
-            Judged<ConservedQuantity> judged = judged(q.whereReal(system));
-            boolean proved = judged.verdict() instanceof Verdict.Proved;
-            if (proved) {
-                found.add(judged);
-                progress.accept(found());
-            }
-            return proved;
-        });
+    void direct(Effort effort, KernelSupply kernels) {
+        DirectMethod.search(system, kernels, expressions(), effort, this::add);
         boolean open = found.size() < system.jetSpace().free().size() - 1
                 && expressions().stream().noneMatch(e -> Expr.isFreeOf(e, system.independent()));
         if (open) {
             OrbitIntegral.of(system).ifPresent(this::addIfProved);
         }
         LevelSetQuadrature.of(system, expressions()).forEach(this::addIfProved);
+        int before = found.size();
+        DirectMethod.alongOrbits(system, kernels, expressions(), effort, this::add);
+        if (found.size() > before) {
+            LevelSetQuadrature.of(system, expressions()).forEach(this::addIfProved);
+        }
+    }
+
+    /** Adds a quantity where it is proved, and says whether it is. */
+    private boolean add(ConservedQuantity q) {
+        Judged<ConservedQuantity> judged = judged(q.whereReal(system));
+        boolean proved = judged.verdict() instanceof Verdict.Proved;
+        if (proved) {
+            found.add(judged);
+            progress.accept(found());
+        }
+        return proved;
     }
 
     private void addIfProved(ConservedQuantity q) {
         List<IExpr> withIt = new ArrayList<>(expressions());
         withIt.add(q.expression());
-        if (!Independence.independent(system, withIt).contains(found.size())) {
-            return;
-        }
-        Judged<ConservedQuantity> judged = judged(q.whereReal(system));
-        if (judged.verdict() instanceof Verdict.Proved) {
-            found.add(judged);
-            progress.accept(found());
+        if (Independence.independent(system, withIt).contains(found.size())) {
+            add(q);
         }
     }
 

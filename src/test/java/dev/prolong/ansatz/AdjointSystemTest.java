@@ -8,7 +8,6 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.equation.DifferentialSystem;
-import dev.prolong.equation.FreshNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,8 @@ class AdjointSystemTest {
     void asManySolutionsAsStates(String source) {
         DifferentialSystem system = Read.system(source);
         List<List<IExpr>> a = coefficients(system);
-        List<List<IExpr>> solutions = AdjointSystem.solutions(T, a, system.assumptions(), FreshNames.avoiding(system));
+        List<List<IExpr>> solutions =
+                AdjointSystem.solutions(T, a, system.assumptions(), KernelSupply.avoiding(system));
         assertThat(solutions).hasSameSizeAs(system.states());
         for (List<IExpr> p : solutions) {
             for (int i = 0; i < p.size(); i++) {
@@ -62,7 +62,7 @@ class AdjointSystemTest {
     @Test
     void largeBlocksAreLeft() {
         DifferentialSystem system = Read.system("x' = y; y' = z; z' = w; w' = t*x + y");
-        assertThat(AdjointSystem.solutions(T, coefficients(system), List.of(), FreshNames.avoiding(system)))
+        assertThat(AdjointSystem.solutions(T, coefficients(system), List.of(), KernelSupply.avoiding(system)))
                 .isEmpty();
     }
 

@@ -6,11 +6,11 @@ import dev.prolong.Prolong;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.algebra.numeric.DoubleEvaluation;
+import dev.prolong.ansatz.KernelSupply;
 import dev.prolong.conservation.direct.DirectMethod;
 import dev.prolong.conservation.direct.Effort;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Elaboration;
-import dev.prolong.equation.FreshNames;
 import dev.prolong.pipeline.DerivationResult;
 import dev.prolong.source.SourceText;
 import dev.prolong.syntax.OdeParser;
@@ -103,7 +103,7 @@ final class QuantityMutationTest {
         DifferentialSystem system =
                 Elaboration.of(OdeParser.parse(SourceText.of("test", source))).system();
         List<ConservedQuantity> found = new ArrayList<>();
-        DirectMethod.search(system, FreshNames.avoiding(system), List.of(), Effort.QUICK, found::add);
+        DirectMethod.search(system, KernelSupply.avoiding(system), List.of(), Effort.QUICK, found::add);
         assertThat(found).isNotEmpty();
         examine(system, found);
     }

@@ -82,6 +82,16 @@ class KernelAnswersTest {
         assertThat(result.generators()).hasSize(15);
     }
 
+    /** First integrals are written in the functions that the symmetries have. */
+    @Test
+    void quantitiesUseTheFunctionsThatAreThere() {
+        CaseResult result = Prolong.derive("x'' = t*x", Options.DEFAULT).overall();
+        assertThat(result.conserved())
+                .allSatisfy(q -> assertThat(q.verdict()).isInstanceOf(Verdict.Proved.class))
+                .extracting(q -> InputForm.of(q.claim().expression()))
+                .containsExactly("x*K2 - x'*K1", "x*K4 - x'*K3");
+    }
+
     private static DerivationResult derive(String equation) {
         return Prolong.derive(equation, Options.DEFAULT.withIntegrals(IntegralSearch.NONE));
     }

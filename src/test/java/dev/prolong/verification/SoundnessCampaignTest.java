@@ -10,10 +10,10 @@ import dev.prolong.algebra.InputForm;
 import dev.prolong.algebra.numeric.NumericEvaluation;
 import dev.prolong.algebra.numeric.SamplePoints;
 import dev.prolong.algebra.numeric.Value;
+import dev.prolong.ansatz.KernelSupply;
 import dev.prolong.conservation.direct.DirectMethod;
 import dev.prolong.conservation.direct.Effort;
 import dev.prolong.equation.DifferentialSystem;
-import dev.prolong.equation.FreshNames;
 import dev.prolong.symmetry.Generator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -202,7 +202,7 @@ class SoundnessCampaignTest {
     }
 
     private void found(DifferentialSystem system) {
-        DirectMethod.search(system, FreshNames.avoiding(system), List.of(), Effort.QUICK, q -> {
+        DirectMethod.search(system, KernelSupply.avoiding(system), List.of(), Effort.QUICK, q -> {
             Verdict verdict = new Verification(system)
                     .quantity(q.expression(), q.domain())
                     .verdict();

@@ -206,9 +206,12 @@ final class Conversion {
     private boolean isSmooth(Elementary f, FieldElement g) {
         boolean entire = f == Elementary.ATAN || f == Elementary.ASINH || f == Elementary.ERF || f == Elementary.ERFI;
         if (!entire && f == Elementary.ASIN) {
-            // |g| < 1 everywhere where 1 - g^2 is the square of something positive
+            // |g| < 1 everywhere where 1 - g^2 is the square of something positive; between two planes where g is
+            // linear
             FieldElement root = roots.root(k.subtract(k.constant(1), k.multiply(g, g)), 2);
-            entire = tower.isPositive(root.numerator()) && tower.isPositive(root.denominator());
+            boolean everywhere =
+                    tower.isPositive(root.numerator()) && tower.isPositive(root.denominator()) && tower.isSmooth(root);
+            entire = everywhere || tower.isLinear(g);
         }
         return entire && tower.isSmooth(g);
     }

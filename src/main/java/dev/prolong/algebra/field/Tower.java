@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -131,7 +132,8 @@ final class Tower {
 
     /**
      * Sufficient: smooth for all values of the symbols. The denominator has no zeros, tangents only enter through functions that are
-     * smooth at their poles, and no kernel is real on a part of the space alone, which could fall into pieces.
+     * smooth at their poles, and no kernel is real on a part of the space alone, which could fall into pieces; nor is there a constant of
+     * integration, which another piece may have for its own.
      */
     boolean isSmooth(FieldElement g) {
         if (!hasPositiveTerms(g.denominator())) {
@@ -153,6 +155,19 @@ final class Tower {
         return true;
     }
 
+    /** Whether it is linear in free symbols together, constant term included. */
+    boolean isLinear(FieldElement g) {
+        return g.denominator().isConstant()
+                && g.numerator().terms().stream()
+                        .allMatch(t -> t.exponents().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum()
+                                <= 1)
+                && IntStream.range(0, kernels.size())
+                        .allMatch(i -> kernels.get(i) instanceof Kernel.Free
+                                || g.numerator().degree(i) == 0);
+    }
+
     private boolean isSmooth(Kernel kernel) {
         if (kernel instanceof Kernel.Exponential e) {
             return isSmooth(e.exponent());
@@ -164,7 +179,7 @@ final class Tower {
             return hasPositiveTerms(l.argument()) && isSmooth(arithmetic.of(l.argument()));
         }
         return kernel instanceof Kernel.Free
-                || kernel instanceof Kernel.Constant
+                || kernel instanceof Kernel.Constant c && Expr.symbols(c.tree()).isEmpty()
                 || kernel instanceof Kernel.Primitive p && p.smooth();
     }
 

@@ -1,9 +1,12 @@
 package dev.prolong.conservation.direct;
 
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.calculus.AnalyticLogarithm;
 import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.algebra.field.WorkLimitException;
+import dev.prolong.algebra.linear.ModularMatrix;
 import dev.prolong.ansatz.AdjointSystem;
+import dev.prolong.ansatz.KernelSupply;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.Independence;
 import dev.prolong.equation.DifferentialSystem;
@@ -32,11 +35,13 @@ public final class DirectMethod {
     private static final int GRADED = 8;
     /** Degree of linear functions of the states, the velocities times a polynomial in t. */
     private static final int LINEAR = 3;
+    /** One part of so many that linear equations for one variable may take of the work. */
+    private static final int LINEAR_SHARE = 4;
     /** Elimination of n candidates takes n to this power. */
     private static final double WORK = 3;
 
     private final DifferentialSystem system;
-    private final FreshNames names;
+    private final KernelSupply kernels;
     private final Effort effort;
     private final List<IExpr> known;
     private final Predicate<ConservedQuantity> judge;
@@ -45,12 +50,12 @@ public final class DirectMethod {
 
     private DirectMethod(
             DifferentialSystem system,
-            FreshNames names,
+            KernelSupply kernels,
             List<IExpr> known,
             Effort effort,
             Predicate<ConservedQuantity> judge) {
         this.system = system;
-        this.names = names;
+        this.kernels = kernels;
         this.effort = effort;
         this.judge = judge;
         this.known = known;
@@ -61,21 +66,37 @@ public final class DirectMethod {
      * Searches for first integrals independent of each other and of those known; a full search begins with a quick
      * one, so that what is found at small cost is there when a limit ends it, and makes the rest smaller.
      *
-     * @param names for functions that are known by a linear equation only
+     * @param kernels functions that are known by a linear equation only
      * @param known quantities that are conserved
      * @param judge takes what is found, one by one, and says whether it stands
      */
     public static void search(
             DifferentialSystem system,
-            FreshNames names,
+            KernelSupply kernels,
             List<IExpr> known,
             Effort effort,
             Predicate<ConservedQuantity> judge) {
         List<IExpr> all = new ArrayList<>(known);
-        try {
+        untilTheEnd(() -> {
             for (Effort part : effort.equals(Effort.FULL) ? List.of(Effort.QUICK, effort) : List.of(effort)) {
-                new DirectMethod(system, names, all, part, judge).search();
+                new DirectMethod(system, kernels, all, part, judge).search();
             }
+        });
+    }
+
+    /** The same along the orbits, for what all other methods have missed: linear equations with one of the coordinates as their variable. */
+    public static void alongOrbits(
+            DifferentialSystem system,
+            KernelSupply kernels,
+            List<IExpr> known,
+            Effort effort,
+            Predicate<ConservedQuantity> judge) {
+        untilTheEnd(() -> new DirectMethod(system, kernels, new ArrayList<>(known), effort, judge).orbits());
+    }
+
+    private static void untilTheEnd(Runnable search) {
+        try {
+            search.run();
         } catch (NotSmoothException | CancellationException | ArithmeticException end) {
             // what was found until then is with the judge
         }
@@ -137,7 +158,9 @@ public final class DirectMethod {
         if (!potentials.equals(polar) && !isComplete()) {
             bounded(() -> conserved(potentials, effort.degree()));
         }
-        bounded(() -> linear(atoms));
+        if (system.equations().stream().anyMatch(e -> !Expr.isFreeOf(e.rhs(), system.independent()))) {
+            bounded(() -> linear(atoms, system.independent(), Clock.TIME, 2));
+        }
     }
 
     private void searchWithDarboux(List<Atom> atoms) {
@@ -204,6 +227,7 @@ public final class DirectMethod {
             return;
         }
         Flow flow = flow(atoms, List.of());
+        ModularMatrix gradients = new ModularMatrix(flow.coordinates().size());
         Optional<Grading> grading = Grading.of(flow);
         int all = grading.isPresent() ? GRADED * effort.candidates() : effort.candidates();
         for (int degree = 1; degree <= highest; degree++) {
@@ -216,7 +240,7 @@ public final class DirectMethod {
                 if (isComplete(atoms)) {
                     return;
                 }
-                conservedIn(flow, part);
+                conservedIn(flow, part, gradients);
             }
         }
     }
@@ -225,9 +249,10 @@ public final class DirectMethod {
         return parts.stream().mapToDouble(p -> Math.pow(p.size(), WORK)).sum();
     }
 
-    private void conservedIn(Flow flow, List<int[]> monomials) {
+    /** @param gradients of the combinations before, at a point: what is a function of those is not looked at */
+    private void conservedIn(Flow flow, List<int[]> monomials, ModularMatrix gradients) {
         Span span = new Span(flow, monomials);
-        for (long[] c : span.independentOf(span.conserved())) {
+        for (long[] c : span.independent(span.conserved(), gradients)) {
             Combination.conserved(flow, span.candidates(), c).ifPresent(i -> offer(i.tree(flow)));
         }
     }
@@ -256,32 +281,47 @@ public final class DirectMethod {
         }
     }
 
-    /** {@code p·b} for functions b with {@code D_t b = a(t) b} and the solutions p of the adjoint equations {@code p' = −aᵀ p}. */
-    private void linear(List<Atom> atoms) {
+    /** With each coordinate in turn as the variable of linear equations: t, or one by which the orbits may be parametrised. */
+    private void orbits() {
         ISymbol t = system.independent();
+        List<Atom> atoms = new ArrayList<>(Atoms.of(system));
+        if (atoms.stream().noneMatch(a -> a.tree().equals(t))) {
+            atoms.add(Atom.summand(t));
+        }
+        for (ISymbol x : system.jetSpace().free()) {
+            IExpr speed = system.flow().of(x);
+            if (!x.equals(t) && !speed.equals(Expr.ZERO)) {
+                bounded(() -> linear(atoms, x, new Clock(Expr.power(speed, -1), Optional.of(x)), 2));
+            }
+        }
+    }
+
+    /**
+     * {@code p·b} for functions b with {@code D b = a(x) b} and the solutions p of the adjoint equations {@code p' = −aᵀ p}, where {@code D x
+     * = 1}.
+     */
+    private void linear(List<Atom> atoms, ISymbol x, Clock clock, int highest) {
         Set<ISymbol> coordinates = new HashSet<>(system.jetSpace().free());
-        coordinates.remove(t);
+        coordinates.remove(x);
         List<Atom> moving = atoms.stream()
                 .filter(a -> Expr.symbols(a.tree()).stream().anyMatch(coordinates::contains))
                 .toList();
-        boolean autonomous = system.equations().stream().allMatch(e -> Expr.isFreeOf(e.rhs(), t));
-        for (int degree = 1; degree <= 2 && !autonomous && !isComplete(); degree++) {
+        if (isComplete()) {
+            return;
+        }
+        Flow flow = flow(moving, List.of(), clock);
+        flow.field().limit(effort.work() / LINEAR_SHARE);
+        for (int degree = 1; degree <= highest && !isComplete(); degree++) {
             List<int[]> monomials = Monomials.upTo(degree, moving, effort.support());
             if (monomials.size() > effort.support()) {
                 return;
             }
-            Flow flow = flow(moving, List.of());
-            InvariantSpace space = InvariantSpace.overTime(flow, monomials);
-            List<IExpr> b = space.functions(flow);
+            InvariantSpace space = InvariantSpace.over(x, flow, monomials);
             List<List<IExpr>> a = space.action().stream()
                     .map(r -> r.stream().map(flow.field()::tree).toList())
                     .toList();
-            for (List<IExpr> p : AdjointSystem.solutions(t, a, system.assumptions(), names)) {
-                List<IExpr> terms = new ArrayList<>();
-                for (int i = 0; i < b.size(); i++) {
-                    terms.add(Expr.times(p.get(i), b.get(i)));
-                }
-                offer(Expr.plus(terms));
+            for (List<IExpr> p : AdjointSystem.solutions(x, a, system.assumptions(), kernels)) {
+                offer(AnalyticLogarithm.of(space.product(p, flow)));
             }
         }
     }

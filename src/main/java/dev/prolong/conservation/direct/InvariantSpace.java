@@ -3,6 +3,7 @@ package dev.prolong.conservation.direct;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.Shortest;
 import dev.prolong.algebra.linear.LinearKernel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * A space of functions that the flow maps into itself, exactly: functions {@code b_i} and {@code D_t b_i = Σ_j a_ij b_j} with constants a, or
- * functions of the independent variable.
+ * functions of one coordinate.
  *
  * @param candidates the functions whose combinations the basis is made of
  * @param basis coefficients of {@code b_i}
@@ -34,15 +35,14 @@ record InvariantSpace(List<int[]> candidates, List<List<FieldElement>> basis, Li
     }
 
     /**
-     * The largest such space of combinations with functions of the independent variable t as coefficients.
+     * The largest such space of combinations with functions of one coordinate x as coefficients, where the flow has {@code x' = 1}.
      *
-     * @param candidates functions that do not depend on t alone
+     * @param candidates functions that do not depend on x alone
      */
-    static InvariantSpace overTime(Flow flow, List<int[]> candidates) {
+    static InvariantSpace over(ISymbol x, Flow flow, List<int[]> candidates) {
         DifferentialField field = flow.field();
-        ISymbol t = flow.system().independent();
         Set<ISymbol> moving = new LinkedHashSet<>(flow.coordinates());
-        moving.remove(t);
+        moving.remove(x);
         List<int[]> independent = new ArrayList<>();
         for (int[] c : candidates) {
             independent.add(c);
@@ -64,7 +64,7 @@ record InvariantSpace(List<int[]> candidates, List<List<FieldElement>> basis, Li
             pair.addAll(solution.subList(0, k));
             pairs.add(pair);
         }
-        return shrunk(field, independent, pairs, e -> field.derivative(e, t));
+        return shrunk(field, independent, pairs, e -> field.derivative(e, x));
     }
 
     /**
@@ -155,17 +155,22 @@ record InvariantSpace(List<int[]> candidates, List<List<FieldElement>> basis, Li
         return basis.size();
     }
 
-    /** The functions {@code b_i}. */
-    List<IExpr> functions(Flow flow) {
-        List<IExpr> out = new ArrayList<>();
-        for (List<FieldElement> b : basis) {
-            List<IExpr> terms = new ArrayList<>();
-            for (int c = 0; c < b.size(); c++) {
-                terms.add(Expr.times(flow.field().tree(b.get(c)), flow.tree(candidates.get(c))));
+    /** {@code Σ p_i b_i}, sorted by the candidates. */
+    IExpr product(List<IExpr> p, Flow flow) {
+        List<IExpr> terms = new ArrayList<>();
+        for (int c = 0; c < candidates.size(); c++) {
+            List<IExpr> coefficient = new ArrayList<>();
+            for (int i = 0; i < p.size(); i++) {
+                coefficient.add(
+                        Expr.times(p.get(i), flow.field().tree(basis.get(i).get(c))));
             }
-            out.add(Expr.plus(terms));
+            IExpr written = Expr.plus(coefficient);
+            IExpr shortest = p.contains(written)
+                    ? written
+                    : Shortest.of(written, flow.system().assumptions());
+            terms.add(Expr.times(shortest, flow.tree(candidates.get(c))));
         }
-        return out;
+        return Expr.plus(terms);
     }
 
     /** {@code Σ y_i b_i} as a combination of the candidates. */

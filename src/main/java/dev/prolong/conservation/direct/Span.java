@@ -57,9 +57,12 @@ final class Span {
         return m.kernel();
     }
 
-    /** Of these combinations as many as are functionally independent, the first ones preferred. */
-    List<long[]> independentOf(List<long[]> combinations) {
-        ModularMatrix gradients = new ModularMatrix(flow.coordinates().size());
+    /**
+     * Of these combinations as many as are functionally independent, the first ones preferred.
+     *
+     * @param gradients of what they are to be independent of too, at the first point; theirs are added
+     */
+    List<long[]> independent(List<long[]> combinations, ModularMatrix gradients) {
         List<long[]> out = new ArrayList<>();
         for (long[] c : combinations) {
             if (gradients.add(gradient(c))) {

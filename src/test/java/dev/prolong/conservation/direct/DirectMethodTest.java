@@ -3,11 +3,11 @@ package dev.prolong.conservation.direct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prolong.algebra.InputForm;
+import dev.prolong.ansatz.KernelSupply;
 import dev.prolong.conservation.ConservedQuantity;
 import dev.prolong.conservation.Independence;
 import dev.prolong.equation.DifferentialSystem;
 import dev.prolong.equation.Elaboration;
-import dev.prolong.equation.FreshNames;
 import dev.prolong.source.SourceText;
 import dev.prolong.syntax.OdeParser;
 import dev.prolong.verification.Verdict;
@@ -15,6 +15,7 @@ import dev.prolong.verification.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,12 +78,15 @@ final class DirectMethodTest {
     static List<IExpr> found(DifferentialSystem system, Effort effort) {
         List<IExpr> out = new ArrayList<>();
         Verification verification = new Verification(system);
-        DirectMethod.search(system, FreshNames.avoiding(system), List.of(), effort, (ConservedQuantity q) -> {
+        Predicate<ConservedQuantity> judge = q -> {
             assertThat(verification.quantity(q.expression(), Optional.empty()).verdict())
                     .as(InputForm.of(q.expression()))
                     .isInstanceOf(Verdict.Proved.class);
             return out.add(q.expression());
-        });
+        };
+        KernelSupply kernels = KernelSupply.avoiding(system);
+        DirectMethod.search(system, kernels, List.of(), effort, judge);
+        DirectMethod.alongOrbits(system, kernels, List.copyOf(out), effort, judge);
         return out;
     }
 

@@ -22,6 +22,11 @@ class LinearSpaceTest {
                 // linear in x and x², and in the sum of two states that are not
                 "2 | x' = t*x; y' = x^2 + y/t",
                 "1 | x' = t*x + y^2*z; y' = t*y - y^2*z; z' = x*z^2",
+                // along the orbits, by another coordinate than the time
+                "3 | a' = -k*a*b; b' = -k*a*b - m*b*c; c' = k*a*b - m*b*c; d' = m*b*c",
+                "3 | S' = -b*S*J/(S + J); J' = b*S*J/(S + J) - g*J; R' = g*J",
+                "2 | v' = a*w^2; w' = -a*v*w; q' = w",
+                "3 | x' = h*y - g*x + y*z; y' = h*x - g*y - x*z; z' = -2*g*z",
                 // in quadratic functions: Ermakov's equation with an arbitrary frequency
                 "2 | function w; independent t; x'' = -w(t)*x + 1/x^3",
             })
