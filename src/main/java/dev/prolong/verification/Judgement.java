@@ -30,6 +30,9 @@ final class Judgement {
             decisions.add(ZeroDecision.of(residual, system.assumptions()));
         }
         if (decisions.stream().allMatch(d -> d == ZeroDecision.ZERO)) {
+            if (sampling.isNowhereReal(claim)) {
+                return new Verdict.Undecided("it is real at none of the points that were tried");
+            }
             return sampling.isSurelyVarying(claim)
                     ? new Verdict.Proved()
                     : new Verdict.Undecided("it may be a constant");

@@ -5,6 +5,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.algebra.numeric.NumericEvaluation;
 import dev.prolong.algebra.numeric.SamplePoints;
+import dev.prolong.algebra.numeric.Status;
 import dev.prolong.algebra.numeric.Value;
 import dev.prolong.equation.DifferentialSystem;
 import java.math.BigDecimal;
@@ -82,6 +83,20 @@ final class Sampling {
             }
         }
         return false;
+    }
+
+    /** Whether something claimed is surely not real at any point that was drawn, so that the claim would say nothing. */
+    boolean isNowhereReal(Claim claim) {
+        SamplePoints points = points(claim.claimed());
+        for (int drawn = 0; drawn < MOST_POINTS; drawn++) {
+            Map<ISymbol, BigDecimal> point = points.next();
+            if (claim.claimed().stream()
+                    .noneMatch(e -> NumericEvaluation.evaluate(e, point, SHOWN) instanceof Value.Undefined none
+                            && none.reason() == Status.NOT_REAL)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A point and the zero gradient there, to show that a claimed quantity is a constant. */

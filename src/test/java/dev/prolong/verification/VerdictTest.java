@@ -41,6 +41,7 @@ final class VerdictTest {
                 "exp(c)*y | refuted",
                 "c*x*y | refuted",
                 "k + 3 | refuted",
+                "log(-1 - (y^2 + k*x^2)^2) | undecided it is real at none of the points that were tried",
                 "c | refuted",
                 "y^2 + k*x^2 + 1e-9*x | refuted",
                 "c*d*(y^2 + k*x^2) - x*y | refuted",

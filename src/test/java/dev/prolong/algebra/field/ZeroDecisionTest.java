@@ -4,10 +4,12 @@ import static dev.prolong.algebra.Elementary.*;
 import static dev.prolong.algebra.Expr.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,5 +154,21 @@ class ZeroDecisionTest {
         IExpr e = plus(power(f(SIN, X), 2), power(f(COS, X), 2), MINUS_ONE);
         assertThat(ZeroDecision.isZero(e, List.of(), 3)).isFalse();
         assertThat(ZeroDecision.isZero(e, List.of(), 10_000)).isTrue();
+    }
+
+    @Test
+    void whatIsNonzeroOnlyAgainstTheAssumptionsIsNotNonzero() {
+        Assumption larger = new Assumption(minus(A, B), Assumption.Relation.POSITIVE);
+        IExpr rest = minus(apply(MAX, A, B), A);
+        assertThat(ZeroDecision.of(rest, List.of(larger))).isNotEqualTo(ZeroDecision.NONZERO);
+        assertThat(ZeroDecision.of(rest, List.of())).isEqualTo(ZeroDecision.NONZERO);
+    }
+
+    @Test
+    void tooManyCasesAreUndecided() {
+        IExpr sum = plus(IntStream.range(0, 20)
+                .mapToObj(i -> apply(MAX, symbol("x" + i), symbol("y" + i)))
+                .toList());
+        assertThat(ZeroDecision.of(minus(sum, X))).isEqualTo(ZeroDecision.UNDECIDED);
     }
 }
