@@ -64,7 +64,11 @@ final class KernelProducts {
     /** Whether the laws of the kernels in an expression are linear in kernels, as they must be. */
     static boolean haveLinearLaws(IExpr e, List<Assumption> assumptions) {
         return Expr.subtrees(e, LinearKernel::isKernel).stream()
-                .allMatch(k -> isLinear(LinearKernel.of(k).coefficients().get(LinearKernel.of(k).names().size()), assumptions));
+                .allMatch(k -> isLinear(
+                        LinearKernel.of(k)
+                                .coefficients()
+                                .get(LinearKernel.of(k).names().size()),
+                        assumptions));
     }
 
     private static boolean isLinear(IExpr source, List<Assumption> assumptions) {
