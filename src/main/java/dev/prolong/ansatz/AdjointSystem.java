@@ -186,11 +186,15 @@ public final class AdjointSystem {
         }
         return CyclicVector.shortest(field, t, own(block), assumptions)
                 .filter(c -> c.size() < LONGEST)
-                .map(c -> {
+                .flatMap(c -> {
                     List<IExpr> shifts = c.shifts(source);
                     List<IExpr> known = homogeneous.stream().map(c::combination).toList();
                     IExpr u = odes.particular(t, c.law(), known, readable(c.source(shifts)));
-                    return c.solution(u, shifts).stream().map(this::readable).toList();
+                    return KernelProducts.haveLinearLaws(u, assumptions)
+                            ? Optional.of(c.solution(u, shifts).stream()
+                                    .map(this::readable)
+                                    .toList())
+                            : Optional.empty();
                 });
     }
 

@@ -142,7 +142,11 @@ final class LinearOde {
 
     /** A solution of the equation with this source, in closed form where variation of constants gives one, else a kernel. */
     IExpr particular(ISymbol v, List<IExpr> a, List<IExpr> homogeneous, IExpr source) {
-        return VariationOfConstants.of(v, homogeneous, source, assumptions).orElseGet(() -> kernel(v, a, source));
+        return VariationOfConstants.of(v, homogeneous, source, assumptions)
+                .or(() -> a.equals(List.of(Expr.ZERO))
+                        ? KernelProducts.antiderivative(source, v, assumptions)
+                        : Optional.empty())
+                .orElseGet(() -> kernel(v, a, source));
     }
 
     /** A solution of the equation with this source, kept as a chain of kernels. */

@@ -82,6 +82,19 @@ class KernelAnswersTest {
         assertThat(result.generators()).hasSize(15);
     }
 
+    /** The integral of a quadratic form in kernels that is a product of them is one, and no kernel with a law that is not linear. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "function w; independent t; x'' = -w(t)*x + 1/x^3; y'' = -w(t)*y | y*K3*K4",
+                "x' = u; u' = t*x; y' = x^2 | x*K2 - u*K1"
+            })
+    void lawsOfKernelsAreLinear(String equations, String part) {
+        String json = Format.JSON.write(Prolong.derive(equations, Options.DEFAULT), ReportOptions.DEFAULT);
+        assertThat(json).contains(part).doesNotContainPattern("derivatives\": \\{\\s*\"t\": \"[^\"]*K\\d+(\\^2|\\*K)");
+    }
+
     /** First integrals are written in the functions that the symmetries have. */
     @Test
     void quantitiesUseTheFunctionsThatAreThere() {
