@@ -150,8 +150,8 @@ final class PairingTest {
     /** {@code Q → G Q, K → G^{-T} K}: the entries on the diagonal could be those of another matrix, the others not. */
     @Test
     void lawsOfADualTransformationAreOneMatrix() {
-        DifferentialSystem whole = Models.of(
-                "states z[1..2]; parameters Q[1..2,1..2], K[1..2,1..2]; z[i]' = tanh(i*sum(a in 1..2,"
+        DifferentialSystem whole =
+                Models.of("states z[1..2]; parameters Q[1..2,1..2], K[1..2,1..2]; z[i]' = tanh(i*sum(a in 1..2,"
                         + " sum(j in 1..2, Q[a,j]*z[j])*sum(j in 1..2, K[a,j]*z[j]^2))) for i in 1..2");
         List<ConservedQuantity> laws = Models.laws(whole);
         assertProved(whole, laws);

@@ -42,8 +42,7 @@ record InnerArgument(ISymbol symbol, IExpr argument, IExpr slope, IExpr function
         for (IExpr e : Expr.subtrees(f, e -> isExponential(e, x))) {
             IAST power = (IAST) e;
             Affine.in(power.arg2(), x)
-                    .ifPresent(exponent ->
-                            direct.put(e, Expr.power(power.arg1(), affine.carried(exponent, u))));
+                    .ifPresent(exponent -> direct.put(e, Expr.power(power.arg1(), affine.carried(exponent, u))));
         }
         IExpr function = Expr.substitute(Expr.substitute(f, direct), x, inverse);
         return new InnerArgument(u, argument, affine.slope(), function);
