@@ -1,11 +1,14 @@
 package dev.prolong.algebra.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -113,5 +116,34 @@ final class CollectedTest {
         assertThat(Collected.coefficients(Expr.times(y, square)))
                 .containsExactlyInAnyOrder(
                         y, Expr.times(Expr.TWO, y, Expr.exp(y)), Expr.times(y, Expr.exp(Expr.times(Expr.TWO, y))));
+    }
+
+    /** {@code (e^x + sin y + 1)^8} less the same from its square. */
+    private static IExpr zero(int k, IExpr factor) {
+        IExpr a = Expr.exp(symbol("x", k));
+        IExpr b = Expr.plus(Expr.apply(Elementary.SIN, symbol("y", k)), Expr.ONE);
+        IExpr square = Expr.plus(Expr.power(a, 2), Expr.times(factor, a, b), Expr.power(b, 2));
+        return Expr.minus(Expr.power(Expr.plus(a, b), 8), Expr.power(square, 4));
+    }
+
+    @Test
+    void whatIsTooMuchForOneFieldIsDecidedPartByPart() {
+        long work = 1;
+        while (!ZeroDecision.isZero(zero(0, Expr.TWO), List.of(), work)) {
+            work *= 2;
+        }
+        List<IExpr> parts = new ArrayList<>();
+        List<IExpr> terms = new ArrayList<>();
+        for (int k = 0; k < 20; k++) {
+            parts.add(zero(k, Expr.TWO));
+            terms.add(Expr.times(symbol("s", k), parts.get(k)));
+        }
+        long limit = work;
+        assertThatThrownBy(() -> DifferentialField.of(parts, Set.of(), List.of(), limit))
+                .isInstanceOf(WorkLimitException.class);
+        assertThat(ZeroDecision.isZero(Expr.plus(terms), List.of(), limit)).isTrue();
+        terms.set(19, Expr.times(symbol("s", 19), zero(19, Expr.integer(3))));
+        assertThat(ZeroDecision.isZero(Expr.plus(terms), List.of(), limit)).isFalse();
+        assertThat(ZeroDecision.of(Expr.plus(terms))).isEqualTo(ZeroDecision.NONZERO);
     }
 }
