@@ -48,18 +48,19 @@ public final class Pieces {
         while (out.stream().anyMatch(p -> p.expressions().stream().anyMatch(Pieces::hasCases))) {
             List<Piece> next = new ArrayList<>();
             for (Piece p : out) {
-                next.addAll(split(p));
+                Optional<List<Piece>> parts = split(p);
+                if (parts.isEmpty() || next.size() + parts.get().size() > MOST_PIECES) {
+                    return Optional.empty();
+                }
+                next.addAll(parts.get());
             }
             out = next;
-            if (out.size() > MOST_PIECES) {
-                return Optional.empty();
-            }
         }
         return Optional.of(out);
     }
 
-    /** Splits by the boundaries of the innermost conditionals. */
-    private static List<Piece> split(Piece piece) {
+    /** Splits by the boundaries of the innermost conditionals; empty if there would be too many. */
+    private static Optional<List<Piece>> split(Piece piece) {
         Map<IExpr, Set<IExpr>> thresholds = new TreeMap<>(Order.INSTANCE);
         for (IExpr e : piece.expressions()) {
             for (IExpr node : Expr.subtrees(e, Pieces::isConditional)) {
@@ -85,8 +86,11 @@ public final class Pieces {
                 }
             }
             cells = refined;
+            if (cells.size() > MOST_PIECES) {
+                return Optional.empty();
+            }
         }
-        return cells.stream().map(cell -> on(piece, cell)).toList();
+        return Optional.of(cells.stream().map(cell -> on(piece, cell)).toList());
     }
 
     private static Piece on(Piece piece, Map<IExpr, Interval> cell) {
