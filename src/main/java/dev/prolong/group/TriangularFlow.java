@@ -25,8 +25,8 @@ import org.matheclipse.core.interfaces.ISymbol;
 /**
  * Flows in closed form, one coordinate after the other: each component may depend on its own coordinate and on those already solved.
  *
- * <p>A component affine in its own coordinate is a linear equation in ε; one that is a function of ε times one of its own coordinate is
- * the flow on a line; several that are linear in each other rotate or shear; two may become triangular in other variables. Source: Ince, Ordinary Differential Equations, chapter 2.
+ * <p>A component affine in its own coordinate is a linear equation in ε, and so is Bernoulli's in a power of it; one that is a function of ε
+ * times one of its own coordinate is the flow on a line; several that are linear in each other rotate or shear; two may become triangular in other variables. Source: Ince, Ordinary Differential Equations, chapter 2.
  */
 final class TriangularFlow {
     /** Of an image in closed form: what is longer than a page is no better than a series. */
@@ -180,6 +180,10 @@ final class TriangularFlow {
                     .map(value -> check.judged(x, speed, Image.candidate(value)))
                     .filter(Image::holds);
         }
+        Optional<Image> bernoulli = bernoulli(x, speed);
+        if (bernoulli.isPresent()) {
+            return bernoulli;
+        }
         List<IExpr> own = new ArrayList<>();
         List<IExpr> others = new ArrayList<>();
         for (IExpr factor : Expr.factors(speed)) {
@@ -191,6 +195,20 @@ final class TriangularFlow {
         }
         return integral(Expr.times(others))
                 .flatMap(tau -> best(x, speed, new LineFlow(g, x, tau, hints, assumptions).candidates()));
+    }
+
+    /** Where the coefficients move; else the flow on a line is shorter. */
+    private Optional<Image> bernoulli(ISymbol x, IExpr speed) {
+        ISymbol u = Expr.symbol("u$");
+        return Bernoulli.of(speed, x)
+                .filter(e -> !Expr.isFreeOf(e.linear(), eps) || !Expr.isFreeOf(e.other(), eps))
+                .flatMap(e -> affine(
+                                u,
+                                Expr.times(Expr.integer(e.power()), e.linear()),
+                                Expr.times(Expr.integer(e.power()), e.other()))
+                        .map(value -> e.back(Expr.substitute(value, u, e.transformed(x)), x)))
+                .map(value -> check.judged(x, speed, Image.candidate(value)))
+                .filter(Image::holds);
     }
 
     /** The first that is proved, or else that holds. */

@@ -72,6 +72,10 @@ class GroupFlowTest {
         closed("x' = y; y' = x", "t: 1, x: t, y: x");
         closed("x' = y; y' = x", "t: t^2, x: t*x, y: t*y");
         closed("x' = y; y' = x", "x: x^2, y: x*y");
+        closed("x' = y; y' = x", "x: x, y: (y^2 - x^2)/(2*y)");
+        closed("x' = y; y' = x", "x: x^2, y: (x*y^2 - x^3)/(2*y)");
+        closed("x' = y; y' = x", "t: 1, y: y + t*y^2");
+        closed("x' = y; y' = x", "t: 1, y: y - t*y^3");
         closed("x' = y; y' = x", "t: 2*t, x: 3*x - 1, y: 5*y + x");
         closed("x' = y; y' = x", "t: t*x, x: x^2, y: y*x");
         closed("x' = y; y' = x", "t: y, x: t + x, y: -t");
