@@ -180,10 +180,6 @@ final class TriangularFlow {
                     .map(value -> check.judged(x, speed, Image.candidate(value)))
                     .filter(Image::holds);
         }
-        Optional<Image> bernoulli = bernoulli(x, speed);
-        if (bernoulli.isPresent()) {
-            return bernoulli;
-        }
         List<IExpr> own = new ArrayList<>();
         List<IExpr> others = new ArrayList<>();
         for (IExpr factor : Expr.factors(speed)) {
@@ -191,17 +187,15 @@ final class TriangularFlow {
         }
         IExpr g = Expr.times(own);
         if (!Expr.isFreeOf(g, eps)) {
-            return Optional.empty();
+            return bernoulli(x, speed);
         }
         return integral(Expr.times(others))
                 .flatMap(tau -> best(x, speed, new LineFlow(g, x, tau, hints, assumptions).candidates()));
     }
 
-    /** Where the coefficients move; else the flow on a line is shorter. */
     private Optional<Image> bernoulli(ISymbol x, IExpr speed) {
         ISymbol u = Expr.symbol("u$");
         return Bernoulli.of(speed, x)
-                .filter(e -> !Expr.isFreeOf(e.linear(), eps) || !Expr.isFreeOf(e.other(), eps))
                 .flatMap(e -> affine(
                                 u,
                                 Expr.times(Expr.integer(e.power()), e.linear()),
