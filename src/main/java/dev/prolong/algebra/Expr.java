@@ -93,6 +93,11 @@ public final class Expr {
         return Powers.of(base, F.ZZ(exponent));
     }
 
+    /** {@code e^(c log u + ..) = u^c e^(..)}. */
+    public static IExpr expOfLogarithms(IExpr exponent) {
+        return Powers.ofLogarithms(exponent);
+    }
+
     public static IExpr exp(IExpr x) {
         return power(E, x);
     }

@@ -38,6 +38,27 @@ final class Powers {
         return raw(base, exponent);
     }
 
+    /** {@code e^(c log u + ..) = u^c e^(..)}, u positive since its logarithm is real. */
+    static IExpr ofLogarithms(IExpr exponent) {
+        List<IExpr> factors = new ArrayList<>();
+        List<IExpr> rest = new ArrayList<>();
+        for (IExpr term : Expr.terms(exponent)) {
+            List<IExpr> others = new ArrayList<>(Expr.factors(term));
+            List<IExpr> logarithms = others.stream()
+                    .filter(f -> f.isAST(Elementary.LOG.head())
+                            && !Expr.arguments(f).get(0).isAST(Elementary.ABS.head()))
+                    .toList();
+            others.removeAll(logarithms);
+            if (logarithms.size() == 1 && others.stream().anyMatch(f -> !Expr.isNumber(f))) {
+                factors.add(Expr.power(Expr.arguments(logarithms.get(0)).get(0), Expr.times(others)));
+            } else {
+                rest.add(term);
+            }
+        }
+        factors.add(Expr.exp(Expr.plus(rest)));
+        return Expr.times(factors);
+    }
+
     private static IExpr rationalPower(IExpr base, IRational q) {
         boolean integer = Numbers.isInteger(q);
         if (base instanceof IRational number) {

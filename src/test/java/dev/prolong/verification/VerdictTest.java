@@ -70,16 +70,7 @@ final class VerdictTest {
                 "max(c, 1)*y - x | undecided the free constants decide which case holds",
                 "c*y + abs(x + y) + abs(2*x + y) + abs(3*x + y) + abs(4*x + y) + abs(5*x + y) + abs(6*x + y)"
                         + " + abs(7*x + y) + abs(8*x + y) + abs(9*x + y) | undecided too many cases",
-            })
-    void areOpenWhereConstantsAre(String quantity, String verdict) {
-        assertVerdict("y' = 1", quantity, Optional.empty()).isEqualTo(verdict);
-    }
-
-    /** For which functions of the coordinates are others than for all other constants. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
+                // for some constants functions of the coordinates are others than for all
                 "y^c - x | conditional c == 1",
                 "y - x + lambertw(c*y*exp(y)) | conditional c == 0",
                 "y - x + (exp(c*x) - 1)*y^2 | conditional c == 0",
@@ -89,7 +80,7 @@ final class VerdictTest {
                 "exp(c*x) | refuted",
                 "exp(c*x) + y | refuted",
             })
-    void ofConstantsInFunctions(String quantity, String verdict) {
+    void ofConstantsWhereMuchDependsOnThem(String quantity, String verdict) {
         assertVerdict("y' = 1", quantity, Optional.empty()).isEqualTo(verdict);
     }
 

@@ -53,23 +53,10 @@ record InnerArgument(ISymbol symbol, IExpr argument, IExpr slope, IExpr function
         IExpr inX = Expr.substitute(antiderivative, symbol, argument);
         Map<IExpr, IExpr> powers = new HashMap<>();
         Expr.subtrees(inX, e -> Expr.isPower(e) && ((IAST) e).arg1().equals(Expr.E))
-                .forEach(e -> powers.put(e, power(((IAST) e).arg2())));
+                .forEach(e -> powers.put(e, Expr.expOfLogarithms(((IAST) e).arg2())));
         return Expr.plus(Expr.terms(Expr.substitute(inX, powers)).stream()
                 .map(t -> Expr.divide(t, slope))
                 .toList());
-    }
-
-    /** {@code e^(c log b) = b^c} for a number b. */
-    private static IExpr power(IExpr exponent) {
-        List<IExpr> rest = new ArrayList<>(Expr.factors(exponent));
-        List<IExpr> logarithms = rest.stream()
-                .filter(f -> f.isAST(Elementary.LOG.head()) && ((IAST) f).arg1() instanceof IRational)
-                .toList();
-        if (logarithms.size() != 1) {
-            return Expr.exp(exponent);
-        }
-        rest.removeAll(logarithms);
-        return Expr.power(((IAST) logarithms.get(0)).arg1(), Expr.times(rest));
     }
 
     private static void collect(IExpr e, ISymbol x, Set<IExpr> periodic, Set<IExpr> others) {

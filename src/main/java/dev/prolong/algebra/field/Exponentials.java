@@ -25,34 +25,13 @@ final class Exponentials {
                 tower,
                 exponentDivisor,
                 OutsideFieldException.Lack.FINER_EXPONENTS,
-                b -> tower.variable(new Kernel.Exponential(power(trees.of(b)), b)));
+                b -> tower.variable(new Kernel.Exponential(Expr.expOfLogarithms(trees.of(b)), b)));
         this.angles = new Lattice(
                 tower,
                 angleDivisor,
                 OutsideFieldException.Lack.FINER_ANGLES,
                 b -> tower.variable(
                         new Kernel.HalfTangent(Expr.apply(Elementary.TAN, Expr.times(Expr.HALF, trees.of(b))), b)));
-    }
-
-    /** {@code e^(c log u + ..) = u^c e^(..)}, u positive since its logarithm is real. */
-    private static IExpr power(IExpr exponent) {
-        List<IExpr> factors = new ArrayList<>();
-        List<IExpr> rest = new ArrayList<>();
-        for (IExpr term : Expr.terms(exponent)) {
-            List<IExpr> others = new ArrayList<>(Expr.factors(term));
-            List<IExpr> logarithms = others.stream()
-                    .filter(f -> f.isAST(Elementary.LOG.head())
-                            && !Expr.arguments(f).get(0).isAST(Elementary.ABS.head()))
-                    .toList();
-            others.removeAll(logarithms);
-            if (logarithms.size() == 1 && others.stream().anyMatch(f -> !Expr.isNumber(f))) {
-                factors.add(Expr.power(Expr.arguments(logarithms.get(0)).get(0), Expr.times(others)));
-            } else {
-                rest.add(term);
-            }
-        }
-        factors.add(Expr.exp(Expr.plus(rest)));
-        return Expr.times(factors);
     }
 
     Lattice exponents() {
