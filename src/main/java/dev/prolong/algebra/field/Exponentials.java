@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.matheclipse.core.interfaces.IExpr;
 
 /** Exponentials through kernels {@code e^b}; sines and cosines through kernels {@code tan(b/2)}. */
 final class Exponentials {
