@@ -5,6 +5,7 @@ import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Antiderivative;
+import dev.prolong.algebra.field.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 record AlongOrbit(ISymbol x, IExpr speed, Image image, List<Assumption> assumptions) {
     /** The image of y; proved where x̄ is and algebra decides that E and B are antiderivatives. */
     Optional<Image> of(ISymbol y, IExpr a, IExpr b) {
-        return Antiderivative.of(Expr.divide(a, speed), x, assumptions).flatMap(exponent -> {
+        return integral(Expr.divide(a, speed)).flatMap(exponent -> {
             IExpr growth = Expr.ONE;
             for (IExpr term : Expr.terms(exponent)) {
                 growth = Expr.times(growth, growth(term));
@@ -36,7 +37,7 @@ record AlongOrbit(ISymbol x, IExpr speed, Image image, List<Assumption> assumpti
             IExpr above = exponential(exponent);
             IExpr gain = Expr.divide(b, Expr.times(speed, above));
             IExpr whole = growth;
-            return Antiderivative.of(gain, x, assumptions).map(s -> {
+            return integral(gain).map(s -> {
                 IExpr more = Expr.times(
                         Expr.substitute(above, x, image.value()), Expr.minus(Expr.substitute(s, x, image.value()), s));
                 boolean lawful = law(exponent, a)
@@ -46,6 +47,11 @@ record AlongOrbit(ISymbol x, IExpr speed, Image image, List<Assumption> assumpti
                 return image(Expr.plus(Expr.times(y, whole), more), lawful);
             });
         });
+    }
+
+    private Optional<IExpr> integral(IExpr e) {
+        return Antiderivative.of(e, x, assumptions)
+                .or(() -> NormalForm.ifAny(e, assumptions).flatMap(n -> Antiderivative.of(n, x, assumptions)));
     }
 
     private boolean law(IExpr exponent, IExpr a) {

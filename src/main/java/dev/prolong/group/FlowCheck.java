@@ -28,7 +28,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  */
 final class FlowCheck {
     private static final int POINTS = 12;
-    private static final int MOST_POINTS = 90;
+    private static final int MOST_POINTS = 500;
     private static final int DIGITS = 25;
     /** A field that is not complete leaves every chart after finite time. */
     private static final BigDecimal NEAR_ZERO = new BigDecimal("0.001");
@@ -78,7 +78,9 @@ final class FlowCheck {
         if (atPoints.isPresent() && !atPoints.get()) {
             return Image.Standing.WRONG;
         }
-        boolean proved = open.stream().allMatch(r -> isZero(r, assumptions));
+        NearStart near = NearStart.of(eps, speeds, assumptions);
+        boolean proved = open.stream()
+                .allMatch(r -> isZero(r, assumptions) || isZero(near.of(r), near.assumptions()));
         if (atPoints.isEmpty() && !(proved && open.containsAll(all))) {
             return Image.Standing.WRONG;
         }

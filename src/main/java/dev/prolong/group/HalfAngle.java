@@ -4,6 +4,9 @@ import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.Harmonics;
+import dev.prolong.algebra.Polynomials;
+import dev.prolong.algebra.field.NormalForm;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +20,40 @@ import org.matheclipse.core.interfaces.ISymbol;
  * cos u, has no branches but those of the motion itself.
  */
 record HalfAngle(ISymbol x, IExpr a, IExpr u, IExpr level, IExpr cosine, IExpr sine) {
-    static Optional<HalfAngle> of(IExpr g, ISymbol x) {
+    /** The field g in this form. */
+    static Optional<HalfAngle> of(IExpr g, ISymbol x, List<Assumption> assumptions) {
+        return bySine(g, x)
+                .or(() -> Harmonics.of(g).flatMap(h -> bySine(h, x)))
+                .or(() -> byTangent(g, x, assumptions));
+    }
+
+    /** Quadratic in {@code w = tan(u/2)}: {@code dw/dτ = a (1 + w²)/2 g}. */
+    private static Optional<HalfAngle> byTangent(IExpr g, ISymbol x, List<Assumption> assumptions) {
+        Set<IExpr> tangents = Expr.subtrees(g, e -> e.isAST(Elementary.TAN.head()) && !Expr.isFreeOf(e, x));
+        if (tangents.size() != 1) {
+            return Optional.empty();
+        }
+        IExpr tangent = tangents.iterator().next();
+        IExpr u = Expr.times(Expr.TWO, ((IAST) tangent).arg1());
+        IExpr a = Differentiation.derivative(u, x);
+        ISymbol w = Expr.symbol("w$");
+        IExpr plain = Expr.substitute(g, tangent, w);
+        if (!Expr.isFreeOf(plain, x) || !Expr.isFreeOf(a, x)) {
+            return Optional.empty();
+        }
+        IExpr rate = Expr.times(Expr.HALF, a, Expr.plus(Expr.ONE, Expr.power(w, 2)), plain);
+        return NormalForm.ifAny(rate, assumptions)
+                .flatMap(normal -> Polynomials.coefficients(normal, Set.of(w)))
+                .filter(c -> List.of(Expr.ONE, w, Expr.power(w, 2)).containsAll(c.keySet()))
+                .map(c -> {
+                    IExpr constant = Expr.divide(c.getOrDefault(Expr.ONE, Expr.ZERO), a);
+                    IExpr square = Expr.divide(c.getOrDefault(Expr.power(w, 2), Expr.ZERO), a);
+                    IExpr sine = Expr.divide(c.getOrDefault(w, Expr.ZERO), a);
+                    return new HalfAngle(x, a, u, Expr.plus(constant, square), Expr.minus(constant, square), sine);
+                });
+    }
+
+    private static Optional<HalfAngle> bySine(IExpr g, ISymbol x) {
         Set<IExpr> waves = Expr.subtrees(
                 g, e -> (e.isAST(Elementary.SIN.head()) || e.isAST(Elementary.COS.head())) && !Expr.isFreeOf(e, x));
         Optional<IExpr> u = waves.stream().map(w -> ((IAST) w).arg1()).findFirst();
@@ -44,23 +80,22 @@ record HalfAngle(ISymbol x, IExpr a, IExpr u, IExpr level, IExpr cosine, IExpr s
     }
 
     /** The image of x at time τ; lawful where algebra decides that w moves as it should. */
-    Optional<Image> flow(IExpr tau, List<Assumption> assumptions) {
+    Image flow(IExpr tau, List<Assumption> assumptions) {
         IExpr half = Expr.times(Expr.HALF, a);
         IExpr constant = Expr.times(half, Expr.plus(level, cosine));
         IExpr linear = Expr.times(a, sine);
         IExpr square = Expr.times(half, Expr.minus(level, cosine));
         ISymbol time = Expr.symbol("tau$");
-        return Moebius.balanced(constant, linear, square, time).map(m -> {
-            ISymbol w = Expr.symbol("w$");
-            IExpr moved = m.of(w);
-            IExpr speed = Expr.plus(constant, Expr.times(linear, moved), Expr.times(square, Expr.power(moved, 2)));
-            boolean lawful = java.util.stream.Stream.of(
-                            Expr.minus(Differentiation.derivative(moved, time), speed),
-                            Expr.minus(Expr.substitute(moved, time, Expr.ZERO), w))
-                    .allMatch(e -> FlowCheck.isZero(e, assumptions));
-            IExpr image = Expr.substitute(image(m), time, tau);
-            return new Image(image, Optional.empty(), lawful, false, Image.Standing.CANDIDATE);
-        });
+        Moebius m = Moebius.balanced(constant, linear, square, time, assumptions);
+        ISymbol w = Expr.symbol("w$");
+        IExpr moved = m.of(w);
+        IExpr speed = Expr.plus(constant, Expr.times(linear, moved), Expr.times(square, Expr.power(moved, 2)));
+        boolean lawful = java.util.stream.Stream.of(
+                        Expr.minus(Differentiation.derivative(moved, time), speed),
+                        Expr.minus(Expr.substitute(moved, time, Expr.ZERO), w))
+                .allMatch(e -> FlowCheck.isZero(e, assumptions));
+        IExpr image = Expr.substitute(image(m), time, tau);
+        return new Image(image, Optional.empty(), lawful, false, Image.Standing.CANDIDATE);
     }
 
     /** {@code w = tan(u/2)}; top and bottom of {@code (w̄ − w)/(1 + w w̄)} are multiplied by {@code cos²(u/2)}. */

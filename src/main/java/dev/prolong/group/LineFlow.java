@@ -5,7 +5,6 @@ import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
-import dev.prolong.algebra.Harmonics;
 import dev.prolong.algebra.calculus.Inverse;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,11 +78,8 @@ final class LineFlow {
     /** Candidates for the image of x, the most compact first, each made when it is asked for. */
     Stream<Image> candidates() {
         List<Image> simple = new ArrayList<>();
-        HalfAngle.of(g, x)
-                .or(() -> Harmonics.of(g).flatMap(h -> HalfAngle.of(h, x)))
-                .flatMap(h -> h.flow(tau, assumptions))
-                .ifPresent(simple::add);
-        riccati().map(Image::candidate).ifPresent(simple::add);
+        HalfAngle.of(g, x, assumptions).map(h -> h.flow(tau, assumptions)).ifPresent(simple::add);
+        riccati().ifPresent(simple::add);
         RootOfQuadratic.flow(g, x, tau, assumptions).ifPresent(simple::add);
         Stream<Image> all = simple.isEmpty()
                 ? Straightening.of(g, x, hints, assumptions).stream().flatMap(this::straightened)
@@ -96,12 +92,14 @@ final class LineFlow {
         return new Image(value, i.domain().map(argument::out), i.lawful(), i.starting(), i.standing());
     }
 
-    private Optional<IExpr> riccati() {
-        IExpr c = Expr.times(Expr.HALF, Differentiation.derivative(g, x, 2));
-        return Constant.value(c, x, assumptions).flatMap(square -> {
+    /** It is the flow whatever the coefficients. */
+    private Optional<Image> riccati() {
+        IExpr half = Expr.times(Expr.HALF, Differentiation.derivative(g, x, 2));
+        return Constant.value(half, x, assumptions).map(square -> {
             IExpr b = Expr.substitute(Differentiation.derivative(g, x), x, Expr.ZERO);
-            return Moebius.flow(Expr.substitute(g, x, Expr.ZERO), b, square, tau)
-                    .map(m -> m.of(x));
+            IExpr value = Moebius.flow(Expr.substitute(g, x, Expr.ZERO), b, square, tau, assumptions)
+                    .of(x);
+            return new Image(value, Optional.empty(), true, true, Image.Standing.CANDIDATE);
         });
     }
 
@@ -134,13 +132,12 @@ final class LineFlow {
         if (branches.size() == 1) {
             return Stream.of();
         }
-        Stream<Image> mirrored = Stream.of(branches)
-                .filter(b -> b.size() == 2)
-                .flatMap(b -> mirrored(b, y, moved).stream())
-                .map(image -> {
-                    IExpr start = mirrored(branches, y, s.function()).orElseThrow();
-                    return image(image, proved, beginning.isAtOnce(start, Optional.empty()));
-                });
+        Stream<Image> mirrored = Mirror.of(branches).stream().map(m -> {
+            IExpr value = m.value(m.sign());
+            IExpr start = Expr.substitute(value, y, s.function());
+            return image(
+                    Expr.substitute(value, y, moved), proved, beginning.isAtOnce(start, Optional.empty()));
+        });
         return Stream.concat(mirrored, Stream.of(branches).map(all -> {
             List<Expr.Branch> rows = new ArrayList<>();
             all.forEach(b -> rows.add(new Expr.Branch(b.condition(), Expr.substitute(b.value(), y, moved))));
@@ -151,28 +148,6 @@ final class LineFlow {
         }));
     }
 
-    /** Two branches {@code c ± r} for the two signs of an expression. */
-    private Optional<IExpr> mirrored(List<Inverse.Branch> branches, ISymbol y, IExpr moved) {
-        Optional<IExpr> positive = positive(branches.get(0).condition());
-        if (positive.isEmpty()) {
-            return Optional.empty();
-        }
-        IExpr first = branches.get(0).value();
-        IExpr middle = Expr.times(Expr.HALF, Expr.plus(first, branches.get(1).value()));
-        IExpr sign = Expr.apply(Elementary.SIGN, positive.get());
-        return Constant.value(middle, y, assumptions).map(c -> {
-            IExpr reach = Expr.plus(Expr.terms(Expr.minus(first, c)));
-            return Expr.plus(c, Expr.times(sign, Expr.substitute(reach, y, moved)));
-        });
-    }
-
-    /** h of a condition {@code h > 0}. */
-    private static Optional<IExpr> positive(IExpr condition) {
-        return condition.isAST(S.Greater) && ((IAST) condition).arg2().equals(Expr.ZERO)
-                ? Optional.of(((IAST) condition).arg1())
-                : Optional.empty();
-    }
-
     /** The motion on one branch carried over to its shifts and mirror images. */
     private Stream<Image> shifted(Straightening s, IExpr inverse, ISymbol y, IExpr moved, boolean proved) {
         IExpr image = Expr.substitute(inverse, y, moved);
@@ -180,7 +155,7 @@ final class LineFlow {
         List<IExpr> inverses = new ArrayList<>();
         Branches.of(s.function(), x, y).ifPresent(inverses::add);
         inverses.add(inverse);
-        return Stream.of(Expr.ONE, orientation(s)).flatMap(sign -> {
+        return Stream.of(Expr.ONE, orientation(s), Expr.negate(orientation(s))).flatMap(sign -> {
             boolean lawful = proved && beginning.isRepeated(own, sign);
             return inverses.stream().map(other -> {
                 IExpr step = Expr.times(sign, Expr.minus(image, Expr.substitute(other, y, s.function())));

@@ -1,9 +1,10 @@
 package dev.prolong.group;
 
 import dev.prolong.algebra.Differentiation;
-import dev.prolong.algebra.Elementary;
+import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
 import dev.prolong.symmetry.Generator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
@@ -11,12 +12,12 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * The flow of a linear field {@code x' = a x + b y, y' = c x + d y} of the plane: {@code e^{sε}(C + S (M − s))}, {@code s = (a + d)/2}, with
- * {@code C = cosh(rε), S = sinh(rε)/r} for {@code r² = (a − d)²/4 + bc}, and cos and sin where that is negative.
+ * {@code C = cosh(rε), S = sinh(rε)/r} for {@code r² = (a − d)²/4 + bc}, the {@link Waves} of that.
  */
 final class PlaneFlow {
     private PlaneFlow() {}
 
-    static Optional<Map<ISymbol, IExpr>> of(Generator field, ISymbol x, ISymbol y, ISymbol eps) {
+    static Optional<Map<ISymbol, IExpr>> of(Generator field, ISymbol x, ISymbol y, ISymbol eps, List<Assumption> assumptions) {
         IExpr a = Differentiation.derivative(field.along(x), x);
         IExpr b = Differentiation.derivative(field.along(x), y);
         IExpr c = Differentiation.derivative(field.along(y), x);
@@ -32,30 +33,13 @@ final class PlaneFlow {
         }
         IExpr half = Expr.times(Expr.HALF, Expr.minus(a, d));
         IExpr square = Expr.plus(Expr.power(half, 2), Expr.times(b, c));
-        return waves(square, eps).map(w -> {
-            IExpr grown = Expr.exp(Expr.times(Expr.HALF, Expr.plus(a, d), eps));
-            IExpr left = Expr.plus(
-                    Expr.times(w.even(), x), Expr.times(w.odd(), Expr.plus(Expr.times(half, x), Expr.times(b, y))));
-            IExpr right = Expr.plus(
-                    Expr.times(w.even(), y), Expr.times(w.odd(), Expr.minus(Expr.times(c, x), Expr.times(half, y))));
-            return Map.of(x, Expr.times(grown, left), y, Expr.times(grown, right));
-        });
-    }
-
-    /** C and S. */
-    private record Waves(IExpr even, IExpr odd) {}
-
-    private static Optional<Waves> waves(IExpr square, ISymbol eps) {
-        if (square.equals(Expr.ZERO)) {
-            return Optional.of(new Waves(Expr.ONE, eps));
-        }
-        Optional<IExpr> real = Moebius.root(square);
-        Optional<IExpr> root = real.isPresent() ? real : Moebius.root(Expr.negate(square));
-        return root.map(r -> {
-            IExpr angle = Expr.times(r, eps);
-            IExpr even = Expr.apply(real.isPresent() ? Elementary.COSH : Elementary.COS, angle);
-            IExpr odd = Expr.apply(real.isPresent() ? Elementary.SINH : Elementary.SIN, angle);
-            return new Waves(even, Expr.divide(odd, r));
-        });
+        Waves waves = new Waves(square, assumptions);
+        IExpr even = waves.even(eps);
+        IExpr odd = waves.odd(eps);
+        IExpr grown = Expr.exp(Expr.times(Expr.HALF, Expr.plus(a, d), eps));
+        IExpr left = Expr.plus(Expr.times(even, x), Expr.times(odd, Expr.plus(Expr.times(half, x), Expr.times(b, y))));
+        IExpr right =
+                Expr.plus(Expr.times(even, y), Expr.times(odd, Expr.minus(Expr.times(c, x), Expr.times(half, y))));
+        return Optional.of(Map.of(x, Expr.times(grown, left), y, Expr.times(grown, right)));
     }
 }

@@ -5,6 +5,7 @@ import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.LinearKernel;
+import dev.prolong.algebra.calculus.Inverse;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.HalfAngles;
@@ -39,12 +40,17 @@ final class PlaneReduction {
     private static final int MOST_TRIED = 3;
     private static final double SMALL = 1e-9;
 
+    private static final int MOST_INVERSES = 6;
+    private static final int LARGEST_SIGN = 8;
+    private static final ISymbol SIGMA = Expr.symbol("sigma$");
+
     private final ISymbol x;
     private final ISymbol y;
     private final IExpr inX;
     private final IExpr inY;
     private final List<Assumption> assumptions;
     private final ISymbol s = Expr.symbol("s$");
+    private int inverses;
 
     PlaneReduction(Generator field, ISymbol x, ISymbol y, List<Assumption> assumptions) {
         this.x = x;
@@ -58,10 +64,21 @@ final class PlaneReduction {
      * A field in x and s.
      *
      * @param function s in x and y
-     * @param back y in x and s
+     * @param back y in x, s and the sign
+     * @param sign σ: it stays what it is at the start
+     * @param rational whether y is a rational function of s
+     * @param lawful whether it was proved that back undoes the function
      * @param field the components along x and s
      */
-    record Reduced(ISymbol x, ISymbol s, IExpr function, IExpr back, Generator field) {}
+    record Reduced(
+            ISymbol x,
+            ISymbol s,
+            IExpr function,
+            IExpr back,
+            IExpr sign,
+            boolean rational,
+            boolean lawful,
+            Generator field) {}
 
     /** The triangular fields that were found, invariants first. */
     List<Reduced> fields() {
@@ -87,18 +104,38 @@ final class PlaneReduction {
         FieldElement equation =
                 field.subtract(field.numerator(f), field.multiply(field.element(s), field.denominator(f)));
         List<FieldElement> c = coefficients(field, equation);
-        if (c.size() != 2) {
+        if (c.size() == 2) {
+            IExpr back = HalfAngles.away(field.tree(field.negate(field.divide(c.get(0), c.get(1)))), assumptions);
+            return reduced(candidate, back, Expr.ONE, true, true);
+        }
+        if (inverses++ >= MOST_INVERSES) {
             return Optional.empty();
         }
-        IExpr back = HalfAngles.away(field.tree(field.negate(field.divide(c.get(0), c.get(1)))), assumptions);
+        List<Inverse.Branch> branches = Inverse.of(candidate, y, s, assumptions);
+        boolean proved = branches.stream().allMatch(b -> b.certainty() == Inverse.Certainty.PROVED);
+        return Mirror.of(branches).flatMap(m -> reduced(candidate, m.value(SIGMA), m.sign(), false, proved));
+    }
+
+    private Optional<Reduced> reduced(IExpr candidate, IExpr back, IExpr sign, boolean rational, boolean lawful) {
         IExpr speed = Expr.plus(
                 Expr.times(inX, Differentiation.derivative(candidate, x)),
                 Expr.times(inY, Differentiation.derivative(candidate, y)));
-        Optional<IExpr> along = Constant.value(Expr.substitute(speed, y, back), x, assumptions);
-        return along.map(phi -> {
-            IExpr alongX = Shortest.of(Expr.substitute(inX, y, back), assumptions);
-            return new Reduced(x, s, candidate, back, new Generator(List.of(x, s), List.of(alongX, phi)));
+        return Constant.value(inNewVariables(speed, back), x, assumptions).map(phi -> {
+            IExpr alongX = Shortest.of(inNewVariables(inX, back), assumptions);
+            Generator field = new Generator(List.of(x, s), List.of(alongX, phi));
+            return new Reduced(x, s, candidate, back, sign, rational, lawful, field);
         });
+    }
+
+    /** With back in place of y; {@code σ² = 1}. */
+    private IExpr inNewVariables(IExpr e, IExpr back) {
+        Map<IExpr, IExpr> powers = new LinkedHashMap<>();
+        for (int k = -LARGEST_SIGN; k <= LARGEST_SIGN; k++) {
+            if (k != 0 && k != 1) {
+                powers.put(Expr.power(SIGMA, k), k % 2 == 0 ? Expr.ONE : SIGMA);
+            }
+        }
+        return Expr.substitute(Expr.substitute(e, y, back), powers);
     }
 
     /** The coefficients in y; more than two where the equation is not linear in y. */
@@ -238,14 +275,15 @@ final class PlaneReduction {
         if (!images.containsKey(r.x()) || !images.containsKey(r.s())) {
             return Optional.empty();
         }
-        Image inX = images.get(r.x()).substituted(Map.of(r.s(), r.function()));
-        Image inS = images.get(r.s()).substituted(Map.of(r.s(), r.function()));
+        Map<IExpr, IExpr> start = Map.of(r.s(), r.function(), SIGMA, r.sign());
+        Image inX = images.get(r.x()).substituted(start);
+        Image inS = images.get(r.s()).substituted(start);
         boolean proved = inX.standing() == Image.Standing.PROVED && inS.standing() == Image.Standing.PROVED;
-        IExpr value = Expr.substitute(r.back(), Map.of(r.x(), inX.value(), r.s(), inS.value()));
+        IExpr value = Expr.substitute(r.back(), Map.of(r.x(), inX.value(), r.s(), inS.value(), SIGMA, r.sign()));
         Map<ISymbol, Image> out = new LinkedHashMap<>();
-        // y(x, s) is rational in s: the law carries over, and so does the start
+        // the law carries over to y(x, s), and so does the start where that is rational in s
         out.put(r.x(), new Image(inX.value(), inX.domain(), proved, proved, Image.Standing.CANDIDATE));
-        out.put(y, new Image(value, inS.domain(), proved, proved, Image.Standing.CANDIDATE));
+        out.put(y, new Image(value, inS.domain(), proved && r.lawful(), proved && r.rational(), Image.Standing.CANDIDATE));
         return Optional.of(out);
     }
 }

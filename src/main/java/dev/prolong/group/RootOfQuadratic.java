@@ -1,19 +1,16 @@
 package dev.prolong.group;
 
 import dev.prolong.algebra.Assumption;
-import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Differentiation;
-import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import java.util.List;
 import java.util.Optional;
-import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * The flow of {@code dx/dτ = √q(x)} for a quadratic q: {@code d²x/dτ² = q'(x)/2} is linear, so {@code x̄ = x C + q'(x)/2 · (C − 1)/α + √q(x)
- * S} with {@code α = q''/2}, {@code C = cosh √α τ, S = sinh √α τ/√α}, and cos and sin where α is negative.
+ * S} with the {@link Waves} C and S of {@code α = q''/2}.
  */
 final class RootOfQuadratic {
     private RootOfQuadratic() {}
@@ -28,26 +25,16 @@ final class RootOfQuadratic {
         return Constant.value(alpha, x, assumptions)
                 .filter(a -> !a.equals(Expr.ZERO))
                 .map(a -> {
-                    Optional<IExpr> real = Moebius.root(a);
-                    Optional<IExpr> imaginary = Moebius.root(Expr.negate(a));
-                    boolean waves = real.isEmpty() && imaginary.isPresent();
-                    IExpr rate = waves ? imaginary.get() : real.orElseGet(() -> Expr.sqrt(a));
-                    boolean known = real.isPresent() || waves;
                     ISymbol time = Expr.symbol("tau$");
-                    IExpr angle = Expr.times(rate, time);
-                    IExpr even = Expr.apply(waves ? Elementary.COS : Elementary.COSH, angle);
-                    IExpr odd = Expr.divide(Expr.apply(waves ? Elementary.SIN : Elementary.SINH, angle), rate);
+                    Waves waves = new Waves(a, assumptions);
                     IExpr slope = Differentiation.derivative(q, x);
                     IExpr centre = Expr.divide(Expr.substitute(slope, x, Expr.ZERO), Expr.times(Expr.TWO, a));
                     IExpr moved =
-                            Expr.plus(Expr.times(Expr.plus(x, centre), even), Expr.times(g, odd), Expr.negate(centre));
+                            Expr.plus(Expr.times(Expr.plus(x, centre), waves.even(time)), Expr.times(g, waves.odd(time)), Expr.negate(centre));
                     IExpr speed = Differentiation.derivative(moved, time);
                     boolean lawful = FlowCheck.isZero(
                             Expr.minus(Expr.power(speed, 2), Expr.substitute(q, x, moved)), assumptions);
-                    Optional<IExpr> domain =
-                            known ? Optional.empty() : Optional.of(Condition.compare(a, S.Greater, Expr.ZERO));
-                    return new Image(
-                            Expr.substitute(moved, time, tau), domain, lawful, false, Image.Standing.CANDIDATE);
+                    return new Image(Expr.substitute(moved, time, tau), Optional.empty(), lawful, false, Image.Standing.CANDIDATE);
                 });
     }
 

@@ -66,7 +66,9 @@ record Straightening(IExpr function, IExpr rate, Kind kind) {
                 && Expr.subtrees(g, Expr::isIntegral).isEmpty()) {
             IExpr k = Expr.times(
                     Expr.factors(g).stream().filter(f -> Expr.isFreeOf(f, x)).toList());
-            Antiderivative.of(Expr.divide(k, g), x, assumptions).ifPresent(s -> out.add(translation(s, k)));
+            Antiderivative.of(Expr.divide(k, g), x, assumptions)
+                    .or(() -> bySubstitution(g, k, x, assumptions))
+                    .ifPresent(s -> out.add(translation(s, k)));
         }
         for (Straightening s : List.copyOf(out)) {
             exponentiated(s.function)
@@ -77,6 +79,21 @@ record Straightening(IExpr function, IExpr rate, Kind kind) {
                     .ifPresent(k -> out.add(0, k));
         }
         return out;
+    }
+
+    /** {@code ∫ k/g dx} by a function s of x that moves by itself, {@code g s' = φ(s)}: {@code ∫ k/φ ds}. */
+    private static Optional<IExpr> bySubstitution(IExpr g, IExpr k, ISymbol x, List<Assumption> assumptions) {
+        ISymbol s = Expr.symbol("s$line");
+        for (IExpr h : Expr.subtrees(g, e -> Elementary.byHead(e.head()).isPresent() && !Expr.isFreeOf(e, x))) {
+            IExpr speed = Expr.substitute(Expr.times(g, Differentiation.derivative(h, x)), h, s);
+            if (Expr.isFreeOf(speed, x)) {
+                Optional<IExpr> integral = Antiderivative.of(Expr.divide(k, speed), s, assumptions);
+                if (integral.isPresent()) {
+                    return integral.map(i -> Expr.substitute(i, s, h));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The straightening by a multiple of h, where {@code g h'} or {@code g h'/h} is a constant. */
