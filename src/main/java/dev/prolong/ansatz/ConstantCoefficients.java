@@ -6,6 +6,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Polynomials;
 import dev.prolong.algebra.field.NormalForm;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,33 @@ public final class ConstantCoefficients {
     private ConstantCoefficients() {}
 
     /**
+     * A fundamental system in which a pair {@code α ± r} of roots whose r² has no known sign stands as {@code e^{αv} cosh(r v), e^{αv} sinh(r
+     * v)/r} with a symbol for r.
+     *
+     * @param squares r² for each such symbol
+     */
+    public record Formal(List<IExpr> solutions, Map<ISymbol, IExpr> squares) {}
+
+    /** Such a system; empty where the coefficients move or a factor of the characteristic polynomial has no roots here. */
+    public static Optional<Formal> formally(ISymbol v, List<IExpr> a, List<Assumption> assumptions) {
+        Map<ISymbol, IExpr> squares = new LinkedHashMap<>();
+        return a.stream().anyMatch(c -> !Expr.isFreeOf(c, v))
+                ? Optional.empty()
+                : roots(a, assumptions, Optional.of(squares))
+                        .map(roots -> new Formal(solutions(roots, v, v), Map.copyOf(squares)));
+    }
+
+    /**
      * A root {@code α ± iβ} of some multiplicity.
      *
      * @param beta zero for a real root, which stands for itself alone
+     * @param formal whether β is a symbol, and the pair {@code α ± β}
      */
-    record Root(IExpr alpha, IExpr beta, int multiplicity) {}
+    record Root(IExpr alpha, IExpr beta, int multiplicity, boolean formal) {
+        Root(IExpr alpha, IExpr beta, int multiplicity) {
+            this(alpha, beta, multiplicity, false);
+        }
+    }
 
     /** A fundamental system; empty where the coefficients move or a root cannot be written with real radicals. */
     public static Optional<List<IExpr>> solve(ISymbol v, List<IExpr> a, List<Assumption> assumptions) {
@@ -37,23 +60,28 @@ public final class ConstantCoefficients {
         if (a.stream().anyMatch(c -> !Expr.isFreeOf(c, v))) {
             return Optional.empty();
         }
-        return roots(a, assumptions).map(roots -> {
-            List<IExpr> out = new ArrayList<>();
-            for (Root root : roots) {
-                IExpr growth = exponential(root.alpha(), at, v);
-                IExpr angle = times(root.beta(), at);
-                for (int k = 0; k < root.multiplicity(); k++) {
-                    IExpr factor = Expr.times(Expr.power(at, k), growth);
-                    if (root.beta().equals(Expr.ZERO)) {
-                        out.add(factor);
-                    } else {
-                        out.add(Expr.times(factor, Expr.apply(Elementary.COS, angle)));
-                        out.add(Expr.times(factor, Expr.apply(Elementary.SIN, angle)));
-                    }
+        return roots(a, assumptions).map(roots -> solutions(roots, at, v));
+    }
+
+    private static List<IExpr> solutions(List<Root> roots, IExpr at, ISymbol v) {
+        List<IExpr> out = new ArrayList<>();
+        for (Root root : roots) {
+            IExpr growth = exponential(root.alpha(), at, v);
+            IExpr angle = times(root.beta(), at);
+            for (int k = 0; k < root.multiplicity(); k++) {
+                IExpr factor = Expr.times(Expr.power(at, k), growth);
+                if (root.beta().equals(Expr.ZERO)) {
+                    out.add(factor);
+                } else if (root.formal()) {
+                    out.add(Expr.times(factor, Expr.apply(Elementary.COSH, angle)));
+                    out.add(Expr.divide(Expr.times(factor, Expr.apply(Elementary.SINH, angle)), root.beta()));
+                } else {
+                    out.add(Expr.times(factor, Expr.apply(Elementary.COS, angle)));
+                    out.add(Expr.times(factor, Expr.apply(Elementary.SIN, angle)));
                 }
             }
-            return out;
-        });
+        }
+        return out;
     }
 
     private static IExpr exponential(IExpr rate, IExpr at, ISymbol v) {
@@ -66,6 +94,11 @@ public final class ConstantCoefficients {
 
     /** The roots of {@code λ^m = Σ a_k λ^k}. */
     static Optional<List<Root>> roots(List<IExpr> a, List<Assumption> assumptions) {
+        return roots(a, assumptions, Optional.empty());
+    }
+
+    private static Optional<List<Root>> roots(
+            List<IExpr> a, List<Assumption> assumptions, Optional<Map<ISymbol, IExpr>> squares) {
         List<IExpr> terms = new ArrayList<>();
         terms.add(Expr.power(LAMBDA, a.size()));
         for (int k = 0; k < a.size(); k++) {
@@ -75,7 +108,7 @@ public final class ConstantCoefficients {
         for (Map.Entry<IExpr, Integer> factor :
                 Factors.of(Expr.plus(terms), assumptions).powers().entrySet()) {
             if (!Expr.isFreeOf(factor.getKey(), LAMBDA)) {
-                Optional<List<Root>> roots = ofIrreducible(factor.getKey(), factor.getValue(), assumptions);
+                Optional<List<Root>> roots = ofIrreducible(factor.getKey(), factor.getValue(), assumptions, squares);
                 if (roots.isEmpty()) {
                     return roots;
                 }
@@ -85,7 +118,8 @@ public final class ConstantCoefficients {
         return Optional.of(out);
     }
 
-    private static Optional<List<Root>> ofIrreducible(IExpr f, int multiplicity, List<Assumption> assumptions) {
+    private static Optional<List<Root>> ofIrreducible(
+            IExpr f, int multiplicity, List<Assumption> assumptions, Optional<Map<ISymbol, IExpr>> squares) {
         Map<IExpr, IExpr> c = Polynomials.coefficients(f, Set.of(LAMBDA)).orElse(Map.of());
         int degree = 0;
         while (degree <= 12 && !isTop(c, degree)) {
@@ -97,7 +131,7 @@ public final class ConstantCoefficients {
             return Optional.of(List.of(new Root(root, Expr.ZERO, multiplicity)));
         }
         if (degree == 2) {
-            return quadratic(top, coefficient(c, 1), coefficient(c, 0), multiplicity, assumptions);
+            return quadratic(top, coefficient(c, 1), coefficient(c, 0), multiplicity, assumptions, squares);
         }
         boolean binomial = c.size() == 2 && !coefficient(c, 0).equals(Expr.ZERO);
         return binomial && (degree == 3 || degree == 4)
@@ -121,11 +155,25 @@ public final class ConstantCoefficients {
     }
 
     private static Optional<List<Root>> quadratic(
-            IExpr a, IExpr b, IExpr c, int multiplicity, List<Assumption> assumptions) {
+            IExpr a,
+            IExpr b,
+            IExpr c,
+            int multiplicity,
+            List<Assumption> assumptions,
+            Optional<Map<ISymbol, IExpr>> squares) {
         IExpr discriminant =
                 NormalForm.of(Expr.minus(Expr.power(b, 2), Expr.times(Expr.integer(4), a, c)), assumptions);
         IExpr half = NormalForm.of(Expr.divide(b, Expr.times(Expr.integer(-2), a)), assumptions);
-        return Factors.root(discriminant, assumptions).map(root -> {
+        Optional<Factors.SignedRoot> known = Factors.root(discriminant, assumptions);
+        if (known.isEmpty()) {
+            return squares.map(all -> {
+                ISymbol r = Expr.symbol("r$" + all.size());
+                IExpr twice = Expr.times(Expr.TWO, a);
+                all.put(r, NormalForm.of(Expr.divide(discriminant, Expr.power(twice, 2)), assumptions));
+                return List.of(new Root(half, r, multiplicity, true));
+            });
+        }
+        return known.map(root -> {
             IExpr offset = NormalForm.of(Expr.divide(root.root(), Expr.times(Expr.TWO, a)), assumptions);
             return root.sign() < 0
                     ? List.of(new Root(half, offset, multiplicity))

@@ -33,9 +33,10 @@ final class LineFlow {
     private final List<Assumption> assumptions;
     private final Start beginning;
 
-    LineFlow(IExpr g, ISymbol x, IExpr tau, List<IExpr> hints, List<Assumption> assumptions) {
-        this.argument = AffineArgument.of(g, x);
-        this.g = Expr.times(argument.a(), scaled(argument.in(g)));
+    LineFlow(IExpr speed, ISymbol x, IExpr tau, List<IExpr> hints, List<Assumption> assumptions) {
+        IExpr plain = Powers.outOfLogarithms(speed);
+        this.argument = AffineArgument.of(plain, x);
+        this.g = Expr.times(argument.a(), scaled(argument.in(plain)));
         this.x = argument.u();
         this.tau = tau;
         this.hints = hints.stream().map(h -> shortest(argument.in(h))).toList();
@@ -115,7 +116,9 @@ final class LineFlow {
         return Stream.concat(
                 once
                         ? joined(s, branches, y, moved, proved)
-                        : shifted(s, branches.get(0).value(), y, moved, proved),
+                        : Stream.concat(
+                                turned(branches, y, moved, proved).stream(),
+                                shifted(s, branches.get(0).value(), y, moved, proved)),
                 branches.stream().map(b -> {
                     Optional<IExpr> domain =
                             b.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(b.condition());
@@ -146,6 +149,33 @@ final class LineFlow {
                     all.stream().allMatch(b -> beginning.isAtOnce(started(b, s, y), Optional.of(b.condition())));
             return image(Expr.piecewise(rows, last), proved, starting);
         }));
+    }
+
+    /** A motion {@code x̄ = k atan V}: the angle between it and x, {@code k atan((V − T)/(1 + V T))} with {@code T = tan(x/k)}, has no branches. */
+    private Optional<Image> turned(List<Inverse.Branch> branches, ISymbol y, IExpr moved, boolean proved) {
+        Optional<IExpr> arc = branches.stream()
+                .flatMap(b -> Expr.factors(b.value()).stream())
+                .filter(f -> f.isAST(Elementary.ATAN.head()))
+                .findFirst();
+        if (arc.isEmpty()) {
+            return Optional.empty();
+        }
+        IExpr k = Expr.divide(branches.get(0).value(), arc.get());
+        List<Inverse.Branch> tangents = new ArrayList<>();
+        for (Inverse.Branch b : branches) {
+            IExpr rest = Expr.divide(b.value(), k);
+            if (!rest.isAST(Elementary.ATAN.head())) {
+                return Optional.empty();
+            }
+            tangents.add(new Inverse.Branch(b.condition(), Expr.arguments(rest).get(0), b.period(), b.certainty()));
+        }
+        IExpr tangent = Expr.apply(Elementary.TAN, Expr.divide(x, k));
+        return Mirror.ofAny(tangents).map(m -> {
+            IExpr v = Expr.substitute(m.value(m.sign()), y, moved);
+            IExpr ratio =
+                    Expr.divide(Expr.minus(v, tangent), Expr.plus(Expr.ONE, Expr.times(v, tangent)));
+            return image(Expr.plus(x, Expr.times(k, Expr.apply(Elementary.ATAN, ratio))), proved, false);
+        });
     }
 
     /** The motion on one branch carried over to its shifts and mirror images. */

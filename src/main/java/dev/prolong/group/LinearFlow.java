@@ -2,13 +2,16 @@ package dev.prolong.group;
 
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Differentiation;
+import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.DifferentialField;
 import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.algebra.field.WorkLimitException;
 import dev.prolong.algebra.linear.FaddeevLeVerrier;
 import dev.prolong.algebra.linear.LinearSystem;
+import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.algebra.linear.SquareMatrix;
 import dev.prolong.ansatz.ConstantCoefficients;
 import dev.prolong.symmetry.Generator;
@@ -46,7 +49,7 @@ final class LinearFlow {
     }
 
     /** The images of these coordinates; empty where their components are not of this kind, or the roots have no closed form. */
-    static Optional<Map<ISymbol, IExpr>> of(
+    static Optional<Map<ISymbol, Image>> of(
             Generator field, List<ISymbol> x, ISymbol eps, List<Assumption> assumptions) {
         LinearFlow flow = new LinearFlow(x, eps, assumptions);
         if (x.size() > LARGEST || !x.stream().allMatch(c -> flow.isAffine(field, c))) {
@@ -73,7 +76,7 @@ final class LinearFlow {
         return row.stream().allMatch(e -> field.coordinates().stream().allMatch(s -> Expr.isFreeOf(e, s)));
     }
 
-    private Optional<Map<ISymbol, IExpr>> solve() {
+    private Optional<Map<ISymbol, Image>> solve() {
         int n = rows.size();
         DifferentialField field =
                 DifferentialField.of(rows.stream().flatMap(List::stream).toList(), Set.of(), assumptions, MOST_WORK);
@@ -89,10 +92,66 @@ final class LinearFlow {
             power = m.times(power);
             recursion.set(n - k, field.negate(characteristic.next()));
         }
-        return ConstantCoefficients.solve(
+        return ConstantCoefficients.formally(
                         eps, recursion.stream().map(field::tree).toList(), assumptions)
-                .flatMap(this::principal)
-                .map(c -> images(field, powers, c));
+                .flatMap(formal -> principal(formal.solutions())
+                        .map(c -> images(field, powers, c))
+                        .map(images -> real(images, formal.squares())));
+    }
+
+    /** The {@link Waves} in place of hyperbolic functions of symbols, for which the laws hold as they do for any sign of the squares. */
+    private Map<ISymbol, Image> real(Map<ISymbol, IExpr> images, Map<ISymbol, IExpr> squares) {
+        Map<IExpr, IExpr> waves = new LinkedHashMap<>();
+        Map<IExpr, IExpr> back = new LinkedHashMap<>();
+        Map<IExpr, IExpr> roots = new LinkedHashMap<>();
+        squares.forEach((r, square) -> {
+            Waves w = new Waves(square, assumptions);
+            IExpr angle = Expr.times(r, eps);
+            ISymbol even = Expr.symbol("C" + r);
+            ISymbol odd = Expr.symbol("S" + r);
+            waves.put(Expr.apply(Elementary.COSH, angle), even);
+            waves.put(Expr.apply(Elementary.SINH, angle), Expr.times(r, odd));
+            back.put(even, w.even(eps));
+            back.put(odd, w.odd(eps));
+            roots.put(r, Expr.sqrt(square));
+        });
+        Map<ISymbol, IExpr> hyperbolic = new LinkedHashMap<>();
+        images.forEach((c, e) -> hyperbolic.put(c, Expr.substitute(e, roots)));
+        boolean lawful = !squares.isEmpty() && isLawful(hyperbolic);
+        Map<ISymbol, Image> out = new LinkedHashMap<>();
+        images.forEach((c, e) -> {
+            List<IExpr> terms = new ArrayList<>();
+            for (IExpr term : Expr.terms(Expr.substitute(e, waves))) {
+                List<IExpr> moving = new ArrayList<>();
+                List<IExpr> still = new ArrayList<>();
+                Expr.factors(term)
+                        .forEach(f -> (Expr.isFreeOf(f, eps) && !back.containsKey(f) ? still : moving).add(f));
+                IExpr amplitude = Expr.times(still);
+                IExpr normal = squares.isEmpty() ? amplitude : NormalForm.ifAny(amplitude, assumptions).orElse(amplitude);
+                terms.add(Expr.times(Expr.substitute(normal, roots), Expr.times(moving)));
+            }
+            IExpr value = Expr.substitute(Expr.plus(terms), back);
+            out.put(c, new Image(value, Optional.empty(), lawful, lawful, Image.Standing.CANDIDATE));
+        });
+        return out;
+    }
+
+    private boolean isLawful(Map<ISymbol, IExpr> images) {
+        for (int i = 0; i < x.size(); i++) {
+            IExpr image = Objects.requireNonNull(images.get(x.get(i)));
+            List<IExpr> row = rows.get(i);
+            List<IExpr> terms = new ArrayList<>();
+            for (int j = 0; j < x.size(); j++) {
+                terms.add(Expr.times(row.get(j), Objects.requireNonNull(images.get(x.get(j)))));
+            }
+            terms.add(row.get(x.size()));
+            IExpr law = Expr.minus(Differentiation.derivative(image, eps), Expr.plus(terms));
+            IExpr start = Expr.minus(Expr.substitute(image, eps, Expr.ZERO), x.get(i));
+            if (!ZeroDecision.isZero(law, assumptions, MOST_WORK) || !ZeroDecision.isZero(start, assumptions, MOST_WORK)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The solutions {@code c_j} with {@code c_j^{(k)}(0) = δ_jk} in terms of a fundamental system. */

@@ -1,6 +1,5 @@
 package dev.prolong.group;
 
-import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Inverse;
@@ -21,23 +20,37 @@ import org.matheclipse.core.interfaces.IExpr;
 record Mirror(IExpr middle, IExpr reach, IExpr positive) {
     /** Of one branch that holds everywhere, or of two for opposite signs; none of them repeats. */
     static Optional<Mirror> of(List<Inverse.Branch> branches) {
-        if (branches.isEmpty() || branches.size() > 2 || branches.stream().anyMatch(b -> b.period().isPresent())) {
+        return branches.stream().allMatch(b -> b.period().isEmpty()) ? ofAny(branches) : Optional.empty();
+    }
+
+    /** The same of branches that may repeat. */
+    static Optional<Mirror> ofAny(List<Inverse.Branch> branches) {
+        if (branches.isEmpty() || branches.size() > 2) {
             return Optional.empty();
         }
         IExpr first = branches.get(0).value();
         if (branches.size() == 1) {
             return Optional.of(new Mirror(first, Expr.ZERO, Expr.ONE));
         }
-        IExpr condition = branches.get(0).condition();
-        if (!condition.isAST(S.Greater) || !((IAST) condition).arg2().equals(Expr.ZERO)) {
-            return Optional.empty();
-        }
-        IExpr h = ((IAST) condition).arg1();
-        if (!branches.get(1).condition().equals(Condition.compare(h, S.Less, Expr.ZERO))) {
+        Optional<IExpr> h = positive(branches.get(0).condition());
+        if (h.isEmpty() || !positive(branches.get(1).condition()).equals(h.map(Expr::negate))) {
             return Optional.empty();
         }
         IExpr middle = Expr.times(Expr.HALF, Expr.plus(first, branches.get(1).value()));
-        return Optional.of(new Mirror(middle, Expr.plus(Expr.terms(Expr.minus(first, middle))), h));
+        return Optional.of(new Mirror(middle, Expr.plus(Expr.terms(Expr.minus(first, middle))), h.get()));
+    }
+
+    /** h of a condition {@code h > 0} or {@code −h < 0}; whatever else it says is left out. */
+    private static Optional<IExpr> positive(IExpr condition) {
+        List<IExpr> parts = condition.isAST(S.And) ? Expr.arguments(condition) : List.of(condition);
+        for (IExpr part : parts) {
+            boolean sign = part.isAST(S.Greater) || part.isAST(S.Less);
+            if (sign && ((IAST) part).arg2().equals(Expr.ZERO)) {
+                IExpr h = ((IAST) part).arg1();
+                return Optional.of(part.isAST(S.Greater) ? h : Expr.negate(h));
+            }
+        }
+        return Optional.empty();
     }
 
     /** σ. */

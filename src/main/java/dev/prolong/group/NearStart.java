@@ -78,7 +78,7 @@ final class NearStart {
         }
         IExpr h = arguments.get(0);
         return switch (f) {
-            case ABS -> Expr.times(sign(h), h);
+            case ABS -> Expr.times(Expr.factors(h).stream().map(this::absolute).toList());
             case SIGN -> sign(h);
             case LOG -> logarithm(h);
             case ATAN -> undone(h, Elementary.TAN, List.of(Elementary.ATAN, Elementary.ASIN), f);
@@ -98,15 +98,33 @@ final class NearStart {
         return !start.equals(Expr.ZERO) && Range.of(start, assumptions).isNonNegative();
     }
 
-    private IExpr sign(IExpr h) {
-        if (isPositive(h)) {
+    private IExpr absolute(IExpr f) {
+        IExpr sign = signOfFactor(f);
+        if (f.isAST(Elementary.SIGN.head())) {
             return Expr.ONE;
         }
-        return isPositive(Expr.negate(h)) ? Expr.MINUS_ONE : Expr.apply(Elementary.SIGN, start(h));
+        return sign.isAST(Elementary.SIGN.head()) && Expr.isFreeOf(f, eps) ? Expr.abs(f) : Expr.times(sign, f);
+    }
+
+    private IExpr sign(IExpr h) {
+        return Expr.times(Expr.factors(h).stream().map(this::signOfFactor).toList());
+    }
+
+    private IExpr signOfFactor(IExpr f) {
+        if (isPositive(f)) {
+            return Expr.ONE;
+        }
+        IExpr start = start(f);
+        return isPositive(Expr.negate(f))
+                ? Expr.MINUS_ONE
+                : start.isAST(Elementary.SIGN.head()) ? start : Expr.apply(Elementary.SIGN, start);
     }
 
     private IExpr power(IExpr base, IExpr exponent) {
         boolean whole = exponent instanceof IRational q && q.toBigDenominator().equals(java.math.BigInteger.ONE);
+        if (whole && base.isAST(Elementary.SIGN.head())) {
+            return ((IRational) exponent).toBigNumerator().testBit(0) ? base : Expr.ONE;
+        }
         if (whole || base.equals(Expr.E)) {
             return Expr.power(base, exponent);
         }
@@ -160,7 +178,9 @@ final class NearStart {
         List<IExpr> terms = new ArrayList<>();
         List<IExpr> rest = new ArrayList<>();
         for (IExpr f : Expr.factors(h)) {
-            if (Expr.isPower(f) && isPositive(((IAST) f).arg1())) {
+            if (Expr.isPower(f) && ((IAST) f).arg1().equals(Expr.E)) {
+                terms.add(((IAST) f).arg2());
+            } else if (Expr.isPower(f) && isPositive(((IAST) f).arg1())) {
                 terms.add(Expr.times(((IAST) f).arg2(), Expr.log(((IAST) f).arg1())));
             } else if (isPositive(f)) {
                 terms.add(Expr.log(f));

@@ -3,6 +3,7 @@ package dev.prolong.group;
 import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.symmetry.Generator;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,14 @@ final class PlaneFlow {
                 Expr.minus(field.along(y), Expr.plus(Expr.times(c, x), Expr.times(d, y))));
         boolean constant = rest.equals(Expr.ZERO)
                 && java.util.stream.Stream.of(a, b, c, d)
-                        .allMatch(e -> field.coordinates().stream().allMatch(s -> Expr.isFreeOf(e, s)));
+                        .allMatch(e -> field.coordinates().stream()
+                                .allMatch(s -> Expr.isFreeOf(e, s) || field.along(s).equals(Expr.ZERO)));
         if (!constant) {
             return Optional.empty();
         }
         IExpr half = Expr.times(Expr.HALF, Expr.minus(a, d));
         IExpr square = Expr.plus(Expr.power(half, 2), Expr.times(b, c));
-        Waves waves = new Waves(square, assumptions);
+        Waves waves = new Waves(NormalForm.ifAny(square, assumptions).orElse(square), assumptions);
         IExpr even = waves.even(eps);
         IExpr odd = waves.odd(eps);
         IExpr grown = Expr.exp(Expr.times(Expr.HALF, Expr.plus(a, d), eps));

@@ -161,6 +161,7 @@ final class PlaneReduction {
         Set<IExpr> out = new LinkedHashSet<>();
         parts.stream().filter(p -> new Rates(p).sum(1).moveByThemselves()).forEach(out::add);
         products(factors(), 0, Expr.ONE, Optional.empty(), 0, out);
+        out.addAll(new OrbitInvariants(x, y, assumptions).of(inX, inY));
         return out.stream()
                 .filter(e -> !Expr.isFreeOf(e, y))
                 .sorted(Comparator.comparingLong(Expr::size))

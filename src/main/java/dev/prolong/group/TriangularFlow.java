@@ -66,7 +66,11 @@ final class TriangularFlow {
         }
         Map<ISymbol, IExpr> known = new LinkedHashMap<>();
         images.forEach((x, image) -> known.put(x, image.value()));
-        IExpr speed = Expr.substitute(component, known);
+        IExpr along = Expr.substitute(component, known);
+        IExpr near = known.isEmpty()
+                ? along
+                : NearStart.of(eps, field.infinitesimals(), assumptions).of(along);
+        IExpr speed = Expr.size(near) < Expr.size(along) ? near : along;
         List<Supplier<Optional<Image>>> ways = List.of(
                 () -> image(c, speed),
                 () -> alongOrbit(c, speed),
@@ -284,7 +288,7 @@ final class TriangularFlow {
                     .forEach(closure::add);
         }
         return LinearFlow.of(field, closure, eps, assumptions)
-                .filter(values -> moved(candidates(values)))
+                .filter(this::moved)
                 .map(values -> open.removeAll(values.keySet()))
                 .orElse(false);
     }

@@ -72,6 +72,7 @@ final class Integrator {
                 () -> deeper().flatMap(d -> SubstitutionIntegration.integrate(f, u, d)),
                 () -> deeper().flatMap(d -> PartsIntegration.integrate(f, u, d)),
                 () -> deeper().flatMap(d -> d.termwise(f, u)),
+                () -> deeper().flatMap(d -> MixedIntegration.integrate(f, u, d)),
                 () -> LinearPowerIntegration.integrate(f, u));
     }
 

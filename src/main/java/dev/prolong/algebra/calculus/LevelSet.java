@@ -37,6 +37,11 @@ final class LevelSet {
         return tangent.isPresent() ? tangent : monotone(f);
     }
 
+    /** The solution of {@code A + B√q = 0} where {@code A² - B² q = 0} has one only. */
+    Optional<List<RealSolution>> only(IExpr f) {
+        return squared(f).filter(s -> s.size() == 1);
+    }
+
     /** {@code A + B√q = 0} implies {@code A² - B² q = 0}. */
     private Optional<List<RealSolution>> squared(IExpr f) {
         Optional<IExpr> q = Radicals.singleSquareRoot(f, x);

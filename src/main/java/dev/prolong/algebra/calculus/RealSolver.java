@@ -115,10 +115,12 @@ final class RealSolver {
             return algebraic;
         }
         Optional<List<RealSolution>> transcendental = new TranscendentalEquation(this).solve(Expr.plus(rest), right);
-        if (transcendental.isPresent() || !Expr.symbols(w).isEmpty()) {
+        if (transcendental.isPresent()) {
             return transcendental;
         }
-        return new LevelSet(this).solve(Expr.minus(g, w));
+        LevelSet level = new LevelSet(this);
+        IExpr difference = Expr.minus(g, w);
+        return Expr.symbols(w).isEmpty() ? level.solve(difference) : level.only(difference);
     }
 
     private Optional<List<RealSolution>> product(IExpr g, IExpr w) {
