@@ -56,21 +56,16 @@ final class FlowCheck {
         for (int i = 0; i < coordinates.size(); i++) {
             moved.put(coordinates.get(i), images.get(i).value());
         }
-        List<IExpr> open = new ArrayList<>();
-        List<IExpr> all = new ArrayList<>();
+        List<IExpr> laws = new ArrayList<>();
+        List<IExpr> starts = new ArrayList<>();
         for (int i = 0; i < coordinates.size(); i++) {
-            Image image = images.get(i);
-            IExpr rate = Differentiation.derivative(image.value(), eps);
-            IExpr law = Expr.minus(rate, Expr.substitute(speeds.get(i), moved));
-            IExpr start = Expr.minus(Expr.substitute(image.value(), eps, Expr.ZERO), coordinates.get(i));
-            all.addAll(List.of(law, start));
-            if (!image.lawful()) {
-                open.add(law);
-            }
-            if (!image.starting()) {
-                open.add(start);
-            }
+            IExpr image = images.get(i).value();
+            IExpr rate = Differentiation.derivative(image, eps);
+            laws.add(Expr.minus(rate, Expr.substitute(speeds.get(i), moved)));
+            starts.add(Expr.minus(Expr.substitute(image, eps, Expr.ZERO), coordinates.get(i)));
         }
+        List<IExpr> all = new ArrayList<>(laws);
+        all.addAll(starts);
         all.removeIf(r -> r.equals(Expr.ZERO));
         IExpr domain = Condition.and(
                 images.stream().flatMap(i -> i.domain().stream()).distinct().toList());
@@ -78,13 +73,27 @@ final class FlowCheck {
         if (atPoints.isPresent() && !atPoints.get()) {
             return Image.Standing.WRONG;
         }
+        List<IExpr> open = new ArrayList<>();
+        for (int i = 0; i < coordinates.size(); i++) {
+            if (!images.get(i).lawful()) {
+                open.add(laws.get(i));
+            }
+            if (!images.get(i).starting().getAsBoolean()) {
+                open.add(starts.get(i));
+            }
+        }
         NearStart near = NearStart.of(eps, speeds, assumptions);
         boolean proved = open.stream()
-                .allMatch(r -> isZero(r, assumptions) || isZero(near.of(r), near.assumptions()));
+                .allMatch(r -> isZero(r, assumptions) || isZeroNearStart(r, near));
         if (atPoints.isEmpty() && !(proved && open.containsAll(all))) {
             return Image.Standing.WRONG;
         }
         return proved ? Image.Standing.PROVED : Image.Standing.NUMERIC;
+    }
+
+    private static boolean isZeroNearStart(IExpr e, NearStart near) {
+        IExpr there = near.of(e);
+        return !there.equals(e) && isZero(there, near.assumptions());
     }
 
     /** Decided within the work that a flow is worth. */

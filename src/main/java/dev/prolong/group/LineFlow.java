@@ -9,6 +9,7 @@ import dev.prolong.algebra.calculus.Inverse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
@@ -82,9 +83,9 @@ final class LineFlow {
         HalfAngle.of(g, x, assumptions).map(h -> h.flow(tau, assumptions)).ifPresent(simple::add);
         riccati().ifPresent(simple::add);
         RootOfQuadratic.flow(g, x, tau, assumptions).ifPresent(simple::add);
-        Stream<Image> all = simple.isEmpty()
-                ? Straightening.of(g, x, hints, assumptions).stream().flatMap(this::straightened)
-                : simple.stream();
+        Stream<Image> all = Stream.concat(
+                simple.stream(),
+                Stream.of(g).flatMap(f -> Straightening.of(f, x, hints, assumptions).stream().flatMap(this::straightened)));
         return all.filter(i -> Expr.size(i.value()) <= LARGEST).map(this::back);
     }
 
@@ -123,7 +124,7 @@ final class LineFlow {
                     Optional<IExpr> domain =
                             b.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(b.condition());
                     boolean undone = beginning.isByAlgebra(started(b, s, y));
-                    boolean starting = undone || beginning.isAtOnce(started(b, s, y), domain);
+                    BooleanSupplier starting = () -> undone || beginning.isAtOnce(started(b, s, y), domain);
                     IExpr image = Expr.substitute(b.value(), y, moved);
                     return new Image(image, domain, proved || undone, starting, Image.Standing.CANDIDATE);
                 }));
@@ -135,20 +136,22 @@ final class LineFlow {
         if (branches.size() == 1) {
             return Stream.of();
         }
-        Stream<Image> mirrored = Mirror.of(branches).stream().map(m -> {
+        Optional<Mirror> mirror = Mirror.of(branches);
+        Stream<Image> mirrored = mirror.stream().map(m -> {
             IExpr value = m.value(m.sign());
             IExpr start = Expr.substitute(value, y, s.function());
-            return image(
-                    Expr.substitute(value, y, moved), proved, beginning.isAtOnce(start, Optional.empty()));
+            return image(Expr.substitute(value, y, moved), proved, () -> beginning.isAtOnce(start, Optional.empty()));
         });
-        return Stream.concat(mirrored, Stream.of(branches).map(all -> {
+        Stream<Image> cases = Stream.of(branches).map(all -> {
             List<Expr.Branch> rows = new ArrayList<>();
             all.forEach(b -> rows.add(new Expr.Branch(b.condition(), Expr.substitute(b.value(), y, moved))));
             IExpr last = rows.remove(rows.size() - 1).value();
-            boolean starting =
-                    all.stream().allMatch(b -> beginning.isAtOnce(started(b, s, y), Optional.of(b.condition())));
-            return image(Expr.piecewise(rows, last), proved, starting);
-        }));
+            return image(
+                    Expr.piecewise(rows, last), proved, () -> all.stream().allMatch(b ->
+                            beginning.isAtOnce(started(b, s, y), Optional.of(b.condition()))));
+        });
+        boolean brief = mirror.filter(m -> Expr.isFreeOf(m.middle(), y)).isPresent();
+        return brief ? Stream.concat(mirrored, cases) : Stream.concat(cases, mirrored);
     }
 
     /** A motion {@code x̄ = k atan V}: the angle between it and x, {@code k atan((V − T)/(1 + V T))} with {@code T = tan(x/k)}, has no branches. */
@@ -174,7 +177,7 @@ final class LineFlow {
             IExpr v = Expr.substitute(m.value(m.sign()), y, moved);
             IExpr ratio =
                     Expr.divide(Expr.minus(v, tangent), Expr.plus(Expr.ONE, Expr.times(v, tangent)));
-            return image(Expr.plus(x, Expr.times(k, Expr.apply(Elementary.ATAN, ratio))), proved, false);
+            return image(Expr.plus(x, Expr.times(k, Expr.apply(Elementary.ATAN, ratio))), proved, () -> false);
         });
     }
 
@@ -189,8 +192,8 @@ final class LineFlow {
             boolean lawful = proved && beginning.isRepeated(own, sign);
             return inverses.stream().map(other -> {
                 IExpr step = Expr.times(sign, Expr.minus(image, Expr.substitute(other, y, s.function())));
-                boolean starting = FlowCheck.isZero(Expr.minus(inverse, other), assumptions);
-                return image(Expr.plus(x, step), lawful, starting);
+                return image(
+                        Expr.plus(x, step), lawful, () -> FlowCheck.isZero(Expr.minus(inverse, other), assumptions));
             });
         });
     }
@@ -212,7 +215,7 @@ final class LineFlow {
         return Expr.substitute(branch.value(), y, s.function());
     }
 
-    private static Image image(IExpr value, boolean lawful, boolean starting) {
+    private static Image image(IExpr value, boolean lawful, BooleanSupplier starting) {
         return new Image(value, Optional.empty(), lawful, starting, Image.Standing.CANDIDATE);
     }
 }

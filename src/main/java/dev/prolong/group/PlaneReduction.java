@@ -33,14 +33,15 @@ import org.matheclipse.core.interfaces.ISymbol;
  */
 final class PlaneReduction {
     private static final int POINTS = 3;
-    private static final int MOST_FACTORS = 7;
+    private static final int MOST_FACTORS = 10;
     private static final int MOST_CHOSEN = 3;
     private static final long LARGEST = 120;
     private static final int LARGEST_POWER = 2;
     private static final int MOST_TRIED = 3;
     private static final double SMALL = 1e-9;
 
-    private static final int MOST_INVERSES = 6;
+    private static final int MOST_CANDIDATES = 16;
+    private static final int MOST_INVERSES = 12;
     private static final int LARGEST_SIGN = 8;
     private static final ISymbol SIGMA = Expr.symbol("sigma$");
 
@@ -48,15 +49,19 @@ final class PlaneReduction {
     private final ISymbol y;
     private final IExpr inX;
     private final IExpr inY;
+    private final List<IExpr> hints;
+    private final List<ISymbol> others;
     private final List<Assumption> assumptions;
     private final ISymbol s = Expr.symbol("s$");
-    private int inverses;
 
-    PlaneReduction(Generator field, ISymbol x, ISymbol y, List<Assumption> assumptions) {
+    /** @param hints functions that may be factors of s */
+    PlaneReduction(Generator field, ISymbol x, ISymbol y, List<IExpr> hints, List<Assumption> assumptions) {
         this.x = x;
         this.y = y;
         this.inX = field.along(x);
         this.inY = field.along(y);
+        this.hints = hints;
+        this.others = field.coordinates().stream().filter(c -> !c.equals(x) && !c.equals(y)).toList();
         this.assumptions = assumptions;
     }
 
@@ -80,13 +85,18 @@ final class PlaneReduction {
             boolean lawful,
             Generator field) {}
 
-    /** The triangular fields that were found, invariants first. */
-    List<Reduced> fields() {
+    /**
+     * The triangular fields that were found, invariants first.
+     *
+     * @param rational whether by functions of which y is a rational function, or by others
+     */
+    List<Reduced> fields(boolean rational) {
         List<Reduced> out = new ArrayList<>();
+        int most = rational ? MOST_CANDIDATES : MOST_INVERSES;
         try {
-            for (IExpr candidate : candidates()) {
+            for (IExpr candidate : candidates().stream().limit(most).toList()) {
                 if (out.size() < MOST_TRIED) {
-                    reduced(candidate).ifPresent(out::add);
+                    reduced(candidate, rational).ifPresent(out::add);
                 }
             }
         } catch (NotSmoothException | ArithmeticException outside) {
@@ -97,19 +107,19 @@ final class PlaneReduction {
         return out;
     }
 
-    private Optional<Reduced> reduced(IExpr candidate) {
+    private Optional<Reduced> reduced(IExpr candidate, boolean rational) {
         DifferentialField field =
                 DifferentialField.of(List.of(candidate, inX, inY, s, Expr.plus(x, y)), Set.of(), assumptions);
         FieldElement f = field.element(candidate);
         FieldElement equation =
                 field.subtract(field.numerator(f), field.multiply(field.element(s), field.denominator(f)));
         List<FieldElement> c = coefficients(field, equation);
-        if (c.size() == 2) {
+        if ((c.size() == 2) != rational) {
+            return Optional.empty();
+        }
+        if (rational) {
             IExpr back = HalfAngles.away(field.tree(field.negate(field.divide(c.get(0), c.get(1)))), assumptions);
             return reduced(candidate, back, Expr.ONE, true, true);
-        }
-        if (inverses++ >= MOST_INVERSES) {
-            return Optional.empty();
         }
         List<Inverse.Branch> branches = Inverse.of(candidate, y, s, assumptions);
         boolean proved = branches.stream().allMatch(b -> b.certainty() == Inverse.Certainty.PROVED);
@@ -178,8 +188,13 @@ final class PlaneReduction {
             // functions that the field writes otherwise
             out.addAll(Expr.subtrees(component, f -> Elementary.byHead(f.head()).isPresent()));
         }
-        out.removeIf(f -> Expr.isFreeOf(f, x) && Expr.isFreeOf(f, y));
+        hints.stream().filter(Expr::isSum).forEach(out::add);
+        out.removeIf(f -> Expr.isFreeOf(f, x) && Expr.isFreeOf(f, y) || !isOfThePlane(f));
         return out.stream().limit(MOST_FACTORS).map(Rates::new).toList();
+    }
+
+    private boolean isOfThePlane(IExpr f) {
+        return others.stream().allMatch(c -> Expr.isFreeOf(f, c));
     }
 
     private void products(List<Rates> factors, int from, IExpr product, Optional<Sum> sum, int chosen, Set<IExpr> out) {

@@ -301,9 +301,13 @@ final class TriangularFlow {
 
     /** Two coordinates that depend on each other and on what does not move, by a change of variable. */
     private boolean solveReduced(List<ISymbol> open) {
-        for (ISymbol x : reduced ? List.<ISymbol>of() : open) {
+        return !reduced && (solveReduced(open, true) || solveReduced(open, false));
+    }
+
+    private boolean solveReduced(List<ISymbol> open, boolean rational) {
+        for (ISymbol x : open) {
             for (ISymbol y : open) {
-                if (!x.equals(y) && areAlone(x, y) && solveReduced(x, y)) {
+                if (!x.equals(y) && areAlone(x, y) && solveReduced(x, y, rational)) {
                     open.removeAll(List.of(x, y));
                     return true;
                 }
@@ -318,8 +322,8 @@ final class TriangularFlow {
                 .allMatch(c -> Expr.isFreeOf(field.along(x), c) && Expr.isFreeOf(field.along(y), c));
     }
 
-    private boolean solveReduced(ISymbol x, ISymbol y) {
-        for (PlaneReduction.Reduced r : new PlaneReduction(field, x, y, assumptions).fields()) {
+    private boolean solveReduced(ISymbol x, ISymbol y, boolean rational) {
+        for (PlaneReduction.Reduced r : new PlaneReduction(field, x, y, hints, assumptions).fields(rational)) {
             TriangularFlow inner = new TriangularFlow(r.field(), eps, List.of(), assumptions);
             inner.reduced = true;
             Optional<Map<ISymbol, Image>> moved = PlaneReduction.back(r, y, inner.solve());

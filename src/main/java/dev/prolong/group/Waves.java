@@ -71,15 +71,38 @@ final class Waves {
         if (imaginary.isPresent()) {
             return wave.apply(imaginary.get(), S.False);
         }
+        List<IExpr> outside = new ArrayList<>();
+        IExpr sign = withoutSquares(outside);
+        IExpr rate = Expr.times(outside);
         return Expr.piecewise(
                 List.of(
                         new Expr.Branch(
-                                Condition.compare(square, S.Greater, Expr.ZERO),
-                                wave.apply(Expr.sqrt(square), S.True)),
+                                Condition.compare(sign, S.Greater, Expr.ZERO),
+                                wave.apply(Expr.times(rate, Expr.sqrt(sign)), S.True)),
                         new Expr.Branch(
-                                Condition.compare(square, S.Less, Expr.ZERO),
-                                wave.apply(Expr.sqrt(opposite), S.False))),
+                                Condition.compare(sign, S.Less, Expr.ZERO),
+                                wave.apply(Expr.times(rate, Expr.sqrt(Expr.negate(sign))), S.False))),
                 still);
+    }
+
+    /** e with {@code d = m² e}, the factors of m added to the list. */
+    private IExpr withoutSquares(List<IExpr> outside) {
+        try {
+            DifferentialField field = DifferentialField.of(List.of(square), Set.of(), assumptions);
+            DifferentialField.Factored factored = field.factored(field.element(square));
+            List<IExpr> inside = new ArrayList<>();
+            boolean negative = factored.content() instanceof IRational q && q.isNegative();
+            outside.add(Expr.sqrt(negative ? Expr.negate(factored.content()) : factored.content()));
+            inside.add(negative ? Expr.MINUS_ONE : Expr.ONE);
+            factored.powers().forEach((f, k) -> {
+                outside.add(Expr.power(f, Math.floorDiv(k, 2)));
+                inside.add(k % 2 == 0 ? Expr.ONE : f);
+            });
+            return Expr.plus(Expr.terms(Expr.times(inside)));
+        } catch (NotSmoothException | ArithmeticException outsideOfFields) {
+            outside.clear();
+            return square;
+        }
     }
 
     /** A square root of e that is real: of what is known to be positive, or of a square. */

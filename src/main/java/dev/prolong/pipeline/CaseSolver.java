@@ -93,7 +93,6 @@ final class CaseSolver {
                 () -> StructureConstants.table(basis, generatorNames(basis.size()), system.assumptions())
                         .orElse(List.of()));
         tell(found.withCommutators(commutators));
-        watch.time("group", () -> group(basis));
         ConservedQuantities quantities = new ConservedQuantities(
                 system, condition, verification, derivation, list -> tell(found.withConserved(list, list.size())));
         watch.run("conserved", () -> quantities.fromSymmetries(basis));
@@ -115,6 +114,7 @@ final class CaseSolver {
                 found.conserved(), q -> lagrangian.flatMap(l -> Noether.characteristic(system, l, q.expression())));
         solution.ifPresent(s -> closing.solution(system, s));
         closing.checks(found.generators(), found.conserved(), quantities::rate);
+        watch.time("group", () -> group(basis));
         return found;
     }
 

@@ -105,6 +105,42 @@ class GroupFlowTest {
         closed("x' = y; y' = x", "x: -y*cos(x), y: y^2*sin(x)");
     }
 
+    /** Their roots, logarithms and angles are what they are at the start, as long as the flow stays near it. */
+    @Test
+    void nearTheStart() {
+        closed("x' = y; y' = x", "x: -2*cot(x), y: -2*y");
+        closed("x' = y; y' = x", "y: y*sqrt(y^2 - 1)");
+        closed("x' = y; y' = x", "x: asin(x)*sqrt(1 - x^2), y: y*atan(sqrt(y^2 - 1))*sqrt(y^2 - 1)");
+        closed("x' = y; y' = x", "y: sqrt(a*y^2 + b)/y");
+        closed("x' = y; y' = x", "x: 2*x*y^(5/2)/5, y: 4*y^(7/2)/25");
+        closed("x' = y; y' = x", "x: x*log(abs(y)), y: y*log(abs(y))^2");
+        closed("x' = y; y' = x", "x: log((x + sqrt(x^2 - 1))^2)*sqrt(x^2 - 1)/2");
+        closed("x' = y; y' = x", "x: 4*x^2 - 2*x^3*y, y: y*(2*x*y - 2)*(x^2*y - 2*x)");
+        closed("x' = y; y' = x", "x: -2*cos(x)^2, y: y*sin(2*x) - y*cos(2*x)/x - y/x");
+    }
+
+    /** Square roots of what may be positive, negative or zero: hyperbolic functions, circular ones, and their limit. */
+    @Test
+    void rootsOfUnknownSign() {
+        closed("x' = y; y' = x", "x: k*y, y: m*x");
+        closed("x' = y; y' = x", "x: k + m*x^2");
+        closed("x' = y; y' = x", "x: sqrt(k + m*x^2)");
+        closed("x' = y; y' = x", "x: sqrt(b^2 - 4*a*c - (2*a*x + b)^2)");
+        closed("x' = y; y' = x", "x: k + cos(x)");
+        closed("x' = y; y' = x", "t: x, x: y + k*t, y: m*x");
+        closed("x' = y; y' = u; u' = v; v' = x", "x: y*a, y: u*b, u: v*a, v: x*a + u*(b - a)");
+        closed("x' = y; y' = x", "x: x*sin(t) + y*cos(t), y: x*cos(t) - y*sin(t)");
+    }
+
+    /** By functions of which y is not a rational function: {@code x^2 + y^2, log(y) e^x}, and by invariants of the orbits. */
+    @Test
+    void byInverses() {
+        closed("x' = y; y' = x", "x: x^2/2 + y^2/2, y: (-x^3/2 - x*y^2/2)/y");
+        closed("x' = y; y' = x", "x: x^3/2 + x*y^2/2, y: (y^4 - x^4)/(4*y)");
+        closed("x' = y; y' = x", "x: log(y)*exp(x), y: y*log(y)^2*exp(x)");
+        closed("x' = y; y' = x", "x: x*y, y: y/x");
+    }
+
     /** A solution from one point to another, moved: the same as the solution from the moved point. */
     @ParameterizedTest
     @ValueSource(
