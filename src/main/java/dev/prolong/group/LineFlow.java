@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
@@ -24,7 +25,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  * {@code x + sign(g)(R(Ḡ) − R(G))} is right on all others if G repeats there, shifted or mirrored. Candidates are not yet checked.
  */
 final class LineFlow {
-    private static final long LARGEST = 300;
+    private static final long LARGEST = 400;
 
     private final AffineArgument argument;
     private final IExpr g;
@@ -83,9 +84,11 @@ final class LineFlow {
         HalfAngle.of(g, x, assumptions).map(h -> h.flow(tau, assumptions)).ifPresent(simple::add);
         riccati().ifPresent(simple::add);
         RootOfQuadratic.flow(g, x, tau, assumptions).ifPresent(simple::add);
-        Stream<Image> all = Stream.concat(
-                simple.stream(),
-                Stream.of(g).flatMap(f -> Straightening.of(f, x, hints, assumptions).stream().flatMap(this::straightened)));
+        Stream<Image> all = Stream.<Supplier<Stream<Image>>>of(
+                        () -> simple.stream(),
+                        () -> Straightening.of(g, x, hints, assumptions).stream().flatMap(this::straightened),
+                        () -> RootOfCubic.flow(g, x, tau, assumptions).stream())
+                .flatMap(Supplier::get);
         return all.filter(i -> Expr.size(i.value()) <= LARGEST).map(this::back);
     }
 

@@ -132,6 +132,17 @@ class GroupFlowTest {
         closed("x' = y; y' = x", "x: x*sin(t) + y*cos(t), y: x*cos(t) - y*sin(t)");
     }
 
+    /** {@code y^3 + p y} grows with time: one root or three, the one that starts at y. */
+    @Test
+    void rootsOfCubics() {
+        closed("x' = y; y' = x", "y: 1/(x^2 + y^2 + a)");
+        closed("x' = y; y' = x", "y: exp(-2*x)/((x + y)*(x - y))");
+        closed("x' = y; y' = x", "y: 1/(3*y^2 + 6*y + k)");
+        closed("x' = y; y' = x", "y: 1/(1/9 - y^2)");
+        closed("x' = y; y' = x", "y: x/(y^2 - 4)");
+        closed("x' = y; y' = x", "y: x/(4 + y - y^2)");
+    }
+
     /** By functions of which y is not a rational function: {@code x^2 + y^2, log(y) e^x}, and by invariants of the orbits. */
     @Test
     void byInverses() {
