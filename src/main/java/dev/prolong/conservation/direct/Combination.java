@@ -76,8 +76,13 @@ record Combination(List<int[]> candidates, List<FieldElement> coefficients) {
                 factors.add(Expr.exp(Expr.times(coefficient, candidate)));
             }
         }
-        boolean product = factors.size() == terms.size() && terms.size() > 1;
+        boolean moving = terms.size() > 1 || !isIndependent(flow, candidates.get(0));
+        boolean product = factors.size() == terms.size() && moving;
         return product ? Expr.times(factors) : isInverse() ? flow.tree(negated()) : Expr.plus(terms);
+    }
+
+    private static boolean isIndependent(Flow flow, int[] candidate) {
+        return flow.tree(candidate).equals(flow.system().independent());
     }
 
     /** The candidate; the logarithm of what may be negative is one of the absolute value. */

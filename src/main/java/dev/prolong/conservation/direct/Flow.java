@@ -62,7 +62,9 @@ final class Flow {
         atoms.forEach(a -> trees.add(a.tree()));
         trees.addAll(speedTrees);
         gradientTrees.forEach(trees::addAll);
-        this.field = DifferentialField.of(trees, new LinkedHashSet<>(coordinates), system.assumptions());
+        Set<ISymbol> moving = new LinkedHashSet<>(coordinates);
+        moving.addAll(parameters());
+        this.field = DifferentialField.of(trees, moving, system.assumptions());
         speedTrees.forEach(s -> speeds.add(field.element(s)));
         for (int i = 0; i < atoms.size(); i++) {
             elements.add(field.element(atoms.get(i).tree()));
@@ -95,6 +97,11 @@ final class Flow {
         return elements.get(atom);
     }
 
+    /** The derivatives of an atom in the coordinates. */
+    List<FieldElement> gradient(int atom) {
+        return gradients.get(atom);
+    }
+
     DifferentialSystem system() {
         return system;
     }
@@ -104,12 +111,20 @@ final class Flow {
         return clock.time(system.independent());
     }
 
+    /** The constants that coefficients are polynomials in. */
+    private Set<ISymbol> parameters() {
+        Set<ISymbol> out = new LinkedHashSet<>();
+        atoms.stream().filter(a -> a.kind() == Atom.Kind.PARAMETER).forEach(a -> out.add((ISymbol) a.tree()));
+        return out;
+    }
+
     /** Whether constants other than numbers occur, so that coefficients are functions of them. */
     boolean hasParameters() {
         Set<ISymbol> symbols = new LinkedHashSet<>();
         atoms.forEach(a -> symbols.addAll(Expr.symbols(a.tree())));
         system.equations().forEach(e -> symbols.addAll(Expr.symbols(e.rhs())));
         coordinates.forEach(symbols::remove);
+        symbols.removeAll(parameters());
         return !symbols.isEmpty()
                 || !field.constants(elements).isEmpty()
                 || !field.constants(speeds).isEmpty();

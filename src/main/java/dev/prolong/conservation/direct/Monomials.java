@@ -2,6 +2,7 @@ package dev.prolong.conservation.direct;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Products of powers of atoms, as lists of exponents, by total degree; a negative exponent counts by its amount. */
 final class Monomials {
@@ -20,14 +21,25 @@ final class Monomials {
         for (int d = 0; d <= degree && m.out.size() <= most; d++) {
             m.extend(new int[atoms.size()], 0, d);
         }
+        List<int[]> coefficients = m.out.stream()
+                .filter(e -> m.isConstant(e) && IntStream.of(e).sum() < degree)
+                .toList();
         for (int i = 0; i < atoms.size(); i++) {
             if (atoms.get(i).alone()) {
-                int[] e = new int[atoms.size()];
-                e[i] = 1;
-                m.out.add(e);
+                for (int[] coefficient : coefficients) {
+                    int[] e = coefficient.clone();
+                    e[i] = 1;
+                    m.out.add(e);
+                }
             }
         }
         return m.out;
+    }
+
+    /** Whether it is a product of parameters, or 1. */
+    private boolean isConstant(int[] exponents) {
+        return IntStream.range(0, exponents.length)
+                .allMatch(i -> exponents[i] == 0 || atoms.get(i).kind() == Atom.Kind.PARAMETER);
     }
 
     private void extend(int[] exponents, int at, int left) {
