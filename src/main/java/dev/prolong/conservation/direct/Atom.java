@@ -52,6 +52,11 @@ record Atom(IExpr tree, int least, int most, Kind kind) {
         return kind == Kind.SUMMAND;
     }
 
+    /** Whether it enters with some positive powers only, as a root does whose other powers are products of one of these and its radicand. */
+    boolean isRoot() {
+        return least == 0 && most < ANY;
+    }
+
     /** The same function with negative powers as well. */
     Atom invertible() {
         return new Atom(tree, -ANY, most, Kind.FACTOR);

@@ -32,7 +32,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  */
 public final class DirectMethod {
     /** How many times as many candidates there may be where they fall into parts. */
-    private static final int GRADED = 8;
+    private static final int GRADED = 24;
     /** Degree of linear functions of the states, the velocities times a polynomial in t. */
     private static final int LINEAR = 3;
     /** One part of so many that linear equations for one variable may take of the work. */
@@ -182,7 +182,7 @@ public final class DirectMethod {
         }
         bounded(() -> rational(atoms, polynomials));
         for (Clock clock : isComplete() ? List.<Clock>of() : Clock.of(system, atoms)) {
-            bounded(() -> spectra(atoms, Math.min(effort.degree(), LINEAR), clock));
+            bounded(() -> spectra(Atoms.withLogarithms(atoms), Math.min(effort.degree(), LINEAR), clock));
         }
         if (most == 2) {
             bounded(() -> {

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -173,14 +175,12 @@ final class Flow {
         return sum;
     }
 
-    /** Whether it is one atom that enters as a summand only. */
-    boolean isSummand(int[] exponents) {
-        for (int i = 0; i < exponents.length; i++) {
-            if (exponents[i] != 0) {
-                return atoms.get(i).alone();
-            }
-        }
-        return false;
+    /** The atom among the factors that enters as a summand only. */
+    Optional<IExpr> summand(int[] exponents) {
+        return IntStream.range(0, exponents.length)
+                .filter(i -> exponents[i] != 0 && atoms.get(i).alone())
+                .mapToObj(i -> atoms.get(i).tree())
+                .findFirst();
     }
 
     IExpr tree(int[] exponents) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Products of powers of atoms, as lists of exponents, by total degree; a negative exponent counts by its amount. */
+/** Products of powers of atoms, as lists of exponents, by total degree; a negative exponent counts by its amount, a power of a root as one. */
 final class Monomials {
     private final List<Atom> atoms;
     private final int most;
@@ -53,11 +53,11 @@ final class Monomials {
             return;
         }
         Atom a = atoms.get(at);
+        int high = a.alone() || left == 0 ? 0 : a.isRoot() ? a.most() : Math.min(a.most(), left);
         int low = a.alone() ? 0 : Math.max(a.least(), -left);
-        int high = a.alone() ? 0 : Math.min(a.most(), left);
         for (int e = high; e >= low; e--) {
             exponents[at] = e;
-            extend(exponents, at + 1, left - Math.abs(e));
+            extend(exponents, at + 1, left - (a.isRoot() ? Integer.signum(e) : Math.abs(e)));
         }
         exponents[at] = 0;
     }
