@@ -4,16 +4,13 @@ import dev.prolong.algebra.Assumption;
 import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -196,51 +193,6 @@ public final class DifferentialField {
     /** Some {@code r} with {@code r² = e}, where there is one in lowest terms. */
     public Optional<FieldElement> squareRoot(FieldElement e) {
         return factors.squareRoot(e);
-    }
-
-    /** The monomials in an element's numerator and denominator, as exponents of the kernels; 0 for those that are constants. */
-    public record Monomials(List<List<Integer>> numerator, List<List<Integer>> denominator) {}
-
-    /** The monomials of an element that is not zero. */
-    public Monomials monomials(FieldElement e) {
-        return new Monomials(exponents(e.numerator()), exponents(e.denominator()));
-    }
-
-    /** How many kernels there are by now: so many exponents has a monomial. */
-    public int kernelCount() {
-        return tower.kernels().size();
-    }
-
-    /** For each algebraic kernel that moves the monomials of its relation. */
-    public List<List<List<Integer>>> relations() {
-        List<List<List<Integer>>> out = new ArrayList<>();
-        for (int i = 0; i < tower.kernels().size(); i++) {
-            Kernel kernel = tower.kernels().get(i);
-            if (kernel.relationDegree() > 0 && !tower.isConstant(i)) {
-                Integer[] power = new Integer[kernelCount()];
-                Arrays.fill(power, 0);
-                power[i] = kernel.relationDegree();
-                List<List<Integer>> monomials = new ArrayList<>(List.of(List.of(power)));
-                monomials.addAll(
-                        kernel instanceof Kernel.Root root
-                                ? exponents(root.radicand())
-                                : List.of(Collections.nCopies(kernelCount(), 0)));
-                out.add(monomials);
-            }
-        }
-        return out;
-    }
-
-    private List<List<Integer>> exponents(Polynomial p) {
-        int[] moving = IntStream.range(0, kernelCount())
-                .map(i -> p.degree(i) > 0 && !tower.isConstant(i) ? 1 : 0)
-                .toArray();
-        return p.terms().stream()
-                .map(t -> IntStream.range(0, moving.length)
-                        .mapToObj(i -> moving[i] * t.exponent(i))
-                        .toList())
-                .distinct()
-                .toList();
     }
 
     /** The element with a value in place of a free symbol; for elements in whose kernels the symbol does not occur. */

@@ -148,6 +148,11 @@ public final class DirectMethod {
         if (!hidden.isEmpty() && !visible.isEmpty()) {
             bounded(() -> conserved(visible, effort.degree()));
         }
+        if (system.forward().isPresent()) {
+            // what is linear, before products with the laws of the adjoints
+            bounded(() -> conserved(atoms, 2));
+            bounded(() -> spectra(atoms, 1, Clock.TIME));
+        }
         List<Atom> logarithms = Atoms.withLogarithms(atoms);
         if (!logarithms.equals(atoms)) {
             bounded(() -> conserved(logarithms, 1));
@@ -233,7 +238,7 @@ public final class DirectMethod {
 
     /** Conserved combinations of monomials of rising degree, first with coefficients that are polynomials in the parameters. */
     private void conserved(List<Atom> atoms, int highest) {
-        if (!system.parameters().isEmpty()) {
+        if (!system.parameters().isEmpty() && system.forward().isEmpty()) {
             List<Atom> withParameters = new ArrayList<>(atoms);
             system.parameters().forEach(p -> withParameters.add(Atom.parameter(p)));
             conservedOf(withParameters, highest);

@@ -1,8 +1,8 @@
 package dev.prolong.conservation.direct;
 
 import dev.prolong.algebra.field.DifferentialField;
-import dev.prolong.algebra.field.DifferentialField.Monomials;
 import dev.prolong.algebra.field.FieldElement;
+import dev.prolong.algebra.field.MovingMonomials;
 import dev.prolong.algebra.linear.IntegerLattice;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -31,9 +31,9 @@ final class Grading {
         this.field = flow.field();
         List<FieldElement> places =
                 flow.coordinates().stream().map(field::element).toList();
-        this.shift = field.kernelCount();
+        this.shift = MovingMonomials.kernels(field);
         this.relations = new IntegerLattice(shift + 1);
-        field.relations().forEach(this::alike);
+        MovingMonomials.relations(field).forEach(this::alike);
         List<long[]> coordinates = new ArrayList<>();
         for (int v = 0; v < places.size(); v++) {
             long[] weight = weight(places.get(v));
@@ -58,7 +58,7 @@ final class Grading {
 
     /** The weight of one monomial of an element, of which all others are to have the same. */
     private long[] weight(FieldElement element) {
-        Monomials monomials = field.monomials(element);
+        MovingMonomials monomials = MovingMonomials.of(field, element);
         alike(monomials.numerator());
         alike(monomials.denominator());
         return difference(
