@@ -40,8 +40,7 @@ final class Derivations {
         Polynomial q = e.denominator();
         Polynomial g = q.gcd(below);
         Polynomial a = q.over(g);
-        return tower.arithmetic()
-                .quotient(top.times(a).minus(e.numerator().times(below.over(g))), q.times(a));
+        return tower.arithmetic().quotient(top.times(a).minus(e.numerator().times(below.over(g))), q.times(a));
     }
 
     private FieldElement of(Polynomial p, ISymbol v) {

@@ -163,7 +163,8 @@ public final class DirectMethod {
             bounded(() -> conserved(polar, effort.degree()));
         }
         searchWithDarboux(polar);
-        for (List<Atom> plain : visible.isEmpty() || hidden.isEmpty() ? List.of(polar) : List.of(Atoms.polar(visible), polar)) {
+        for (List<Atom> plain :
+                visible.isEmpty() || hidden.isEmpty() ? List.of(polar) : List.of(Atoms.polar(visible), polar)) {
             List<Atom> potentials = Atoms.withLogarithms(Atoms.withPotentials(system, plain));
             if (!potentials.equals(plain)) {
                 bounded(() -> conserved(potentials, effort.degree()));
