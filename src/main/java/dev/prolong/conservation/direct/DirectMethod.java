@@ -35,6 +35,8 @@ public final class DirectMethod {
     private static final int GRADED = 24;
     /** Degree of linear functions of the states, the velocities times a polynomial in t. */
     private static final int LINEAR = 3;
+    /** Degree of coefficient and candidate together where coefficients are polynomials in the parameters. */
+    private static final int WITH_PARAMETERS = 5;
     /** One part of so many that linear equations for one variable may take of the work. */
     private static final int LINEAR_SHARE = 4;
     /** Elimination of n candidates takes n to this power. */
@@ -242,7 +244,7 @@ public final class DirectMethod {
         if (!system.parameters().isEmpty() && system.forward().isEmpty()) {
             List<Atom> withParameters = new ArrayList<>(atoms);
             system.parameters().forEach(p -> withParameters.add(Atom.parameter(p)));
-            conservedOf(withParameters, highest);
+            conservedOf(withParameters, Math.min(highest, WITH_PARAMETERS));
         }
         conservedOf(atoms, highest);
     }
