@@ -55,7 +55,8 @@ record CollectedResiduals(Set<IExpr> coefficients, List<IExpr> numerators, boole
         boolean independent = true;
         Set<ISymbol> coordinates = new LinkedHashSet<>(system.jetSpace().free());
         try {
-            for (IExpr residual : residuals) {
+            for (IExpr whole : residuals) {
+                IExpr residual = whole.equals(Expr.ZERO) ? whole : withoutExponentials(whole);
                 DifferentialField field = DifferentialField.of(List.of(residual), coordinates, system.assumptions());
                 FieldElement value = field.element(residual);
                 if (value.isZero()) {
@@ -74,6 +75,21 @@ record CollectedResiduals(Set<IExpr> coefficients, List<IExpr> numerators, boole
             return Optional.empty();
         }
         return Optional.of(new CollectedResiduals(coefficients, numerators, independent, mixed));
+    }
+
+    /** Without exponentials that stand in every term: they never vanish. */
+    private static IExpr withoutExponentials(IExpr e) {
+        Set<IExpr> common = new LinkedHashSet<>();
+        Expr.factors(Expr.terms(e).get(0)).stream()
+                .filter(f -> Expr.isPower(f) && Expr.arguments(f).get(0).equals(Expr.E))
+                .forEach(common::add);
+        Expr.terms(e).forEach(t -> common.retainAll(Expr.factors(t)));
+        IExpr inverse = Expr.power(Expr.times(common), -1);
+        return common.isEmpty()
+                ? e
+                : Expr.plus(Expr.terms(e).stream()
+                        .map(t -> Expr.times(inverse, t))
+                        .toList());
     }
 
     /** Whether the residuals vanish only where the coefficients do. */

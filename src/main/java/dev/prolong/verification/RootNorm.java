@@ -48,7 +48,8 @@ final class RootNorm {
         return Optional.empty();
     }
 
-    private static boolean isRoot(IExpr e) {
+    /** Whether it is an odd power of a square root. */
+    static boolean isRoot(IExpr e) {
         return Expr.isPower(e)
                 && Expr.arguments(e).get(1) instanceof IRational q
                 && q.denominator().equals(Expr.TWO);

@@ -89,7 +89,8 @@ final class SpecialConstants {
     }
 
     private Optional<Candidates> byNorm(CollectedResiduals collected) {
-        if (collected.mixed().isEmpty()) {
+        // where other functions stay mixed with constants, the norm decides nothing
+        if (collected.mixed().isEmpty() || !collected.mixed().stream().allMatch(RootNorm::isRoot)) {
             return Optional.empty();
         }
         List<IExpr> norms = new ArrayList<>();
