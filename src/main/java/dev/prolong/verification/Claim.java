@@ -63,7 +63,8 @@ record Claim(
 
     /** What free constants must not make vanish altogether: the gradient, or the infinitesimals; zero where the domain does not hold. */
     List<IExpr> contentOnDomain() {
-        return (gradient.isEmpty() ? claimed : gradient).stream().map(this::onDomain).toList();
+        return (gradient.isEmpty() ? claimed : gradient)
+                .stream().map(this::onDomain).toList();
     }
 
     private IExpr onDomain(IExpr e) {

@@ -35,7 +35,9 @@ record CollectedResiduals(Set<IExpr> coefficients, List<IExpr> numerators, boole
         Optional<CollectedResiduals> plain = collected(residuals, system, constants);
         Optional<CollectedResiduals> shifted = plain;
         List<IExpr> now = List.copyOf(residuals);
-        for (int i = 0; i < MOST_SHIFTS && shifted.filter(c -> !c.mixed.isEmpty()).isPresent(); i++) {
+        for (int i = 0;
+                i < MOST_SHIFTS && shifted.filter(c -> !c.mixed.isEmpty()).isPresent();
+                i++) {
             Optional<Shift> shift = Shift.within(
                     shifted.get().mixed, new LinkedHashSet<>(system.jetSpace().free()), constants);
             if (shift.isEmpty()) {
@@ -63,7 +65,9 @@ record CollectedResiduals(Set<IExpr> coefficients, List<IExpr> numerators, boole
                     continue;
                 }
                 IExpr numerator = field.tree(field.numerator(value));
-                independent &= field.isDecisive() && !field.hasOpaqueKernels(value) && !mayDepend(numerator)
+                independent &= field.isDecisive()
+                        && !field.hasOpaqueKernels(value)
+                        && !mayDepend(numerator)
                         && field.constants(List.of(value)).stream().noneMatch(k -> isAngle(k, constants));
                 numerators.add(numerator);
                 mixed.addAll(mixed(numerator, coordinates, constants));
@@ -87,9 +91,8 @@ record CollectedResiduals(Set<IExpr> coefficients, List<IExpr> numerators, boole
         IExpr inverse = Expr.power(Expr.times(common), -1);
         return common.isEmpty()
                 ? e
-                : Expr.plus(Expr.terms(e).stream()
-                        .map(t -> Expr.times(inverse, t))
-                        .toList());
+                : Expr.plus(
+                        Expr.terms(e).stream().map(t -> Expr.times(inverse, t)).toList());
     }
 
     /** Whether the residuals vanish only where the coefficients do. */
@@ -144,17 +147,18 @@ record CollectedResiduals(Set<IExpr> coefficients, List<IExpr> numerators, boole
     private static boolean mayDepend(IExpr e) {
         Set<IExpr> roots = Expr.subtrees(
                 e, x -> Expr.isPower(x) && Expr.arguments(x).get(1) instanceof IRational q && !q.isInteger());
-        long radicands = roots.stream().map(r -> Expr.arguments(r).get(0)).distinct().count();
+        long radicands =
+                roots.stream().map(r -> Expr.arguments(r).get(0)).distinct().count();
         long degrees = roots.stream()
                 .map(r -> List.of(
-                        Expr.arguments(r).get(0),
-                        ((IRational) Expr.arguments(r).get(1)).denominator()))
+                        Expr.arguments(r).get(0), ((IRational) Expr.arguments(r).get(1)).denominator()))
                 .distinct()
                 .count();
         Set<IExpr> inverses = Expr.subtrees(e, x -> x.isAST(Elementary.LAMBERTW.head()));
         return radicands < degrees
                 || inverses.size() > 1
-                || inverses.stream().anyMatch(w -> !isAlgebraic(Expr.arguments(w).get(0)))
+                || inverses.stream()
+                        .anyMatch(w -> !isAlgebraic(Expr.arguments(w).get(0)))
                 || !Expr.subtrees(e, x -> Expr.isIntegral(x) || LinearKernel.isKernel(x))
                         .isEmpty();
     }

@@ -62,11 +62,9 @@ final class ConstantCase {
             if (claim.contentOnDomain().stream().allMatch(e -> ZeroDecision.isZero(e, system.assumptions()))) {
                 return Kind.VOID;
             }
-            boolean holds = claim.residualsOnDomain().stream()
-                    .allMatch(e -> ZeroDecision.isZero(e, system.assumptions()));
-            return holds && !sampling.isNowhereReal(claim) && sampling.isSurelyVarying(claim)
-                    ? Kind.GOOD
-                    : Kind.UNSURE;
+            boolean holds =
+                    claim.residualsOnDomain().stream().allMatch(e -> ZeroDecision.isZero(e, system.assumptions()));
+            return holds && !sampling.isNowhereReal(claim) && sampling.isSurelyVarying(claim) ? Kind.GOOD : Kind.UNSURE;
         }
         if (isVoidWhereOpenVanish()) {
             return Kind.VOID;
@@ -87,10 +85,11 @@ final class ConstantCase {
     /** Whether each coefficient of what the claim is made of has one of the open equations for a factor. */
     private boolean isVoidWhereOpenVanish() {
         Set<IExpr> open = new LinkedHashSet<>();
-        solution.open().forEach(e -> equations.factors(e).forEach(f -> {
-            open.add(f);
-            open.add(Expr.negate(f));
-        }));
+        solution.open()
+                .forEach(e -> equations.factors(e).forEach(f -> {
+                    open.add(f);
+                    open.add(Expr.negate(f));
+                }));
         Set<ISymbol> coordinates = new LinkedHashSet<>(system.jetSpace().free());
         try {
             List<IExpr> coefficients = new ArrayList<>();
@@ -101,7 +100,8 @@ final class ConstantCase {
                 }
             }
             return coefficients.stream()
-                    .allMatch(e -> equations.factors(e).stream().anyMatch(f -> open.contains(f) || f.equals(Expr.ZERO)));
+                    .allMatch(
+                            e -> equations.factors(e).stream().anyMatch(f -> open.contains(f) || f.equals(Expr.ZERO)));
         } catch (NotSmoothException | ArithmeticException outside) {
             return false;
         }

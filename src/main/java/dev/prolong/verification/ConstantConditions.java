@@ -170,9 +170,7 @@ final class ConstantConditions {
                         new ConstantEquations.Solution(Map.of(), List.of()))
                 .kind();
         if (kind != ConstantCase.Kind.UNSURE) {
-            return kind == ConstantCase.Kind.GOOD
-                    ? new Outcome.Met(with(given, Condition.TRUE))
-                    : new Outcome.Never();
+            return kind == ConstantCase.Kind.GOOD ? new Outcome.Met(with(given, Condition.TRUE)) : new Outcome.Never();
         }
         if (!(sampling.verdict(here, false) instanceof Verdict.Refuted)) {
             return new Outcome.Unknown(NOT_FOUND);

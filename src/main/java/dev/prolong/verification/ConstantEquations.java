@@ -121,8 +121,7 @@ final class ConstantEquations {
 
     private void substitute(ISymbol c, IExpr value, List<IExpr> open, Map<ISymbol, IExpr> solved) {
         List<IExpr> next = new ArrayList<>();
-        reduced(open.stream().map(e -> Expr.substitute(e, c, value)).toList())
-                .forEach(e -> next.addAll(essential(e)));
+        reduced(open.stream().map(e -> Expr.substitute(e, c, value)).toList()).forEach(e -> next.addAll(essential(e)));
         open.clear();
         open.addAll(next);
         solved.replaceAll((k, e) -> simplified(Expr.substitute(e, c, value)));

@@ -44,7 +44,8 @@ final class ConstantRoots {
             Optional<Map<ISymbol, BigDecimal>> found = Optional.of(sample)
                     .filter(s -> system.assumptions().stream()
                             .filter(a -> s.keySet().containsAll(Expr.symbols(a.expression())))
-                            .allMatch(a -> NumericEvaluation.holds(a.condition(), s).orElse(false)))
+                            .allMatch(a ->
+                                    NumericEvaluation.holds(a.condition(), s).orElse(false)))
                     .flatMap(s -> near(equations, s));
             if (found.isPresent()) {
                 return found;

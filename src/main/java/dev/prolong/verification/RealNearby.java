@@ -55,9 +55,7 @@ final class RealNearby {
         if (Expr.isSum(e) || Expr.isProduct(e)) {
             return arguments.stream().allMatch(a -> isRational(a, fixed));
         }
-        return Expr.isPower(e) && arguments.get(1).isInteger()
-                ? isRational(arguments.get(0), fixed)
-                : isReal(e, fixed);
+        return Expr.isPower(e) && arguments.get(1).isInteger() ? isRational(arguments.get(0), fixed) : isReal(e, fixed);
     }
 
     /** What is free of constants is noted in {@code fixed}, to be looked at by its values. */

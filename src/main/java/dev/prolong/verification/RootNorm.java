@@ -27,7 +27,8 @@ final class RootNorm {
     static Optional<IExpr> of(IExpr polynomial, Predicate<IExpr> radicands, List<Assumption> assumptions) {
         IExpr out = polynomial;
         for (int i = 0; i <= MOST_ROOTS; i++) {
-            Set<IExpr> roots = Expr.subtrees(out, x -> isRoot(x) && radicands.test(Expr.arguments(x).get(0)));
+            Set<IExpr> roots = Expr.subtrees(
+                    out, x -> isRoot(x) && radicands.test(Expr.arguments(x).get(0)));
             if (roots.isEmpty()) {
                 return Optional.of(out);
             }
@@ -58,14 +59,13 @@ final class RootNorm {
     private static Optional<IExpr> norm(IExpr e, IExpr radicand, List<Assumption> assumptions) {
         ISymbol root = Expr.symbol("root$");
         IExpr marked = e;
-        for (IExpr power : Expr.subtrees(
-                e, x -> isRoot(x) && Expr.arguments(x).get(0).equals(radicand))) {
+        for (IExpr power :
+                Expr.subtrees(e, x -> isRoot(x) && Expr.arguments(x).get(0).equals(radicand))) {
             IExpr twice = Expr.times(Expr.TWO, Expr.arguments(power).get(1));
             marked = Expr.substitute(marked, power, Expr.power(root, twice));
         }
         DifferentialField field = DifferentialField.of(List.of(marked, radicand), Set.of(), assumptions);
-        List<FieldElement> coefficients =
-                field.coefficients(field.numerator(field.element(marked)), root);
+        List<FieldElement> coefficients = field.coefficients(field.numerator(field.element(marked)), root);
         FieldElement p = field.element(radicand);
         FieldElement[] parts = {field.integer(0), field.integer(0)};
         for (int i = 0; i < coefficients.size(); i++) {

@@ -71,8 +71,7 @@ final class ConstantsAtPoints {
     Seen seen(Map<ISymbol, BigDecimal> given, long seed) {
         List<ISymbol> parameters = new ArrayList<>(system.parameters());
         parameters.addAll(constants);
-        SamplePoints points =
-                new SamplePoints(system.jetSpace().free(), parameters, system.assumptions(), seed);
+        SamplePoints points = new SamplePoints(system.jetSpace().free(), parameters, system.assumptions(), seed);
         int zero = 0;
         int other = 0;
         for (int i = 0; i < 30 * POINTS && zero + other < POINTS; i++) {

@@ -31,11 +31,42 @@ class ConstantsCampaignTest {
     private static final ISymbol X = Expr.symbol("x");
     private static final ISymbol Y = Expr.symbol("y");
     private static final String[] FAMILIES = {
-        "log(@ + c)", "sqrt(@ + c)", "@^c", "exp(c*@)", "asin(c*@)", "lambertw(c*@)", "sin(c*@)", "atan(@ + c)",
-        "sqrt(1 + c*@^2)", "@^2 + c*@", "sinh(@ - c)", "exp(@)/(@ + c)", "log(1 + exp(c*@))", "abs(@)^c", "sqrt(@^2 + 2*@ + c)",
-        "lambertw(@*exp(c*@))", "asin(sin(c*@))", "c*@ + abs(@)", "max(@, 2*@) + c*@", "sign(@)*exp(c*@)",
-        "piecewise(@ > 0: @ + c*@^2, otherwise: @)", "log(@^2 + c)", "@*exp(c*@)", "tan(c*@)", "acosh(c + @^2)", "tanh(c*@ + 1)", "erf(c*@)",
-        "1/(c + @)", "@^c*exp(@)", "log(@)^c", "cos(@ + c)", "(1 + @^2)^c", "c^@", "atan(c*@) + @", "@^(1/c)", "log(c*@ + 1) + @"
+        "log(@ + c)",
+        "sqrt(@ + c)",
+        "@^c",
+        "exp(c*@)",
+        "asin(c*@)",
+        "lambertw(c*@)",
+        "sin(c*@)",
+        "atan(@ + c)",
+        "sqrt(1 + c*@^2)",
+        "@^2 + c*@",
+        "sinh(@ - c)",
+        "exp(@)/(@ + c)",
+        "log(1 + exp(c*@))",
+        "abs(@)^c",
+        "sqrt(@^2 + 2*@ + c)",
+        "lambertw(@*exp(c*@))",
+        "asin(sin(c*@))",
+        "c*@ + abs(@)",
+        "max(@, 2*@) + c*@",
+        "sign(@)*exp(c*@)",
+        "piecewise(@ > 0: @ + c*@^2, otherwise: @)",
+        "log(@^2 + c)",
+        "@*exp(c*@)",
+        "tan(c*@)",
+        "acosh(c + @^2)",
+        "tanh(c*@ + 1)",
+        "erf(c*@)",
+        "1/(c + @)",
+        "@^c*exp(@)",
+        "log(@)^c",
+        "cos(@ + c)",
+        "(1 + @^2)^c",
+        "c^@",
+        "atan(c*@) + @",
+        "@^(1/c)",
+        "log(c*@ + 1) + @"
     };
 
     private final Map<String, Integer> counts = new TreeMap<>();
@@ -121,14 +152,12 @@ class ConstantsCampaignTest {
         String g = FAMILIES[random.nextInt(FAMILIES.length)];
         String c = pick("1", "2", "3", "1/2", "-1", "3/2", "1/3");
         String r = number();
-        IExpr member = Expr.substitute(
-                Read.expression(g.replace("@", "y")), Expr.symbol("c"), Read.expression(c));
+        IExpr member = Expr.substitute(Read.expression(g.replace("@", "y")), Expr.symbol("c"), Read.expression(c));
         IExpr slope = Differentiation.derivative(member, Y);
         if (slope.equals(Expr.ZERO)) {
             return;
         }
-        DifferentialSystem system =
-                system(List.of(Y), List.of(Expr.divide(Read.expression(r), slope)));
+        DifferentialSystem system = system(List.of(Y), List.of(Expr.divide(Read.expression(r), slope)));
         String family = g.replace("@", "y");
         // on the other pieces of the space the member may be another function
         boolean holds = isConserved(system, InputForm.of(Expr.minus(member, Expr.times(Read.expression(r), T))));
@@ -145,7 +174,9 @@ class ConstantsCampaignTest {
     /** {@code y' = h'(t)/g'(y)}: {@code G(y, c) − H(t, d)}, and the symmetry {@code 1/G'(y, c) ∂_y}. */
     private void pair() {
         String g = FAMILIES[random.nextInt(FAMILIES.length)];
-        String h = FAMILIES[random.nextInt(FAMILIES.length)].replaceAll("\\bc\\b", "d").replace("@", "t");
+        String h = FAMILIES[random.nextInt(FAMILIES.length)]
+                .replaceAll("\\bc\\b", "d")
+                .replace("@", "t");
         IExpr c = Read.expression(pick("1", "2", "3", "1/2", "-1"));
         IExpr d = Read.expression(pick("1", "2", "4", "1/2", "-2"));
         IExpr left = Read.expression(g.replace("@", "y"));
@@ -159,7 +190,9 @@ class ConstantsCampaignTest {
         DifferentialSystem system = system(List.of(Y), List.of(Expr.divide(rate, member)));
         String quantity = InputForm.of(Expr.minus(left, right));
         boolean holds = isConserved(
-                system, InputForm.of(Expr.substitute(Expr.minus(left, right), Map.of(Expr.symbol("c"), c, Expr.symbol("d"), d))));
+                system,
+                InputForm.of(
+                        Expr.substitute(Expr.minus(left, right), Map.of(Expr.symbol("c"), c, Expr.symbol("d"), d))));
         claim(system, quantity, holds);
         claim(system, "a*(" + quantity + ") + (a^2 + 1)*y^3*t", false);
         if (holds) {
@@ -178,10 +211,7 @@ class ConstantsCampaignTest {
         IExpr slope = Differentiation.derivative(Read.expression(p), Y);
         IExpr rate = Expr.times(Read.expression(m), Y);
         DifferentialSystem system = system(
-                List.of(X, Y),
-                List.of(
-                        Expr.minus(Read.expression("(" + k + ")*" + u), Expr.times(rate, slope)),
-                        rate));
+                List.of(X, Y), List.of(Expr.minus(Read.expression("(" + k + ")*" + u), Expr.times(rate, slope)), rate));
         String au = pick("abs" + u, u);
         claim(system, au + "^c*y^d*exp(a*t)", true);
         claim(system, au + "^c*y^d", true);
@@ -244,7 +274,8 @@ class ConstantsCampaignTest {
 
     private void claim(DifferentialSystem system, String quantity, boolean known) {
         IExpr tree = Read.expression(quantity, system);
-        Verdict verdict = new Verification(system).quantity(tree, Optional.empty()).verdict();
+        Verdict verdict =
+                new Verification(system).quantity(tree, Optional.empty()).verdict();
         judged(
                 verdict,
                 known,
@@ -271,8 +302,8 @@ class ConstantsCampaignTest {
         IExpr rate = system.flow().of(components.get(0));
         for (ISymbol c : system.states()) {
             IExpr f = system.flow().of(c);
-            residuals.add(Expr.minus(
-                    Expr.minus(system.flow().of(moved.along(c)), moved.apply(f)), Expr.times(rate, f)));
+            residuals.add(
+                    Expr.minus(Expr.minus(system.flow().of(moved.along(c)), moved.apply(f)), Expr.times(rate, f)));
         }
         judged(verdict, known, shown, new ConstantsAtPoints(system, components, residuals));
     }
@@ -305,7 +336,10 @@ class ConstantsCampaignTest {
     private static DifferentialSystem system(List<ISymbol> states, List<IExpr> rates) {
         StringBuilder text = new StringBuilder("independent t; ");
         for (int i = 0; i < states.size(); i++) {
-            text.append(states.get(i).getSymbolName()).append("' = ").append(InputForm.of(rates.get(i))).append("; ");
+            text.append(states.get(i).getSymbolName())
+                    .append("' = ")
+                    .append(InputForm.of(rates.get(i)))
+                    .append("; ");
         }
         return Read.system(text.toString());
     }

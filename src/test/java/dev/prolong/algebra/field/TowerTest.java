@@ -128,7 +128,12 @@ final class TowerTest {
 
     /** Roots of products with a factor in common: {@code √(xy) √(xz) = |x| √(yz)} is a relation that the field does not look for. */
     @ParameterizedTest
-    @CsvSource({"sqrt(x*y) + sqrt(x*z), false", "sqrt(x*y) + z, true", "(x*y)^(1/4), false", "sqrt(x + y) + sqrt(x), true"})
+    @CsvSource({
+        "sqrt(x*y) + sqrt(x*z), false",
+        "sqrt(x*y) + z, true",
+        "(x*y)^(1/4), false",
+        "sqrt(x + y) + sqrt(x), true"
+    })
     void whetherRelationsMayHide(String function, boolean decisive) {
         assertThat(new FieldText(function).field().isDecisive()).isEqualTo(decisive);
     }
