@@ -90,12 +90,12 @@ public final class Trajectory {
     }
 
     private static char separator(String line) {
-        for (char candidate : SEPARATORS.toCharArray()) {
-            if (line.indexOf(candidate) >= 0) {
-                return candidate;
-            }
-        }
-        return line.strip().indexOf(' ') >= 0 ? ' ' : ',';
+        return SEPARATORS
+                .chars()
+                .filter(c -> line.indexOf(c) >= 0)
+                .mapToObj(c -> (char) c)
+                .findFirst()
+                .orElse(line.strip().indexOf(' ') >= 0 ? ' ' : ',');
     }
 
     private void check() {
