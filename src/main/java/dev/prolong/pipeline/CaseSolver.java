@@ -32,6 +32,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /** The chain for one smooth system: determining equations, generators, algebra, group, quantities, each with its verdict. */
 final class CaseSolver {
+    private static final int LARGE = 6;
     static final Verdict NOT_YET = new Verdict.Undecided("a limit was reached before it was examined");
 
     private final DifferentialSystem system;
@@ -86,6 +87,11 @@ final class CaseSolver {
 
     /** Everything there is to find; each finding is told at once, so that a limit loses none. */
     CaseResult solve() {
+        ConservedQuantities quantities = new ConservedQuantities(
+                system, condition, verification, derivation, list -> tell(found.withConserved(list, list.size())));
+        if (integrals != IntegralSearch.NONE && isLarge()) {
+            watch.run("integrals", () -> quantities.early(KernelSupply.avoiding(system)));
+        }
         symmetries();
         List<Generator> basis = found.algebra().basis();
         List<List<IExpr>> commutators = watch.time(
@@ -94,8 +100,6 @@ final class CaseSolver {
                         .orElse(List.of()));
         tell(found.withCommutators(commutators));
         watch.time("group", () -> group(basis));
-        ConservedQuantities quantities = new ConservedQuantities(
-                system, condition, verification, derivation, list -> tell(found.withConserved(list, list.size())));
         watch.run("conserved", () -> quantities.fromSymmetries(basis));
         lagrangian.ifPresent(l -> watch.run("noether", () -> quantities.noether(l, basis)));
         Optional<GeneralSolution> solution =
@@ -116,6 +120,15 @@ final class CaseSolver {
         solution.ifPresent(s -> closing.solution(system, s));
         closing.checks(found.generators(), found.conserved(), quantities::rate);
         return found;
+    }
+
+    /** Of so many equations that the search for symmetries may take all the time there is, and for whose first integrals none is needed. */
+    private boolean isLarge() {
+        return system.isFirstOrder()
+                && system.states().size() >= LARGE
+                && system.forward().isEmpty()
+                && lagrangian.isEmpty()
+                && system.rightSides().stream().allMatch(f -> Expr.isFreeOf(f, system.independent()));
     }
 
     private void tell(CaseResult more) {
