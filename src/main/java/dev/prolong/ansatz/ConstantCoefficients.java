@@ -6,6 +6,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.Polynomials;
 import dev.prolong.algebra.field.NormalForm;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class ConstantCoefficients {
         return a.stream().anyMatch(c -> !Expr.isFreeOf(c, v))
                 ? Optional.empty()
                 : roots(a, assumptions, Optional.of(squares))
-                        .map(roots -> new Formal(solutions(roots, v, v), Map.copyOf(squares)));
+                        .map(roots -> new Formal(solutions(roots, v, v), Collections.unmodifiableMap(squares)));
     }
 
     /**

@@ -37,7 +37,7 @@ final class PlaneReduction {
     private static final int MOST_CHOSEN = 3;
     private static final long LARGEST = 120;
     private static final int LARGEST_POWER = 2;
-    private static final int MOST_TRIED = 3;
+    private static final int MOST_TRIED = 2;
     private static final double SMALL = 1e-9;
 
     private static final int MOST_CANDIDATES = 16;
@@ -95,7 +95,7 @@ final class PlaneReduction {
         int most = rational ? MOST_CANDIDATES : MOST_INVERSES;
         try {
             for (IExpr candidate : candidates().stream().limit(most).toList()) {
-                if (out.size() < MOST_TRIED) {
+                if (out.size() < (rational ? MOST_TRIED : 1)) {
                     reduced(candidate, rational).ifPresent(out::add);
                 }
             }

@@ -32,6 +32,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /** The chain for one smooth system: determining equations, generators, algebra, group, quantities, each with its verdict. */
 final class CaseSolver {
+    private static final int LARGE = 6;
     static final Verdict NOT_YET = new Verdict.Undecided("a limit was reached before it was examined");
 
     private final DifferentialSystem system;
@@ -86,6 +87,11 @@ final class CaseSolver {
 
     /** Everything there is to find; each finding is told at once, so that a limit loses none. */
     CaseResult solve() {
+        ConservedQuantities quantities = new ConservedQuantities(
+                system, condition, verification, derivation, list -> tell(found.withConserved(list, list.size())));
+        if (integrals != IntegralSearch.NONE && isLarge()) {
+            watch.run("integrals", () -> quantities.early(KernelSupply.avoiding(system)));
+        }
         symmetries();
         List<Generator> basis = found.algebra().basis();
         List<List<IExpr>> commutators = watch.time(
@@ -93,8 +99,7 @@ final class CaseSolver {
                 () -> StructureConstants.table(basis, generatorNames(basis.size()), system.assumptions())
                         .orElse(List.of()));
         tell(found.withCommutators(commutators));
-        ConservedQuantities quantities = new ConservedQuantities(
-                system, condition, verification, derivation, list -> tell(found.withConserved(list, list.size())));
+        ISymbol eps = Expr.symbol(names.take("eps"));
         watch.run("conserved", () -> quantities.fromSymmetries(basis));
         lagrangian.ifPresent(l -> watch.run("noether", () -> quantities.noether(l, basis)));
         Optional<GeneralSolution> solution =
@@ -114,8 +119,17 @@ final class CaseSolver {
                 found.conserved(), q -> lagrangian.flatMap(l -> Noether.characteristic(system, l, q.expression())));
         solution.ifPresent(s -> closing.solution(system, s));
         closing.checks(found.generators(), found.conserved(), quantities::rate);
-        watch.time("group", () -> group(basis));
+        watch.time("group", () -> group(basis, eps));
         return found;
+    }
+
+    /** Of so many equations that the search for symmetries may take all the time there is, and for whose first integrals none is needed. */
+    private boolean isLarge() {
+        return system.isFirstOrder()
+                && system.states().size() >= LARGE
+                && system.forward().isEmpty()
+                && lagrangian.isEmpty()
+                && system.rightSides().stream().allMatch(f -> Expr.isFreeOf(f, system.independent()));
     }
 
     private void tell(CaseResult more) {
@@ -185,8 +199,7 @@ final class CaseSolver {
         return out;
     }
 
-    private int group(List<Generator> basis) {
-        ISymbol eps = Expr.symbol(names.take("eps"));
+    private int group(List<Generator> basis, ISymbol eps) {
         GroupFlow flow = new GroupFlow(basis, eps, system.assumptions());
         List<GroupAction> actions = new ArrayList<>();
         for (Generator x : basis) {

@@ -44,8 +44,11 @@ final class ConservedQuantities {
     private final Consumer<List<Judged<ConservedQuantity>>> progress;
     private final List<Judged<ConservedQuantity>> found = new ArrayList<>();
     private final List<Judged<ConservedQuantity>> conditional = new ArrayList<>();
+    /** Those of a search before the symmetries were known. */
+    private final List<Judged<ConservedQuantity>> early = new ArrayList<>();
 
     private final Map<IExpr, IExpr> rates = new HashMap<>();
+    private boolean searched;
 
     /**
      * @param progress takes the list whenever it has changed
@@ -65,6 +68,7 @@ final class ConservedQuantities {
 
     List<Judged<ConservedQuantity>> found() {
         List<Judged<ConservedQuantity>> out = new ArrayList<>(found);
+        out.addAll(early);
         out.addAll(conditional);
         return List.copyOf(out);
     }
@@ -78,10 +82,17 @@ final class ConservedQuantities {
     private List<Judged<ConservedQuantity>> foundAnd(Judged<ConservedQuantity> next) {
         List<Judged<ConservedQuantity>> out = new ArrayList<>(found);
         out.add(next);
+        out.addAll(early);
         return out;
     }
 
-    /** From symmetries. */
+    /** By linear algebra on candidates, before anything else is known; where symmetries give the same, it stands for it. */
+    void early(KernelSupply kernels) {
+        DirectMethod.search(system, kernels, List.of(), Effort.QUICK, q -> addIfProved(q, early));
+        searched = true;
+    }
+
+    /** From symmetries, then what was found before and is independent of it. */
     void fromSymmetries(List<Generator> basis) {
         List<ConservedQuantity> quantities = new ArrayList<>(IntegratingFactor.firstIntegrals(system, basis));
         if (quantities.isEmpty()) {
@@ -96,6 +107,12 @@ final class ConservedQuantities {
                 found.add(new Judged<>(Branches.named(q, system), judged.verdict()));
             }
             progress.accept(found());
+        }
+        for (Judged<ConservedQuantity> q : List.copyOf(early)) {
+            early.remove(q);
+            if (isIndependent(q.claim())) {
+                found.add(q);
+            }
         }
     }
 
@@ -116,11 +133,8 @@ final class ConservedQuantities {
         all.sort(Comparator.comparing((ConservedQuantity q) -> !Expr.isFreeOf(q.expression(), system.independent()))
                 .thenComparing(q -> Expr.size(q.expression())));
         for (ConservedQuantity q : all) {
-            List<IExpr> withIt = new ArrayList<>(expressions());
-            withIt.add(q.expression());
             Judged<ConservedQuantity> judged = judged(q);
-            if (judged.verdict() instanceof Verdict.Proved
-                    && Independence.independent(system, withIt).contains(found.size())) {
+            if (judged.verdict() instanceof Verdict.Proved && isIndependent(q)) {
                 found.add(judged);
                 progress.accept(found());
             }
@@ -205,37 +219,48 @@ final class ConservedQuantities {
 
     /** By linear algebra on candidates, what is independent of the quantities there. */
     void direct(Effort effort, KernelSupply kernels) {
-        DirectMethod.search(system, kernels, expressions(), effort, this::add);
+        if (!searched || effort.equals(Effort.FULL)) {
+            DirectMethod.search(system, kernels, expressions(), effort, this::add);
+        }
         boolean open = found.size() < system.jetSpace().free().size() - 1
                 && expressions().stream().noneMatch(e -> Expr.isFreeOf(e, system.independent()));
         if (open) {
-            OrbitIntegral.of(system).ifPresent(this::addIfProved);
+            OrbitIntegral.of(system).ifPresent(this::addIfNew);
         }
-        LevelSetQuadrature.of(system, expressions()).forEach(this::addIfProved);
+        LevelSetQuadrature.of(system, expressions()).forEach(this::addIfNew);
         int before = found.size();
         DirectMethod.alongOrbits(system, kernels, expressions(), effort, this::add);
         if (found.size() > before) {
-            LevelSetQuadrature.of(system, expressions()).forEach(this::addIfProved);
+            LevelSetQuadrature.of(system, expressions()).forEach(this::addIfNew);
         }
     }
 
     /** Adds a quantity where it is proved, and says whether it is. */
     private boolean add(ConservedQuantity q) {
+        return addIfProved(q, found);
+    }
+
+    private boolean addIfProved(ConservedQuantity q, List<Judged<ConservedQuantity>> to) {
         Judged<ConservedQuantity> judged = judged(q.whereReal(system));
         boolean proved = judged.verdict() instanceof Verdict.Proved;
         if (proved) {
-            found.add(judged);
+            to.add(judged);
             progress.accept(found());
         }
         return proved;
     }
 
-    private void addIfProved(ConservedQuantity q) {
-        List<IExpr> withIt = new ArrayList<>(expressions());
-        withIt.add(q.expression());
-        if (Independence.independent(system, withIt).contains(found.size())) {
+    private void addIfNew(ConservedQuantity q) {
+        if (isIndependent(q)) {
             add(q);
         }
+    }
+
+    /** Whether it is independent of those found. */
+    private boolean isIndependent(ConservedQuantity q) {
+        List<IExpr> withIt = new ArrayList<>(expressions());
+        withIt.add(q.expression());
+        return Independence.independent(system, withIt).contains(found.size());
     }
 
     private Judged<ConservedQuantity> judged(ConservedQuantity q) {

@@ -75,6 +75,10 @@ final class ClaimOutline {
         }
         Verdict verdict = examined.examination().verdict();
         blocks.add(new Paragraph(sentence(new VerdictWords(notation).of(verdict))));
+        if (verdict instanceof Verdict.Refuted && !claim.constants().isEmpty()) {
+            blocks.add(new Paragraph(Prose.words("No values of the free constants make it hold, except such as make it "
+                    + (symmetry ? "zero." : "a constant."))));
+        }
         if (!(verdict instanceof Verdict.Proved)) {
             residuals(blocks, examined.examination().residuals());
         }

@@ -2,7 +2,9 @@ package dev.prolong.verification;
 
 import dev.prolong.algebra.Expr;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
@@ -15,7 +17,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  * @param domain a condition under which alone the claim is made
  * @param constants names in the claim that the system does not know: free constants
  * @param residuals what must vanish
- * @param gradient what must not vanish altogether, lest the claim say nothing; empty: no such demand
+ * @param gradient of a claimed quantity: what must not vanish altogether, lest the claim say nothing; empty for a generator
  */
 record Claim(
         List<IExpr> claimed,
@@ -31,6 +33,24 @@ record Claim(
         return out;
     }
 
+    /** The claim for these values of some of its constants. */
+    Claim with(Map<ISymbol, IExpr> values) {
+        Set<ISymbol> others = new LinkedHashSet<>(constants);
+        others.removeAll(values.keySet());
+        return new Claim(
+                substitute(claimed, values),
+                domain.map(d -> Expr.substitute(d, values)),
+                others,
+                residuals.stream()
+                        .map(r -> new Residual(r.of(), Expr.substitute(r.expression(), values)))
+                        .toList(),
+                substitute(gradient, values));
+    }
+
+    private static List<IExpr> substitute(List<IExpr> expressions, Map<ISymbol, IExpr> values) {
+        return expressions.stream().map(e -> Expr.substitute(e, values)).toList();
+    }
+
     /** The residuals, zero where the domain does not hold. */
     List<IExpr> residualsOnDomain() {
         return residuals.stream().map(r -> onDomain(r.expression())).toList();
@@ -39,6 +59,12 @@ record Claim(
     /** The gradient, zero where the domain does not hold. */
     List<IExpr> gradientOnDomain() {
         return gradient.stream().map(this::onDomain).toList();
+    }
+
+    /** What free constants must not make vanish altogether: the gradient, or the infinitesimals; zero where the domain does not hold. */
+    List<IExpr> contentOnDomain() {
+        return (gradient.isEmpty() ? claimed : gradient)
+                .stream().map(this::onDomain).toList();
     }
 
     private IExpr onDomain(IExpr e) {

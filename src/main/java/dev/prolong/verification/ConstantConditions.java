@@ -1,19 +1,13 @@
 package dev.prolong.verification;
 
 import dev.prolong.algebra.Condition;
-import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.InputForm;
+import dev.prolong.algebra.Interruption;
 import dev.prolong.algebra.Pieces;
-import dev.prolong.algebra.calculus.Range;
-import dev.prolong.algebra.field.DifferentialField;
-import dev.prolong.algebra.field.FieldElement;
-import dev.prolong.algebra.field.NormalForm;
-import dev.prolong.algebra.field.NotSmoothException;
-import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.equation.DifferentialSystem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,173 +17,176 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
- * For which values of free constants residuals vanish identically.
+ * For which values of its free constants a claim holds and says something: a quantity that they make a constant, a field that they make
+ * zero, is not looked for.
  *
  * <p>Each residual is collected over linearly independent functions of the coordinates; its coefficients, functions of the constants and
- * parameters alone, must vanish. They are solved for one constant after the other where they are linear in it; parameters are taken as
- * generic. What stays not linear is the condition as it stands, of each irreducible factor once. Functions in which constants stand are
- * taken for what they are for almost all of their values; {@link SpecialConstants} looks at others.
+ * parameters alone, must vanish. Where functions in which constants stand may be others for some of their values, those are found by {@link
+ * SpecialConstants}, put in, and the rest is looked at again. "Never" is a proof; what cannot be excluded is unknown.
  */
 final class ConstantConditions {
-    private final DifferentialSystem system;
-    private final Set<ISymbol> constants;
+    private static final String NOT_FOUND = "for which constants it holds was not found";
 
-    ConstantConditions(DifferentialSystem system, Set<ISymbol> constants) {
+    private final DifferentialSystem system;
+    private final Sampling sampling;
+    private final Claim claim;
+    private Optional<String> partial = Optional.empty();
+
+    ConstantConditions(DifferentialSystem system, Sampling sampling, Claim claim) {
         this.system = system;
-        this.constants = constants;
+        this.sampling = sampling;
+        this.claim = claim;
     }
 
     /** What was found. */
     sealed interface Outcome {
-        /** They vanish under the condition; {@code solved} are the constants that it fixes. */
-        record Met(IExpr condition, Map<ISymbol, IExpr> solved) implements Outcome {}
+        /** The claim holds under the condition. */
+        record Met(IExpr condition) implements Outcome {}
 
-        /** They vanish for no values. */
+        /** It holds for no values, or for such only as make it say nothing. */
         record Never() implements Outcome {}
 
         /** Not to be had. */
         record Unknown(String reason) implements Outcome {}
     }
 
-    Outcome of(List<IExpr> residuals) {
-        // signs are in the field, and roots of squares agree with them there
-        Outcome whole = smooth(residuals);
-        return whole instanceof Outcome.Met || residuals.stream().noneMatch(Pieces::hasCases)
-                ? whole
-                : onPieces(residuals);
+    Outcome outcome() {
+        Outcome found = search(claim, Map.of(), Effort.GUESS);
+        return found instanceof Outcome.Unknown && partial.isPresent() ? new Outcome.Unknown(partial.get()) : found;
     }
 
-    private Outcome onPieces(List<IExpr> residuals) {
+    /** What is done about special values of constants. */
+    private enum Effort {
+        NONE,
+        FIND,
+        /** Small numbers are tried too. */
+        GUESS
+    }
+
+    /** Conditions include what is given. */
+    private Outcome search(Claim here, Map<ISymbol, IExpr> given, Effort effort) {
+        Interruption.poll();
+        if (here.constants().isEmpty()) {
+            return withoutConstants(here, given);
+        }
+        List<IExpr> residuals = here.residualsOnDomain();
+        // signs are in the field, and roots of squares agree with them there
+        Optional<CollectedResiduals> whole = CollectedResiduals.of(residuals, system, here.constants());
+        Outcome first = whole.map(c -> found(here, c, given)).orElse(new Outcome.Unknown(NOT_FOUND));
+        if (!(first instanceof Outcome.Unknown)) {
+            return first;
+        }
+        if (residuals.stream().noneMatch(Pieces::hasCases)) {
+            return special(here, first, given, effort);
+        }
         Optional<List<Pieces.Piece>> pieces = Pieces.of(residuals);
         if (pieces.isEmpty()) {
             return new Outcome.Unknown("too many cases");
         }
-        if (!pieces.get().stream().map(Pieces.Piece::condition).allMatch(this::isFreeOfConstants)) {
+        if (!pieces.get().stream().allMatch(p -> Expr.isFreeOf(p.condition(), here.constants()))) {
             return new Outcome.Unknown("the free constants decide which case holds");
         }
-        return smooth(
-                pieces.get().stream().flatMap(p -> p.expressions().stream()).toList());
+        Outcome onAll = found(here, pieces.get(), given);
+        if (onAll instanceof Outcome.Met) {
+            return onAll;
+        }
+        // what is asked for on a piece without any point must not exclude
+        Outcome onSeen = found(
+                here,
+                pieces.get().stream()
+                        .filter(p -> sampling.isSomewhere(here, p.condition()))
+                        .toList(),
+                given);
+        return onSeen instanceof Outcome.Never ? onSeen : special(here, onSeen, given, effort);
     }
 
-    private Outcome smooth(List<IExpr> residuals) {
-        Set<IExpr> coefficients = new LinkedHashSet<>();
-        boolean independent = true;
+    private Outcome found(Claim here, List<Pieces.Piece> pieces, Map<ISymbol, IExpr> given) {
+        List<IExpr> expressions =
+                pieces.stream().flatMap(p -> p.expressions().stream()).toList();
+        return CollectedResiduals.of(expressions, system, here.constants())
+                .map(c -> found(here, c, given))
+                .orElse(new Outcome.Unknown(NOT_FOUND));
+    }
+
+    /** What collecting gives. */
+    private Outcome found(Claim here, CollectedResiduals collected, Map<ISymbol, IExpr> given) {
+        ConstantEquations equations = new ConstantEquations(system.assumptions(), here.constants());
+        Outcome none = collected.necessary() ? new Outcome.Never() : new Outcome.Unknown(collected.doubt());
         try {
-            for (IExpr residual : residuals) {
-                DifferentialField field = field(residual);
-                FieldElement value = field.element(residual);
-                independent &= field.isDecisive() && !field.hasOpaqueKernels(value);
-                for (List<FieldElement> row : field.split(List.of(value))) {
-                    coefficients.add(essential(field.tree(row.get(0))));
+            Optional<ConstantEquations.Solution> whole = equations.solve(collected.coefficients());
+            if (whole.isEmpty()) {
+                return none;
+            }
+            Optional<List<ConstantEquations.Solution>> cases = equations.cases(whole.get());
+            if (cases.isEmpty()) {
+                return new Outcome.Unknown("too many cases of the constants");
+            }
+            List<ConstantCase.Kind> kinds = cases.get().stream()
+                    .map(s -> new ConstantCase(system, sampling, here, equations, s).kind())
+                    .toList();
+            List<IExpr> good = new ArrayList<>();
+            for (int i = 0; i < kinds.size(); i++) {
+                if (kinds.get(i) == ConstantCase.Kind.GOOD) {
+                    good.add(cases.get().get(i).condition());
                 }
             }
-            Outcome outcome = solve(new ArrayList<>(coefficients));
-            return independent || outcome instanceof Outcome.Met
-                    ? outcome
-                    : new Outcome.Unknown("functions in it may depend on each other");
-        } catch (NotSmoothException | ArithmeticException outside) {
-            return new Outcome.Unknown("for which constants it holds was not found");
+            if (good.isEmpty()) {
+                return kinds.contains(ConstantCase.Kind.UNSURE) ? new Outcome.Unknown(NOT_FOUND) : none;
+            }
+            boolean all = good.size() == kinds.size() && whole.get().open().size() < 2;
+            IExpr condition = all ? whole.get().condition() : Condition.or(good);
+            return new Outcome.Met(with(given, condition));
+        } catch (ConstantEquations.UndecidedNumberException unknown) {
+            return new Outcome.Unknown(String.valueOf(unknown.getMessage()));
         }
     }
 
-    private DifferentialField field(IExpr residual) {
-        return DifferentialField.of(
-                List.of(residual), new LinkedHashSet<>(system.jetSpace().free()), system.assumptions());
-    }
-
-    private Outcome solve(List<IExpr> equations) {
-        List<IExpr> open = new ArrayList<>(equations);
-        Map<ISymbol, IExpr> solved = new LinkedHashMap<>();
-        boolean progress = true;
-        while (progress) {
-            progress = false;
-            open.removeIf(this::isZero);
-            if (open.stream().anyMatch(this::neverVanishes)) {
-                return new Outcome.Never();
-            }
-            if (open.stream().anyMatch(this::isFreeOfConstants)) {
-                return new Outcome.Unknown("whether a number is zero was not decided");
-            }
-            for (IExpr equation : open) {
-                Optional<ISymbol> unknown = constants.stream()
-                        .filter(c -> isSolvable(equation, c))
-                        .findFirst()
-                        .or(() -> constants.stream()
-                                .filter(c -> isSurelySolvable(equation, c))
-                                .findFirst());
-                if (unknown.isPresent()) {
-                    substitute(unknown.get(), solution(equation, unknown.get()), open, solved);
-                    progress = true;
-                    break;
-                }
-            }
+    /** Puts in what the constants may have to be. */
+    private Outcome special(Claim here, Outcome before, Map<ISymbol, IExpr> given, Effort effort) {
+        if (effort == Effort.NONE) {
+            return before;
         }
-        List<IExpr> conditions = new ArrayList<>();
-        solved.forEach((c, value) -> conditions.add(Condition.compare(c, S.Equal, value)));
-        open.forEach(e -> conditions.add(Condition.compare(e, S.Equal, Expr.ZERO)));
-        return new Outcome.Met(Condition.and(conditions), solved);
-    }
-
-    private void substitute(ISymbol c, IExpr value, List<IExpr> open, Map<ISymbol, IExpr> solved) {
-        open.replaceAll(e -> essential(Expr.substitute(e, c, value)));
-        solved.replaceAll((k, e) -> simplified(Expr.substitute(e, c, value)));
-        solved.put(c, value);
-    }
-
-    /** What vanishes for the same constants: the irreducible factors that can, each once. */
-    private IExpr essential(IExpr e) {
-        DifferentialField field = DifferentialField.of(List.of(e), Set.of(), system.assumptions());
-        FieldElement value = field.element(e);
-        if (value.isZero()) {
-            return Expr.ZERO;
-        }
-        List<IExpr> factors = new ArrayList<>();
-        field.factored(value).powers().forEach((factor, exponent) -> {
-            if (exponent > 0 && !neverVanishes(factor)) {
-                factors.add(factor);
+        SpecialConstants.Candidates candidates =
+                new SpecialConstants(system, sampling, here).of(effort == Effort.GUESS);
+        Outcome out = candidates.complete() ? new Outcome.Never() : before;
+        for (Map<ISymbol, IExpr> values : candidates.values()) {
+            Map<ISymbol, IExpr> more = new LinkedHashMap<>(given);
+            more.putAll(values);
+            Outcome there = search(here.with(values), more, candidates.complete() ? Effort.FIND : Effort.NONE);
+            if (there instanceof Outcome.Met) {
+                return there;
             }
-        });
-        return Expr.times(factors);
+            out = out instanceof Outcome.Never ? there : out;
+        }
+        return out;
     }
 
-    /** Sufficient: it is not zero and no constants are in it, or it is positive or negative for all of them. */
-    private boolean neverVanishes(IExpr e) {
-        return isNonzero(e)
-                || Range.of(e, system.assumptions()).isPositive()
-                || Range.of(Expr.negate(e), system.assumptions()).isPositive();
+    private Outcome withoutConstants(Claim here, Map<ISymbol, IExpr> given) {
+        ConstantCase.Kind kind = new ConstantCase(
+                        system,
+                        sampling,
+                        here,
+                        new ConstantEquations(system.assumptions(), Set.of()),
+                        new ConstantEquations.Solution(Map.of(), List.of()))
+                .kind();
+        if (kind != ConstantCase.Kind.UNSURE) {
+            return kind == ConstantCase.Kind.GOOD ? new Outcome.Met(with(given, Condition.TRUE)) : new Outcome.Never();
+        }
+        if (!(sampling.verdict(here, false) instanceof Verdict.Refuted)) {
+            return new Outcome.Unknown(NOT_FOUND);
+        }
+        if (!sampling.holdsSomewhere(here)) {
+            return new Outcome.Never();
+        }
+        String where = InputForm.of(with(given, Condition.TRUE));
+        partial = partial.or(() -> Optional.of("it holds at some points and fails at others where " + where));
+        return new Outcome.Unknown(NOT_FOUND);
     }
 
-    private boolean isFreeOfConstants(IExpr e) {
-        return constants.stream().allMatch(c -> Expr.isFreeOf(e, c));
-    }
-
-    /** Whether e is linear in c with a coefficient that is not zero, whatever the other constants are. */
-    private boolean isSolvable(IExpr e, ISymbol c) {
-        IExpr slope = simplified(Differentiation.derivative(e, c));
-        return Expr.isFreeOf(slope, c) && neverVanishes(slope);
-    }
-
-    /** Whether {@code e = s c + r} with r free of constants and not zero: then s cannot vanish where e does. */
-    private boolean isSurelySolvable(IExpr e, ISymbol c) {
-        IExpr slope = simplified(Differentiation.derivative(e, c));
-        IExpr rest = Expr.substitute(e, c, Expr.ZERO);
-        return Expr.isFreeOf(slope, c) && isNonzero(rest);
-    }
-
-    private IExpr solution(IExpr e, ISymbol c) {
-        IExpr slope = simplified(Differentiation.derivative(e, c));
-        return simplified(Expr.negate(Expr.divide(Expr.substitute(e, c, Expr.ZERO), slope)));
-    }
-
-    private IExpr simplified(IExpr e) {
-        return NormalForm.of(e, system.assumptions());
-    }
-
-    private boolean isZero(IExpr e) {
-        return ZeroDecision.isZero(e, system.assumptions());
-    }
-
-    private boolean isNonzero(IExpr e) {
-        return isFreeOfConstants(e) && ZeroDecision.of(e, system.assumptions()) == ZeroDecision.NONZERO;
+    private static IExpr with(Map<ISymbol, IExpr> given, IExpr condition) {
+        List<IExpr> parts = new ArrayList<>();
+        given.forEach((c, value) -> parts.add(Condition.compare(c, S.Equal, value)));
+        parts.add(condition);
+        return Condition.and(parts);
     }
 }

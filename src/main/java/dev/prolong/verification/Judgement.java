@@ -6,10 +6,7 @@ import dev.prolong.equation.DifferentialSystem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
-import org.matheclipse.core.interfaces.ISymbol;
 
 /** Judges claims: exactly first; then, where names in it are free constants, by the condition on them; else at points. */
 final class Judgement {
@@ -22,7 +19,7 @@ final class Judgement {
     }
 
     Verdict of(Claim claim) {
-        if (isVoid(claim, Map.of())) {
+        if (isVoid(claim)) {
             return new Verdict.Refuted(sampling.constantWitness(claim));
         }
         List<ZeroDecision> decisions = new ArrayList<>();
@@ -37,37 +34,26 @@ final class Judgement {
                     ? new Verdict.Proved()
                     : new Verdict.Undecided("it may be a constant");
         }
-        if (!claim.constants().isEmpty()) {
-            Optional<Verdict> conditional = conditional(claim);
-            if (conditional.isPresent()) {
-                return conditional.get();
-            }
+        boolean fails = decisions.contains(ZeroDecision.NONZERO);
+        if (claim.constants().isEmpty()) {
+            return sampling.verdict(claim, fails);
         }
-        return sampling.verdict(claim, decisions.contains(ZeroDecision.NONZERO));
+        ConstantConditions.Outcome outcome = new ConstantConditions(system, sampling, claim).outcome();
+        if (outcome instanceof ConstantConditions.Outcome.Met met) {
+            return new Verdict.Conditional(met.condition());
+        }
+        Verdict atPoints = sampling.verdict(claim, fails);
+        // a point refutes the claim for the constants there, not for others
+        return outcome instanceof ConstantConditions.Outcome.Unknown unknown && !(atPoints instanceof Verdict.Supported)
+                ? new Verdict.Undecided(unknown.reason())
+                : atPoints;
     }
 
-    /** Whether the claim is of a constant, the free constants having these values; the shortest derivative that is not zero decides. */
-    private boolean isVoid(Claim claim, Map<ISymbol, IExpr> values) {
+    /** Whether the claim is of a constant, whatever the free constants are; the shortest derivative that is not zero decides. */
+    private boolean isVoid(Claim claim) {
         return !claim.gradient().isEmpty()
                 && claim.gradientOnDomain().stream()
-                        .map(e -> Expr.substitute(e, values))
                         .sorted(Comparator.comparingLong(Expr::size))
                         .allMatch(e -> ZeroDecision.isZero(e, system.assumptions()));
-    }
-
-    private Optional<Verdict> conditional(Claim claim) {
-        List<IExpr> residuals = claim.residualsOnDomain();
-        ConstantConditions.Outcome outcome = new ConstantConditions(system, claim.constants()).of(residuals);
-        if (outcome instanceof ConstantConditions.Outcome.Unknown unknown) {
-            return Optional.of(new Verdict.Undecided(unknown.reason()));
-        }
-        List<ConstantConditions.Outcome.Met> found = outcome instanceof ConstantConditions.Outcome.Met met
-                ? List.of(met)
-                : new SpecialConstants(system, claim.constants()).of(residuals);
-        // where only constants are left, the claim is wrong for all other values
-        return found.stream()
-                .filter(met -> !isVoid(claim, met.solved()))
-                .findFirst()
-                .map(met -> new Verdict.Conditional(met.condition()));
     }
 }

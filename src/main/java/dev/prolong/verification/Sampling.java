@@ -26,6 +26,8 @@ final class Sampling {
     private static final int DIGITS = 30;
     private static final int MOST_POINTS = 240;
     private static final int SHOWN = 12;
+    private static final int MORE_DIGITS = 40;
+    private static final BigDecimal SMALL = new BigDecimal("1e-30");
 
     private final DifferentialSystem system;
     private final long seed;
@@ -97,6 +99,65 @@ final class Sampling {
             }
         }
         return true;
+    }
+
+    /** Whether the claim is real and the condition holds at some point that was drawn. */
+    boolean isSomewhere(Claim claim, IExpr condition) {
+        List<IExpr> all = new ArrayList<>(claim.everything());
+        all.add(condition);
+        SamplePoints points = points(all);
+        for (int drawn = 0; drawn < MOST_POINTS; drawn++) {
+            Map<ISymbol, BigDecimal> point = points.next();
+            if (NumericEvaluation.holds(condition, point).orElse(false) && isInDomain(claim, point)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all residuals vanish at some point that was drawn. */
+    boolean holdsSomewhere(Claim claim) {
+        SamplePoints points = points(claim.everything());
+        for (int drawn = 0; drawn < MOST_POINTS; drawn++) {
+            Map<ISymbol, BigDecimal> point = points.next();
+            if (isInDomain(claim, point)
+                    && claim.residuals().stream().allMatch(r -> vanishes(r.expression(), point, DIGITS))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether for these values of constants, and whatever else they fix, all residuals vanish at points, and the claim says something. */
+    boolean holdsWith(Claim claim, Map<ISymbol, BigDecimal> values) {
+        List<IExpr> all = new ArrayList<>(claim.everything());
+        all.addAll(claim.contentOnDomain());
+        SamplePoints points = points(all);
+        boolean varies = false;
+        int good = 0;
+        for (int drawn = 0; drawn < MOST_POINTS && good < POINTS; drawn++) {
+            Map<ISymbol, BigDecimal> point = points.next();
+            point.putAll(values);
+            if (!isInDomain(claim, point)) {
+                continue;
+            }
+            if (!claim.residuals().stream().allMatch(r -> isSmall(r.expression(), point))) {
+                return false;
+            }
+            varies |= !claim.contentOnDomain().stream().allMatch(e -> isSmall(e, point));
+            good++;
+        }
+        return good > 0 && varies;
+    }
+
+    /** As small as what vanishes at a root is near the root. */
+    private static boolean isSmall(IExpr e, Map<ISymbol, BigDecimal> point) {
+        return NumericEvaluation.evaluate(e, point, MORE_DIGITS) instanceof Value.Real real
+                && real.value().abs().compareTo(SMALL) < 0;
+    }
+
+    private static boolean vanishes(IExpr e, Map<ISymbol, BigDecimal> point, int digits) {
+        return NumericEvaluation.evaluate(e, point, digits) instanceof Value.Real real && real.vanishes(digits);
     }
 
     /** A point and the zero gradient there, to show that a claimed quantity is a constant. */

@@ -13,15 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * Points along a solution, as comma-separated values: a line of names (of the independent variable, the states, and whatever else a
- * quantity needs), then a line of numbers for each point. Where the first line has no comma, semicolons or tabs separate. Cells may stand in
- * quotation marks. Empty lines and lines that begin with {@code #} are passed over.
+ * quantity needs), then a line of numbers for each point. Where the first line has no comma, semicolons, tabs or blanks separate, and numbers
+ * may have a decimal comma. Cells may stand in quotation marks. Empty lines and lines that begin with {@code #} are passed over.
  */
 public final class Trajectory {
+    private static final String SEPARATORS = ",;\t";
+
     private final SourceText source;
     private final Diagnostics diagnostics;
     private final List<String> columns;
@@ -62,12 +65,14 @@ public final class Trajectory {
             return;
         }
         if (columns.isEmpty()) {
-            separator =
-                    line.indexOf(',') >= 0 ? ',' : line.indexOf(';') >= 0 ? ';' : line.indexOf('\t') >= 0 ? '\t' : ',';
+            separator = separator(line);
         }
         List<Span> cells = cells(span);
         if (columns.isEmpty()) {
             header = span;
+            if (cells.stream().allMatch(c -> parsed(c).isPresent())) {
+                diagnostics.report(DiagnosticKind.NO_COLUMNS, span);
+            }
             for (Span cell : cells) {
                 String name = Greek.spellOut(content(cell));
                 if (columns.contains(name)) {
@@ -84,6 +89,15 @@ public final class Trajectory {
         }
     }
 
+    private static char separator(String line) {
+        return SEPARATORS
+                .chars()
+                .filter(c -> line.indexOf(c) >= 0)
+                .mapToObj(c -> (char) c)
+                .findFirst()
+                .orElse(line.strip().indexOf(' ') >= 0 ? ' ' : ',');
+    }
+
     private void check() {
         if (columns.isEmpty()) {
             diagnostics.report(DiagnosticKind.NO_COLUMNS, Span.START);
@@ -98,7 +112,10 @@ public final class Trajectory {
         int start = line.start();
         for (int i = line.start(); i <= line.end(); i++) {
             if (i == line.end() || source.text().charAt(i) == separator) {
-                out.add(new Span(start, i));
+                // several blanks are one
+                if (separator != ' ' || !source.slice(new Span(start, i)).isBlank()) {
+                    out.add(new Span(start, i));
+                }
                 start = i + 1;
             }
         }
@@ -112,16 +129,21 @@ public final class Trajectory {
     }
 
     private double number(Span cell) {
-        try {
-            double value = Double.parseDouble(content(cell));
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // reported like what is not finite
+        OptionalDouble value = parsed(cell);
+        if (value.isEmpty()) {
+            diagnostics.report(DiagnosticKind.NOT_A_NUMBER, cell, content(cell));
         }
-        diagnostics.report(DiagnosticKind.NOT_A_NUMBER, cell, content(cell));
-        return 0;
+        return value.orElse(0);
+    }
+
+    private OptionalDouble parsed(Span cell) {
+        String text = separator == ',' ? content(cell) : content(cell).replace(',', '.');
+        try {
+            double value = Double.parseDouble(text);
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
     }
 
     /**

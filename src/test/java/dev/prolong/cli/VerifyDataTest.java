@@ -56,11 +56,13 @@ final class VerifyDataTest {
         assertThat(run.out()).contains("begins with 4.00000", "relative: 0.00000");
     }
 
-    /** Semicolons or tabs where there is no comma, quotation marks, Greek letters. */
+    /** Semicolons, tabs or blanks where there is no comma, quotation marks, Greek letters, decimal commas. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "t;θ;x\n0;1;2\n1;1;2",
+                "t;θ;x\n0,0;1,0;2,0\n1,0;1;2",
+                "  t  θ   x  \n  0.0e0  1 2 \n 1 1 2\n",
                 "t\tθ\tx\r\n0\t1\t2\r\n1\t1\t2",
                 "\uFEFF\"t\",\"θ\",\"x\"\n\"0\",\" 1\",\"2\"\n1,1,2"
             })
@@ -73,6 +75,7 @@ final class VerifyDataTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                  | t.csv:1:1: error: the data has no line of names
+            '0,1;1,2;2,3'       | t.csv:1:1: error: the data has no line of names
             't,z'               | t.csv:1:1: error: the data has fewer than two points
             't,z;0,1;1'         | t.csv:3:1: error: 1 values where 2 columns have names
             't,z;0,1;1,two'     | t.csv:3:3: error: two is not a number

@@ -2,8 +2,11 @@ package dev.prolong.algebra.field;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
@@ -70,6 +73,19 @@ final class Arithmetic {
         return quotient(
                 a.numerator().times(q).plus(b.numerator().times(p)),
                 a.denominator().times(q));
+    }
+
+    /** The sum of all, those with the same denominator first, then always the two smallest. */
+    FieldElement sum(List<FieldElement> terms) {
+        Map<Polynomial, FieldElement> byDenominator = new LinkedHashMap<>();
+        terms.forEach(a -> byDenominator.merge(a.denominator(), a, this::add));
+        PriorityQueue<FieldElement> open = new PriorityQueue<>(
+                Comparator.comparingInt(a -> a.size() * a.denominator().size()));
+        open.addAll(byDenominator.values());
+        while (open.size() > 1) {
+            open.add(add(open.remove(), open.remove()));
+        }
+        return open.isEmpty() ? constant(0) : open.remove();
     }
 
     FieldElement negate(FieldElement a) {

@@ -71,11 +71,7 @@ final class Conversion {
             return tower.element(new Kernel.Free(s));
         }
         if (Expr.isSum(e)) {
-            FieldElement sum = k.constant(0);
-            for (IExpr term : Expr.arguments(e)) {
-                sum = k.add(sum, element(term));
-            }
-            return sum;
+            return k.sum(Expr.arguments(e).stream().map(this::element).toList());
         }
         if (Expr.isProduct(e)) {
             FieldElement product = k.constant(1);

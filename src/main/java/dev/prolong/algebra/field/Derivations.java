@@ -27,9 +27,20 @@ final class Derivations {
             return k.divide(n, k.of(e.denominator()));
         }
         FieldElement d = of(e.denominator(), v);
+        if (n.denominator().isOne() && d.denominator().isOne()) {
+            return ofQuotient(e, n.numerator(), d.numerator());
+        }
         // (n/q)' = n'/q - (n/q) q'/q
         FieldElement q = k.of(e.denominator());
         return k.divide(k.subtract(n, k.multiply(e, d)), q);
+    }
+
+    /** {@code (n/q)' = (n' a − n b)/(q a)} with {@code q = g a}, {@code q' = g b}: of what can cancel most is left out at the start. */
+    private FieldElement ofQuotient(FieldElement e, Polynomial top, Polynomial below) {
+        Polynomial q = e.denominator();
+        Polynomial g = q.gcd(below);
+        Polynomial a = q.over(g);
+        return tower.arithmetic().quotient(top.times(a).minus(e.numerator().times(below.over(g))), q.times(a));
     }
 
     private FieldElement of(Polynomial p, ISymbol v) {

@@ -195,29 +195,6 @@ public final class DifferentialField {
         return factors.squareRoot(e);
     }
 
-    /** The monomials of an element. */
-    public record Monomials(List<List<Integer>> numerator, List<List<Integer>> denominator) {}
-
-    /** The exponents of symbols in numerator and denominator; empty where the element depends on coordinates in any other way. */
-    public Optional<Monomials> monomials(FieldElement e, List<ISymbol> symbols) {
-        List<Integer> variables = new ArrayList<>();
-        symbols.forEach(s -> variables.add(tower.variable(new Kernel.Free(s))));
-        for (int i = 0; i < tower.kernels().size(); i++) {
-            boolean occurs = e.numerator().degree(i) > 0 || e.denominator().degree(i) > 0;
-            if (occurs && !variables.contains(i) && !tower.isConstant(i)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new Monomials(exponents(e.numerator(), variables), exponents(e.denominator(), variables)));
-    }
-
-    private static List<List<Integer>> exponents(Polynomial p, List<Integer> variables) {
-        return p.terms().stream()
-                .map(t -> variables.stream().map(t::exponent).toList())
-                .distinct()
-                .toList();
-    }
-
     /** The element with a value in place of a free symbol; for elements in whose kernels the symbol does not occur. */
     public FieldElement substitute(FieldElement e, ISymbol symbol, FieldElement value) {
         int variable = tower.variable(new Kernel.Free(symbol));

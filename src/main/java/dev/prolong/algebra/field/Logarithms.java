@@ -40,6 +40,9 @@ final class Logarithms {
                 if (kernel instanceof Kernel.Root r) {
                     return k.divide(log(k.of(r.radicand())), k.constant(r.degree()));
                 }
+                if (kernel instanceof Kernel.Sign) {
+                    return k.constant(0);
+                }
                 if (kernel instanceof Kernel.Constant c && c.tree().equals(Expr.E)) {
                     return k.constant(1);
                 }

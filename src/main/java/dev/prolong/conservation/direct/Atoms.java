@@ -23,6 +23,9 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /** The functions out of which a system is made: its coordinates, the kernels of its right sides, the factors of its denominators. */
 final class Atoms {
+    /** The least power of its argument that an arbitrary function is integrated with: Ermakov's systems have it. */
+    private static final int LEAST_WEIGHT = -3;
+
     private final DifferentialSystem system;
     private final Set<ISymbol> coordinates;
     private final Map<IExpr, Atom> found = new LinkedHashMap<>();
@@ -69,9 +72,35 @@ final class Atoms {
                 .toList();
     }
 
+    /** The same with the sines and cosines of half of each angle. */
+    static List<Atom> halved(List<Atom> atoms) {
+        return atoms.stream().map(Atoms::halved).toList();
+    }
+
+    private static Atom halved(Atom atom) {
+        for (Elementary f : List.of(Elementary.SIN, Elementary.COS)) {
+            if (atom.tree().isAST(f.head())) {
+                IExpr half = Expr.divide(Expr.arguments(atom.tree()).get(0), Expr.integer(2));
+                return Atom.between(atom.least(), Expr.apply(f, half), atom.most());
+            }
+        }
+        return atom;
+    }
+
+    /** With the logarithms of denominators as summands: potentials of sources and vortices. */
+    static List<Atom> withLogarithms(List<Atom> atoms) {
+        List<Atom> out = new ArrayList<>(atoms);
+        atoms.stream()
+                .filter(a -> a.least() < 0 && !Expr.isPower(a.tree()))
+                .map(a -> Atom.summand(Expr.log(a.tree())))
+                .filter(log -> atoms.stream().noneMatch(a -> a.tree().equals(log.tree())))
+                .forEach(out::add);
+        return out;
+    }
+
     /**
-     * With what the antiderivatives of the velocities' terms in one coordinate are made of, and those of arbitrary functions in their
-     * argument: potentials are combinations of these.
+     * With what the antiderivatives of the velocities' terms in one coordinate are made of, and those of arbitrary functions times powers
+     * of their argument: potentials are combinations of these.
      */
     static List<Atom> withPotentials(DifferentialSystem system, List<Atom> atoms) {
         Atoms more = new Atoms(system);
@@ -98,7 +127,11 @@ final class Atoms {
         if (plain) {
             ISymbol s = Expr.symbol(FreshNames.avoiding(system).takeNumbered("s"));
             IExpr inside = Expr.apply(ArbitraryFunction.name(f), List.of(s));
-            put(Atom.positive(Expr.integral(inside, s, Expr.ZERO, arguments.get(0))));
+            for (int k = LEAST_WEIGHT; k <= 1; k++) {
+                IExpr weighted = Expr.times(Expr.power(s, k), inside);
+                IExpr integral = Expr.integral(weighted, s, k < 0 ? Expr.ONE : Expr.ZERO, arguments.get(0));
+                put(k == 0 ? Atom.positive(integral) : Atom.summand(integral));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import dev.prolong.algebra.linear.LinearSystem;
 import dev.prolong.algebra.modular.PrimeField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -76,17 +77,23 @@ record Combination(List<int[]> candidates, List<FieldElement> coefficients) {
                 factors.add(Expr.exp(Expr.times(coefficient, candidate)));
             }
         }
-        boolean product = factors.size() == terms.size() && terms.size() > 1;
+        boolean moving = terms.size() > 1 || !isIndependent(flow, candidates.get(0));
+        boolean product = factors.size() == terms.size() && moving;
         return product ? Expr.times(factors) : isInverse() ? flow.tree(negated()) : Expr.plus(terms);
+    }
+
+    private static boolean isIndependent(Flow flow, int[] candidate) {
+        return flow.tree(candidate).equals(flow.system().independent());
     }
 
     /** The candidate; the logarithm of what may be negative is one of the absolute value. */
     private static IExpr absolute(Flow flow, int[] exponents) {
         IExpr tree = flow.tree(exponents);
-        if (!isLogarithm(tree) || !flow.isSummand(exponents)) {
-            return tree;
-        }
-        return Expr.log(Expr.abs(Expr.arguments(tree).get(0)));
+        return flow.summand(exponents)
+                .filter(Combination::isLogarithm)
+                .map(log -> Expr.substitute(
+                        tree, Map.of(log, Expr.log(Expr.abs(Expr.arguments(log).get(0))))))
+                .orElse(tree);
     }
 
     private static IExpr inside(IExpr logarithm) {

@@ -32,9 +32,11 @@ import org.matheclipse.core.interfaces.ISymbol;
  */
 public final class DirectMethod {
     /** How many times as many candidates there may be where they fall into parts. */
-    private static final int GRADED = 8;
+    private static final int GRADED = 24;
     /** Degree of linear functions of the states, the velocities times a polynomial in t. */
     private static final int LINEAR = 3;
+    /** Degree of coefficient and candidate together where coefficients are polynomials in the parameters. */
+    private static final int WITH_PARAMETERS = 5;
     /** One part of so many that linear equations for one variable may take of the work. */
     private static final int LINEAR_SHARE = 4;
     /** Elimination of n candidates takes n to this power. */
@@ -148,15 +150,31 @@ public final class DirectMethod {
         if (!hidden.isEmpty() && !visible.isEmpty()) {
             bounded(() -> conserved(visible, effort.degree()));
         }
+        if (system.forward().isPresent()) {
+            // what is linear, before products with the laws of the adjoints
+            bounded(() -> conserved(atoms, 2));
+            bounded(() -> spectra(atoms, 1, Clock.TIME));
+        }
+        List<Atom> logarithms = Atoms.withLogarithms(atoms);
+        if (!logarithms.equals(atoms)) {
+            bounded(() -> conserved(logarithms, 1));
+        }
         bounded(() -> conserved(atoms, effort.degree()));
         List<Atom> polar = Atoms.polar(atoms);
         if (!polar.equals(atoms)) {
             bounded(() -> conserved(polar, effort.degree()));
         }
         searchWithDarboux(polar);
-        List<Atom> potentials = Atoms.withPotentials(system, polar);
-        if (!potentials.equals(polar) && !isComplete()) {
-            bounded(() -> conserved(potentials, effort.degree()));
+        for (List<Atom> plain :
+                visible.isEmpty() || hidden.isEmpty() ? List.of(polar) : List.of(Atoms.polar(visible), polar)) {
+            List<Atom> potentials = Atoms.withLogarithms(Atoms.withPotentials(system, plain));
+            if (!potentials.equals(plain)) {
+                bounded(() -> conserved(potentials, effort.degree()));
+            }
+        }
+        List<Atom> halved = Atoms.halved(polar);
+        if (!halved.equals(polar)) {
+            bounded(() -> conserved(halved, effort.degree()));
         }
         if (system.equations().stream().anyMatch(e -> !Expr.isFreeOf(e.rhs(), system.independent()))) {
             bounded(() -> linear(atoms, system.independent(), Clock.TIME, 2));
@@ -172,7 +190,7 @@ public final class DirectMethod {
         }
         bounded(() -> rational(atoms, polynomials));
         for (Clock clock : isComplete() ? List.<Clock>of() : Clock.of(system, atoms)) {
-            bounded(() -> spectra(atoms, Math.min(effort.degree(), LINEAR), clock));
+            bounded(() -> spectra(Atoms.withLogarithms(atoms), Math.min(effort.degree(), LINEAR), clock));
         }
         if (most == 2) {
             bounded(() -> {
@@ -221,18 +239,28 @@ public final class DirectMethod {
         spectra(all, effort.rationalDegree(), Clock.TIME);
     }
 
-    /** Conserved combinations of monomials of rising degree; where the flow has a grading, of one weight at a time. */
+    /** Conserved combinations of monomials of rising degree, first with coefficients that are polynomials in the parameters. */
     private void conserved(List<Atom> atoms, int highest) {
+        if (!system.parameters().isEmpty() && system.forward().isEmpty()) {
+            List<Atom> withParameters = new ArrayList<>(atoms);
+            system.parameters().forEach(p -> withParameters.add(Atom.parameter(p)));
+            conservedOf(withParameters, Math.min(highest, WITH_PARAMETERS));
+        }
+        conservedOf(atoms, highest);
+    }
+
+    /** The same of one weight at a time. */
+    private void conservedOf(List<Atom> atoms, int highest) {
         if (isComplete(atoms)) {
             return;
         }
         Flow flow = flow(atoms, List.of());
         ModularMatrix gradients = new ModularMatrix(flow.coordinates().size());
-        Optional<Grading> grading = Grading.of(flow);
-        int all = grading.isPresent() ? GRADED * effort.candidates() : effort.candidates();
+        Grading grading = new Grading(flow);
+        int all = GRADED * effort.candidates();
         for (int degree = 1; degree <= highest; degree++) {
             List<int[]> monomials = Monomials.upTo(degree, atoms, all);
-            List<List<int[]>> parts = grading.map(g -> g.parts(monomials)).orElse(List.of(monomials));
+            List<List<int[]>> parts = grading.parts(monomials);
             if (monomials.size() > all || work(parts) > Math.pow(effort.candidates(), WORK)) {
                 return;
             }

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -62,7 +64,9 @@ final class Flow {
         atoms.forEach(a -> trees.add(a.tree()));
         trees.addAll(speedTrees);
         gradientTrees.forEach(trees::addAll);
-        this.field = DifferentialField.of(trees, new LinkedHashSet<>(coordinates), system.assumptions());
+        Set<ISymbol> moving = new LinkedHashSet<>(coordinates);
+        moving.addAll(parameters());
+        this.field = DifferentialField.of(trees, moving, system.assumptions());
         speedTrees.forEach(s -> speeds.add(field.element(s)));
         for (int i = 0; i < atoms.size(); i++) {
             elements.add(field.element(atoms.get(i).tree()));
@@ -95,6 +99,11 @@ final class Flow {
         return elements.get(atom);
     }
 
+    /** The derivatives of an atom in the coordinates. */
+    List<FieldElement> gradient(int atom) {
+        return gradients.get(atom);
+    }
+
     DifferentialSystem system() {
         return system;
     }
@@ -104,12 +113,20 @@ final class Flow {
         return clock.time(system.independent());
     }
 
+    /** The constants that coefficients are polynomials in. */
+    private Set<ISymbol> parameters() {
+        Set<ISymbol> out = new LinkedHashSet<>();
+        atoms.stream().filter(a -> a.kind() == Atom.Kind.PARAMETER).forEach(a -> out.add((ISymbol) a.tree()));
+        return out;
+    }
+
     /** Whether constants other than numbers occur, so that coefficients are functions of them. */
     boolean hasParameters() {
         Set<ISymbol> symbols = new LinkedHashSet<>();
         atoms.forEach(a -> symbols.addAll(Expr.symbols(a.tree())));
         system.equations().forEach(e -> symbols.addAll(Expr.symbols(e.rhs())));
         coordinates.forEach(symbols::remove);
+        symbols.removeAll(parameters());
         return !symbols.isEmpty()
                 || !field.constants(elements).isEmpty()
                 || !field.constants(speeds).isEmpty();
@@ -158,14 +175,12 @@ final class Flow {
         return sum;
     }
 
-    /** Whether it is one atom that enters as a summand only. */
-    boolean isSummand(int[] exponents) {
-        for (int i = 0; i < exponents.length; i++) {
-            if (exponents[i] != 0) {
-                return atoms.get(i).alone();
-            }
-        }
-        return false;
+    /** The atom among the factors that enters as a summand only. */
+    Optional<IExpr> summand(int[] exponents) {
+        return IntStream.range(0, exponents.length)
+                .filter(i -> exponents[i] != 0 && atoms.get(i).alone())
+                .mapToObj(i -> atoms.get(i).tree())
+                .findFirst();
     }
 
     IExpr tree(int[] exponents) {

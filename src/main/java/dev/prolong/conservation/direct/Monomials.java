@@ -2,8 +2,9 @@ package dev.prolong.conservation.direct;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Products of powers of atoms, as lists of exponents, by total degree; a negative exponent counts by its amount. */
+/** Products of powers of atoms, as lists of exponents, by total degree; a negative exponent counts by its amount, a power of a root as one. */
 final class Monomials {
     private final List<Atom> atoms;
     private final int most;
@@ -20,14 +21,25 @@ final class Monomials {
         for (int d = 0; d <= degree && m.out.size() <= most; d++) {
             m.extend(new int[atoms.size()], 0, d);
         }
+        List<int[]> coefficients = m.out.stream()
+                .filter(e -> m.isConstant(e) && IntStream.of(e).sum() < degree)
+                .toList();
         for (int i = 0; i < atoms.size(); i++) {
             if (atoms.get(i).alone()) {
-                int[] e = new int[atoms.size()];
-                e[i] = 1;
-                m.out.add(e);
+                for (int[] coefficient : coefficients) {
+                    int[] e = coefficient.clone();
+                    e[i] = 1;
+                    m.out.add(e);
+                }
             }
         }
         return m.out;
+    }
+
+    /** Whether it is a product of parameters, or 1. */
+    private boolean isConstant(int[] exponents) {
+        return IntStream.range(0, exponents.length)
+                .allMatch(i -> exponents[i] == 0 || atoms.get(i).kind() == Atom.Kind.PARAMETER);
     }
 
     private void extend(int[] exponents, int at, int left) {
@@ -41,11 +53,11 @@ final class Monomials {
             return;
         }
         Atom a = atoms.get(at);
+        int high = a.alone() || left == 0 ? 0 : a.isRoot() ? a.most() : Math.min(a.most(), left);
         int low = a.alone() ? 0 : Math.max(a.least(), -left);
-        int high = a.alone() ? 0 : Math.min(a.most(), left);
         for (int e = high; e >= low; e--) {
             exponents[at] = e;
-            extend(exponents, at + 1, left - Math.abs(e));
+            extend(exponents, at + 1, left - (a.isRoot() ? Integer.signum(e) : Math.abs(e)));
         }
         exponents[at] = 0;
     }

@@ -2,7 +2,12 @@ package dev.prolong.algebra.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prolong.algebra.Expr;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which functions of x and y are known to be smooth on the whole plane; k is positive, a is any number. */
@@ -83,5 +88,62 @@ final class TowerTest {
             })
     void whatIsNotSmoothIsNotSaidToBe(String function) {
         assertThat(isSmooth(function)).isFalse();
+    }
+
+    /** Of x and y; a is a constant, and so is what may be another number on another piece of the plane. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a^2 + pi | true",
+                "exp(a) | true",
+                "x | false",
+                "a*y | false",
+                "exp(a*x) | false",
+                "atan(x) + atan(1/x) | true",
+                "log(abs(a)) + sqrt(a^2 + 1) | true",
+            })
+    void whatIsConstantInTheCoordinates(String function, boolean constant) {
+        FieldText text = new FieldText(function);
+        assertThat(text.field().isConstant(text.element(function))).isEqualTo(constant);
+    }
+
+    @Test
+    void coordinatesMove() {
+        Tower tower = new FieldText("a*x").field().tower();
+        assertThat(tower.isCoordinate(Expr.symbol("x"))).isTrue();
+        assertThat(tower.isCoordinate(Expr.symbol("a"))).isFalse();
+        assertThat(tower.moves(Expr.symbol("x"))).isTrue();
+        assertThat(tower.moves(Expr.symbol("a"))).isFalse();
+    }
+
+    @Test
+    void withoutCoordinatesAllSymbolsMove() {
+        DifferentialField field = DifferentialField.of(List.of(Expr.symbol("a")), Set.of(), List.of());
+        FieldElement a = field.element(Expr.symbol("a"));
+        assertThat(field.isConstant(a)).isFalse();
+        assertThat(field.tower().isCoordinate(Expr.symbol("a"))).isFalse();
+        assertThat(field.tower().room()).isEqualTo(a.numerator().variables());
+    }
+
+    /** Roots of products with a factor in common: {@code √(xy) √(xz) = |x| √(yz)} is a relation that the field does not look for. */
+    @ParameterizedTest
+    @CsvSource({
+        "sqrt(x*y) + sqrt(x*z), false",
+        "sqrt(x*y) + z, true",
+        "(x*y)^(1/4), false",
+        "sqrt(x + y) + sqrt(x), true"
+    })
+    void whetherRelationsMayHide(String function, boolean decisive) {
+        assertThat(new FieldText(function).field().isDecisive()).isEqualTo(decisive);
+    }
+
+    /** A cube root has the sign of its radicand. */
+    @ParameterizedTest
+    @CsvSource({"(x + y)^(1/3), false", "(x + y)^(1/2), true", "exp(x), true", "x, false", "pi*x^2 + 1, true"})
+    void whatIsPositive(String function, boolean positive) {
+        FieldText text = new FieldText(function);
+        assertThat(text.field().tower().isPositive(text.element(function).numerator()))
+                .isEqualTo(positive);
     }
 }

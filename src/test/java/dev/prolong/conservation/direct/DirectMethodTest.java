@@ -42,6 +42,49 @@ final class DirectMethodTest {
                 .contains(integral);
     }
 
+    /** Of high degree, with roots, half angles, arbitrary functions: found one weight at a time. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // quartic potential 1 : 6 : 8; Holt; Fokas and Lagerstrom
+                "2 | x' = u; y' = v; u' = -x - 4*x^3 - 12*x*y^2; v' = -4*y - 32*y^3 - 12*x^2*y",
+                "2 | x' = u; y' = v; u' = -2*x*y^(-2/3); v' = -y^(1/3) + 2/3*(x^2 + d)*y^(-5/3)",
+                "2 | x' = u; y' = v; u' = 4/3*x*(x^2 - y^2)^(-5/3); v' = -4/3*y*(x^2 - y^2)^(-5/3)",
+                // swinging Atwood's machine with the masses 1 : 3
+                "2 | r' = p/4; s' = q/r^2; p' = q^2/r^3 - 3*g + g*cos(s); q' = -g*r*sin(s)",
+                // Ermakov
+                "1 | independent t; function w; states x, y, u, v; x' = u; y' = v; u' = -w(t)*x + 1/(x^2*y); v' = -w(t)*y + 1/(y^2*x)",
+                "1 | independent t; parameters k; function f, g; states x, y, u, v; x' = u; y' = v; u' = -k*x + f(y/x)/(x^2*y); v' = -k*y + g(y/x)/(y^2*x)",
+                // Emden and Fowler; an equation with constant coefficients in log t
+                "1 | x' = u; u' = t^(-15/7)*x^2",
+                "2 | x' = u; u' = u^2/x - u/t"
+            })
+    void findsOneWeightAtATime(int independent, String source) {
+        assertThat(found(system(source), Effort.QUICK)).hasSizeGreaterThanOrEqualTo(independent);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // two fixed centres
+                "2 | x' = u; y' = v; u' = -a*(x - 1)/((x - 1)^2 + y^2)^(3/2) - b*(x + 1)/((x + 1)^2 + y^2)^(3/2);"
+                        + " v' = -a*y/((x - 1)^2 + y^2)^(3/2) - b*y/((x + 1)^2 + y^2)^(3/2)",
+                "1 | independent t; function w, f, g; states x, y, u, v; x' = u; y' = v; u' = -w(t)*x + f(y/x)/(x^2*y); v' = -w(t)*y + g(y/x)/(y^2*x)",
+                // three vortices
+                "4 | a' = -l*(b-d)/((a-c)^2+(b-d)^2) - m*(b-f)/((a-h)^2+(b-f)^2);"
+                        + " b' = l*(a-c)/((a-c)^2+(b-d)^2) + m*(a-h)/((a-h)^2+(b-f)^2);"
+                        + " c' = -k*(d-b)/((a-c)^2+(b-d)^2) - m*(d-f)/((c-h)^2+(d-f)^2);"
+                        + " d' = k*(c-a)/((a-c)^2+(b-d)^2) + m*(c-h)/((c-h)^2+(d-f)^2);"
+                        + " h' = -k*(f-b)/((a-h)^2+(b-f)^2) - l*(f-d)/((c-h)^2+(d-f)^2);"
+                        + " f' = k*(h-a)/((a-h)^2+(b-f)^2) + l*(h-c)/((c-h)^2+(d-f)^2)"
+            })
+    void findsThoseOfLargeSystems(int independent, String source) {
+        assertThat(found(system(source), Effort.QUICK)).hasSizeGreaterThanOrEqualTo(independent);
+    }
+
     /** With constant coefficients in {@code log t} or {@code atan t}; exponents are complex. */
     @ParameterizedTest
     @ValueSource(
