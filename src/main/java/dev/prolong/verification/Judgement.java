@@ -1,6 +1,7 @@
 package dev.prolong.verification;
 
 import dev.prolong.algebra.Expr;
+import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.equation.DifferentialSystem;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Judgement {
         if (claim.constants().isEmpty()) {
             return sampling.verdict(claim, fails);
         }
-        ConstantConditions.Outcome outcome = new ConstantConditions(system, sampling, claim).outcome();
+        ConstantConditions.Outcome outcome = conditions(claim);
         if (outcome instanceof ConstantConditions.Outcome.Met met) {
             return new Verdict.Conditional(met.condition());
         }
@@ -47,6 +48,15 @@ final class Judgement {
         return outcome instanceof ConstantConditions.Outcome.Unknown unknown && !(atPoints instanceof Verdict.Supported)
                 ? new Verdict.Undecided(unknown.reason())
                 : atPoints;
+    }
+
+    /** Unknown where algebra fails, by a division by zero for some of the constants or in a factorization. */
+    private ConstantConditions.Outcome conditions(Claim claim) {
+        try {
+            return new ConstantConditions(system, sampling, claim).outcome();
+        } catch (NotSmoothException | ArithmeticException outside) {
+            return new ConstantConditions.Outcome.Unknown("for which constants it holds was not found");
+        }
     }
 
     /** Whether the claim is of a constant, whatever the free constants are; the shortest derivative that is not zero decides. */
