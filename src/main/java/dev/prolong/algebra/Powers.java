@@ -73,7 +73,9 @@ final class Powers {
                 return of(inner.arg1(), Expr.times(inner.arg2(), q));
             }
         }
-        if (base.isAST(Elementary.ABS.head()) && integer && !Numbers.numerator(q).testBit(0)) {
+        if (base.isAST(Elementary.ABS.head())
+                && integer
+                && !Numbers.numerator(q).testBit(0)) {
             return of(Expr.arguments(base).get(0), q);
         }
         if (Expr.isProduct(base)) {

@@ -83,8 +83,7 @@ final class FlowCheck {
             }
         }
         NearStart near = NearStart.of(eps, speeds, assumptions);
-        boolean proved = open.stream()
-                .allMatch(r -> isZero(r, assumptions) || isZeroNearStart(r, near));
+        boolean proved = open.stream().allMatch(r -> isZero(r, assumptions) || isZeroNearStart(r, near));
         if (atPoints.isEmpty() && !(proved && open.containsAll(all))) {
             return Image.Standing.WRONG;
         }

@@ -22,9 +22,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 record HalfAngle(ISymbol x, IExpr a, IExpr u, IExpr level, IExpr cosine, IExpr sine) {
     /** The field g in this form. */
     static Optional<HalfAngle> of(IExpr g, ISymbol x, List<Assumption> assumptions) {
-        return bySine(g, x)
-                .or(() -> Harmonics.of(g).flatMap(h -> bySine(h, x)))
-                .or(() -> byTangent(g, x, assumptions));
+        return bySine(g, x).or(() -> Harmonics.of(g).flatMap(h -> bySine(h, x))).or(() -> byTangent(g, x, assumptions));
     }
 
     /** Quadratic in {@code w = tan(u/2)}: {@code dw/dτ = a (1 + w²)/2 g}. */

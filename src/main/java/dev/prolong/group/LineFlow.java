@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.matheclipse.core.expression.S;
-import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -86,7 +84,8 @@ final class LineFlow {
         RootOfQuadratic.flow(g, x, tau, assumptions).ifPresent(simple::add);
         Stream<Image> all = Stream.<Supplier<Stream<Image>>>of(
                         () -> simple.stream(),
-                        () -> Straightening.of(g, x, hints, assumptions).stream().flatMap(this::straightened),
+                        () -> Straightening.of(g, x, hints, assumptions).stream()
+                                .flatMap(this::straightened),
                         () -> RootOfCubic.flow(g, x, tau, assumptions).stream())
                 .flatMap(Supplier::get);
         return all.filter(i -> Expr.size(i.value()) <= LARGEST).map(this::back);
@@ -150,8 +149,9 @@ final class LineFlow {
             all.forEach(b -> rows.add(new Expr.Branch(b.condition(), Expr.substitute(b.value(), y, moved))));
             IExpr last = rows.remove(rows.size() - 1).value();
             return image(
-                    Expr.piecewise(rows, last), proved, () -> all.stream().allMatch(b ->
-                            beginning.isAtOnce(started(b, s, y), Optional.of(b.condition()))));
+                    Expr.piecewise(rows, last),
+                    proved,
+                    () -> all.stream().allMatch(b -> beginning.isAtOnce(started(b, s, y), Optional.of(b.condition()))));
         });
         boolean brief = mirror.filter(m -> Expr.isFreeOf(m.middle(), y)).isPresent();
         return brief ? Stream.concat(mirrored, cases) : Stream.concat(cases, mirrored);
@@ -178,8 +178,7 @@ final class LineFlow {
         IExpr tangent = Expr.apply(Elementary.TAN, Expr.divide(x, k));
         return Mirror.ofAny(tangents).map(m -> {
             IExpr v = Expr.substitute(m.value(m.sign()), y, moved);
-            IExpr ratio =
-                    Expr.divide(Expr.minus(v, tangent), Expr.plus(Expr.ONE, Expr.times(v, tangent)));
+            IExpr ratio = Expr.divide(Expr.minus(v, tangent), Expr.plus(Expr.ONE, Expr.times(v, tangent)));
             return image(Expr.plus(x, Expr.times(k, Expr.apply(Elementary.ATAN, ratio))), proved, () -> false);
         });
     }

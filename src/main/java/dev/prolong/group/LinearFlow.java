@@ -9,9 +9,9 @@ import dev.prolong.algebra.field.FieldElement;
 import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.algebra.field.WorkLimitException;
+import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.algebra.linear.FaddeevLeVerrier;
 import dev.prolong.algebra.linear.LinearSystem;
-import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.algebra.linear.SquareMatrix;
 import dev.prolong.ansatz.ConstantCoefficients;
 import dev.prolong.symmetry.Generator;
@@ -127,7 +127,9 @@ final class LinearFlow {
                 Expr.factors(term)
                         .forEach(f -> (Expr.isFreeOf(f, eps) && !back.containsKey(f) ? still : moving).add(f));
                 IExpr amplitude = Expr.times(still);
-                IExpr normal = squares.isEmpty() ? amplitude : NormalForm.ifAny(amplitude, assumptions).orElse(amplitude);
+                IExpr normal = squares.isEmpty()
+                        ? amplitude
+                        : NormalForm.ifAny(amplitude, assumptions).orElse(amplitude);
                 terms.add(Expr.times(Expr.substitute(normal, roots), Expr.times(moving)));
             }
             IExpr value = Expr.substitute(Expr.plus(terms), back);
@@ -147,7 +149,8 @@ final class LinearFlow {
             terms.add(row.get(x.size()));
             IExpr law = Expr.minus(Differentiation.derivative(image, eps), Expr.plus(terms));
             IExpr start = Expr.minus(Expr.substitute(image, eps, Expr.ZERO), x.get(i));
-            if (!ZeroDecision.isZero(law, assumptions, MOST_WORK) || !ZeroDecision.isZero(start, assumptions, MOST_WORK)) {
+            if (!ZeroDecision.isZero(law, assumptions, MOST_WORK)
+                    || !ZeroDecision.isZero(start, assumptions, MOST_WORK)) {
                 return false;
             }
         }

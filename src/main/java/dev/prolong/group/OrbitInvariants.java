@@ -45,7 +45,8 @@ record OrbitInvariants(ISymbol x, ISymbol y, List<Assumption> assumptions) {
             (Expr.isFreeOf(f, y) ? p : q).add(f);
         }
         Optional<IExpr> left = Antiderivative.of(Expr.power(Expr.times(q), -1), y, assumptions);
-        return left.flatMap(l -> Antiderivative.of(Expr.times(p), x, assumptions).map(s -> Expr.minus(l, s)));
+        return left.flatMap(
+                l -> Antiderivative.of(Expr.times(p), x, assumptions).map(s -> Expr.minus(l, s)));
     }
 
     /** {@code dv/du = a(u) v + b(u)}: {@code v/E − ∫ b/E du, E = e^{∫ a du}}. */

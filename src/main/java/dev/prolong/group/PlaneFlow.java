@@ -1,7 +1,7 @@
 package dev.prolong.group;
 
-import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Assumption;
+import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.symmetry.Generator;
@@ -18,7 +18,8 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class PlaneFlow {
     private PlaneFlow() {}
 
-    static Optional<Map<ISymbol, IExpr>> of(Generator field, ISymbol x, ISymbol y, ISymbol eps, List<Assumption> assumptions) {
+    static Optional<Map<ISymbol, IExpr>> of(
+            Generator field, ISymbol x, ISymbol y, ISymbol eps, List<Assumption> assumptions) {
         IExpr a = Differentiation.derivative(field.along(x), x);
         IExpr b = Differentiation.derivative(field.along(x), y);
         IExpr c = Differentiation.derivative(field.along(y), x);
@@ -29,7 +30,8 @@ final class PlaneFlow {
         boolean constant = rest.equals(Expr.ZERO)
                 && java.util.stream.Stream.of(a, b, c, d)
                         .allMatch(e -> field.coordinates().stream()
-                                .allMatch(s -> Expr.isFreeOf(e, s) || field.along(s).equals(Expr.ZERO)));
+                                .allMatch(s ->
+                                        Expr.isFreeOf(e, s) || field.along(s).equals(Expr.ZERO)));
         if (!constant) {
             return Optional.empty();
         }

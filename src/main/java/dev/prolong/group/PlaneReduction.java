@@ -61,7 +61,9 @@ final class PlaneReduction {
         this.inX = field.along(x);
         this.inY = field.along(y);
         this.hints = hints;
-        this.others = field.coordinates().stream().filter(c -> !c.equals(x) && !c.equals(y)).toList();
+        this.others = field.coordinates().stream()
+                .filter(c -> !c.equals(x) && !c.equals(y))
+                .toList();
         this.assumptions = assumptions;
     }
 
@@ -299,7 +301,9 @@ final class PlaneReduction {
         Map<ISymbol, Image> out = new LinkedHashMap<>();
         // the law carries over to y(x, s), and so does the start where that is rational in s
         out.put(r.x(), new Image(inX.value(), inX.domain(), proved, proved, Image.Standing.CANDIDATE));
-        out.put(y, new Image(value, inS.domain(), proved && r.lawful(), proved && r.rational(), Image.Standing.CANDIDATE));
+        out.put(
+                y,
+                new Image(value, inS.domain(), proved && r.lawful(), proved && r.rational(), Image.Standing.CANDIDATE));
         return Optional.of(out);
     }
 }

@@ -42,7 +42,8 @@ final class RootOfCubic {
         IExpr square = Expr.power(x, 2);
         return NormalForm.ifAny(Expr.power(g, -1), assumptions)
                 .flatMap(below -> Polynomials.coefficients(below, Set.of(x)))
-                .filter(c -> c.containsKey(square) && List.of(Expr.ONE, x, square).containsAll(c.keySet()))
+                .filter(c ->
+                        c.containsKey(square) && List.of(Expr.ONE, x, square).containsAll(c.keySet()))
                 .flatMap(c -> of(c, x, tau, assumptions));
     }
 
@@ -50,8 +51,7 @@ final class RootOfCubic {
         IExpr alpha = c.getOrDefault(Expr.power(x, 2), Expr.ZERO);
         IExpr shift = Expr.divide(c.getOrDefault(x, Expr.ZERO), Expr.times(Expr.TWO, alpha));
         IExpr three = Expr.integer(3);
-        IExpr constant = Expr.minus(
-                Expr.divide(c.getOrDefault(Expr.ONE, Expr.ZERO), alpha), Expr.power(shift, 2));
+        IExpr constant = Expr.minus(Expr.divide(c.getOrDefault(Expr.ONE, Expr.ZERO), alpha), Expr.power(shift, 2));
         IExpr p = Expr.times(three, NormalForm.ifAny(constant, assumptions).orElse(constant));
         if (p.equals(Expr.ZERO)) {
             return Optional.empty();

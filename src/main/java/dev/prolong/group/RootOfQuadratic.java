@@ -29,12 +29,19 @@ final class RootOfQuadratic {
                     Waves waves = new Waves(a, assumptions);
                     IExpr slope = Differentiation.derivative(q, x);
                     IExpr centre = Expr.divide(Expr.substitute(slope, x, Expr.ZERO), Expr.times(Expr.TWO, a));
-                    IExpr moved =
-                            Expr.plus(Expr.times(Expr.plus(x, centre), waves.even(time)), Expr.times(g, waves.odd(time)), Expr.negate(centre));
+                    IExpr moved = Expr.plus(
+                            Expr.times(Expr.plus(x, centre), waves.even(time)),
+                            Expr.times(g, waves.odd(time)),
+                            Expr.negate(centre));
                     IExpr speed = Differentiation.derivative(moved, time);
                     boolean lawful = FlowCheck.isZero(
                             Expr.minus(Expr.power(speed, 2), Expr.substitute(q, x, moved)), assumptions);
-                    return new Image(Expr.substitute(moved, time, tau), Optional.empty(), lawful, false, Image.Standing.CANDIDATE);
+                    return new Image(
+                            Expr.substitute(moved, time, tau),
+                            Optional.empty(),
+                            lawful,
+                            false,
+                            Image.Standing.CANDIDATE);
                 });
     }
 

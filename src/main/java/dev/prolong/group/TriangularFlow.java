@@ -268,7 +268,8 @@ final class TriangularFlow {
     private boolean solvePair(List<ISymbol> open) {
         for (ISymbol x : open) {
             for (ISymbol y : open) {
-                Optional<Map<ISymbol, IExpr>> pair = x.equals(y) ? Optional.empty() : PlaneFlow.of(field, x, y, eps, assumptions);
+                Optional<Map<ISymbol, IExpr>> pair =
+                        x.equals(y) ? Optional.empty() : PlaneFlow.of(field, x, y, eps, assumptions);
                 if (pair.isPresent() && moved(candidates(pair.get()))) {
                     open.removeAll(List.of(x, y));
                     return true;

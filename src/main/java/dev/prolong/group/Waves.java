@@ -112,9 +112,7 @@ final class Waves {
             return byFactors;
         }
         Optional<IExpr> ofSquare = rootOfSquare(e);
-        return ofSquare.isPresent() || !Range.of(e, assumptions).isPositive()
-                ? ofSquare
-                : Optional.of(Expr.sqrt(e));
+        return ofSquare.isPresent() || !Range.of(e, assumptions).isPositive() ? ofSquare : Optional.of(Expr.sqrt(e));
     }
 
     private static Optional<IExpr> rootOfSquare(IExpr e) {

@@ -31,10 +31,7 @@ class NearStartTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     sqrt((eps + sqrt(x))^2)          | sqrt(x)      | eps + sqrt(x)
                     sqrt((eps - sqrt(x))^2)          | sqrt(x)      | sqrt(x) - eps
                     (x^(5/2) + eps)^(2/5)            | x^(3/2)      | (x^(5/2) + eps)^(2/5)

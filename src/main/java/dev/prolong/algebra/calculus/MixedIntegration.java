@@ -14,8 +14,7 @@ final class MixedIntegration {
     private MixedIntegration() {}
 
     static Optional<IExpr> integrate(IExpr f, ISymbol u, Integrator integrator) {
-        Set<IExpr> kernels =
-                Expr.subtrees(f, e -> Elementary.byHead(e.head()).isPresent() && !Expr.isFreeOf(e, u));
+        Set<IExpr> kernels = Expr.subtrees(f, e -> Elementary.byHead(e.head()).isPresent() && !Expr.isFreeOf(e, u));
         if (kernels.size() != 1) {
             return Optional.empty();
         }
