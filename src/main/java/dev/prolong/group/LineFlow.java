@@ -84,9 +84,7 @@ final class LineFlow {
         RootOfQuadratic.flow(g, x, tau, assumptions).ifPresent(simple::add);
         Stream<Image> all = Stream.<Supplier<Stream<Image>>>of(
                         () -> simple.stream(),
-                        () -> Straightening.of(g, x, hints, assumptions).stream()
-                                .flatMap(this::straightened),
-                        () -> RootOfCubic.flow(g, x, tau, assumptions).stream())
+                        () -> Straightening.of(g, x, hints, assumptions).stream().flatMap(this::straightened))
                 .flatMap(Supplier::get);
         return all.filter(i -> Expr.size(i.value()) <= LARGEST).map(this::back);
     }
@@ -110,10 +108,12 @@ final class LineFlow {
     private Stream<Image> straightened(Straightening s) {
         ISymbol y = Expr.symbol("y$image");
         List<Inverse.Branch> branches = Inverse.of(s.function(), x, y, assumptions);
-        if (branches.isEmpty()) {
-            return Stream.of();
-        }
         IExpr moved = s.moved(tau);
+        if (branches.isEmpty()) {
+            return RootOfCubic.of(s.function(), x, moved, assumptions)
+                    .map(value -> image(value, /* lawful= */ true, () -> true))
+                    .stream();
+        }
         boolean proved = branches.stream().allMatch(b -> b.certainty() == Inverse.Certainty.PROVED);
         boolean once = branches.stream().allMatch(b -> b.period().isEmpty());
         return Stream.concat(

@@ -9,7 +9,6 @@ import dev.prolong.algebra.calculus.Range;
 import dev.prolong.algebra.field.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.expression.S;
@@ -17,61 +16,67 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
- * The flow of {@code dx/dτ = 1/(α x² + β x + γ)}: with {@code u = x + β/(2α)} the cubic {@code u³ + p u = Q + 3τ/α}, where Q is its left
- * side at the start.
+ * The inverse of a cubic along a flow: with {@code u = x + β/(3α)} the cubic {@code G = α x³ + β x² + ..} is {@code u³ + 3k u = Q}, up to a
+ * constant and a factor, and its root that starts at u is followed.
  *
- * <p>Its root that starts at u, by {@code sinh 3θ = 4 sinh³θ + 3 sinh θ} where p is positive; else, with {@code r = √(−p/3)}, by {@code
- * cosh 3θ} for {@code |u| > 2r}, {@code cos 3θ} for {@code r < |u| < 2r} and {@code sin 3θ} for {@code |u| < r}. At {@code |u| = r} the
- * field has a pole. Source: Abramowitz and Stegun, Handbook of Mathematical Functions, section 3.8; Viète.
+ * <p>By {@code sinh 3θ = 4 sinh³θ + 3 sinh θ} where k is positive; else, with {@code r = √−k}, by {@code cosh 3θ} for {@code |u| > 2r},
+ * {@code cos 3θ} for {@code r < |u| < 2r} and {@code sin 3θ} for {@code |u| < r}. At {@code |u| = r} G is not monotone, and the field has
+ * a pole. Source: Abramowitz and Stegun, Handbook of Mathematical Functions, section 3.8; Viète.
  */
 final class RootOfCubic {
     private static final IExpr THIRD = Expr.rational(1, 3);
 
     private final IExpr u;
-    private final IExpr p;
+    private final IExpr k;
     private final IExpr q;
 
-    private RootOfCubic(IExpr u, IExpr p, IExpr q) {
+    private RootOfCubic(IExpr u, IExpr k, IExpr q) {
         this.u = u;
-        this.p = p;
+        this.k = k;
         this.q = q;
     }
 
-    /** The flow of g; empty where {@code 1/g} is not of this kind. */
-    static Optional<Image> flow(IExpr g, ISymbol x, IExpr tau, List<Assumption> assumptions) {
-        IExpr square = Expr.power(x, 2);
-        return NormalForm.ifAny(Expr.power(g, -1), assumptions)
-                .flatMap(below -> Polynomials.coefficients(below, Set.of(x)))
-                .filter(c ->
-                        c.containsKey(square) && List.of(Expr.ONE, x, square).containsAll(c.keySet()))
-                .flatMap(c -> of(c, x, tau, assumptions));
-    }
-
-    private static Optional<Image> of(Map<IExpr, IExpr> c, ISymbol x, IExpr tau, List<Assumption> assumptions) {
-        IExpr alpha = c.getOrDefault(Expr.power(x, 2), Expr.ZERO);
-        IExpr shift = Expr.divide(c.getOrDefault(x, Expr.ZERO), Expr.times(Expr.TWO, alpha));
-        IExpr three = Expr.integer(3);
-        IExpr constant = Expr.minus(Expr.divide(c.getOrDefault(Expr.ONE, Expr.ZERO), alpha), Expr.power(shift, 2));
-        IExpr p = Expr.times(three, NormalForm.ifAny(constant, assumptions).orElse(constant));
-        if (p.equals(Expr.ZERO)) {
-            return Optional.empty();
-        }
-        IExpr u = Expr.plus(x, shift);
-        IExpr level = Expr.plus(Expr.power(u, 3), Expr.times(p, u), Expr.divide(Expr.times(three, tau), alpha));
-        IExpr value = Expr.minus(new RootOfCubic(u, p, level).root(assumptions), shift);
-        return Optional.of(new Image(value, Optional.empty(), true, true, Image.Standing.CANDIDATE));
+    /**
+     * The x̄ with {@code G(x̄) = Ḡ} that starts at x; empty where G is no cubic.
+     *
+     * @param cubic G
+     * @param moved Ḡ
+     */
+    static Optional<IExpr> of(IExpr cubic, ISymbol x, IExpr moved, List<Assumption> assumptions) {
+        IExpr cube = Expr.power(x, 3);
+        return Polynomials.coefficients(cubic, Set.of(x))
+                .filter(c -> c.containsKey(cube)
+                        && List.of(Expr.ONE, x, Expr.power(x, 2), cube).containsAll(c.keySet()))
+                .flatMap(c -> {
+                    IExpr alpha = c.getOrDefault(cube, Expr.ZERO);
+                    IExpr shift = Expr.divide(
+                            c.getOrDefault(Expr.power(x, 2), Expr.ZERO), Expr.times(Expr.integer(3), alpha));
+                    IExpr constant = Expr.minus(
+                            Expr.divide(c.getOrDefault(x, Expr.ZERO), Expr.times(Expr.integer(3), alpha)),
+                            Expr.power(shift, 2));
+                    IExpr k = NormalForm.ifAny(constant, assumptions).orElse(constant);
+                    if (k.equals(Expr.ZERO)) {
+                        return Optional.empty();
+                    }
+                    IExpr level = Expr.minus(moved, Expr.substitute(cubic, x, Expr.negate(shift)));
+                    IExpr q = Expr.plus(Expr.terms(level).stream()
+                            .map(t -> Expr.divide(t, alpha))
+                            .toList());
+                    return Optional.of(
+                            Expr.minus(new RootOfCubic(Expr.plus(x, shift), k, q).root(assumptions), shift));
+                });
     }
 
     private IExpr root(List<Assumption> assumptions) {
         IExpr rising = rising();
-        if (Range.of(p, assumptions).isPositive()) {
+        if (Range.of(k, assumptions).isPositive()) {
             return rising;
         }
-        IExpr far = Expr.plus(Expr.times(Expr.integer(3), Expr.power(u, 2)), Expr.times(Expr.integer(4), p));
-        IExpr outside = Expr.plus(Expr.times(Expr.integer(3), Expr.power(u, 2)), p);
+        IExpr far = Expr.plus(Expr.power(u, 2), Expr.times(Expr.integer(4), k));
+        IExpr outside = Expr.plus(Expr.power(u, 2), k);
         List<Expr.Branch> rows = new ArrayList<>();
-        if (!Range.of(Expr.negate(p), assumptions).isNonNegative()) {
-            rows.add(new Expr.Branch(Condition.compare(p, S.Greater, Expr.ZERO), rising));
+        if (!Range.of(Expr.negate(k), assumptions).isNonNegative()) {
+            rows.add(new Expr.Branch(Condition.compare(k, S.Greater, Expr.ZERO), rising));
         }
         rows.add(new Expr.Branch(
                 Condition.compare(far, S.Greater, Expr.ZERO), folded(Elementary.COSH, Elementary.ACOSH)));
@@ -81,9 +86,9 @@ final class RootOfCubic {
         return Expr.piecewise(rows, Expr.negate(within));
     }
 
-    /** {@code 2 s sinh(asinh(Q/(2s³))/3)} with {@code s = √(p/3)}. */
+    /** {@code 2 s sinh(asinh(Q/(2s³))/3)} with {@code s = √k}. */
     private IExpr rising() {
-        IExpr s = Expr.sqrt(Expr.times(THIRD, p));
+        IExpr s = Expr.sqrt(k);
         IExpr angle = Expr.apply(Elementary.ASINH, Expr.divide(q, Expr.times(Expr.TWO, Expr.power(s, 3))));
         return Expr.times(Expr.TWO, s, Expr.apply(Elementary.SINH, Expr.times(THIRD, angle)));
     }
@@ -94,7 +99,7 @@ final class RootOfCubic {
 
     /** {@code 2r σ f(f⁻¹(σ Q/(2r³))/3)}. */
     private IExpr trisected(Elementary f, Elementary inverse, IExpr sigma) {
-        IExpr r = Expr.sqrt(Expr.times(Expr.rational(-1, 3), p));
+        IExpr r = Expr.sqrt(Expr.negate(k));
         IExpr ratio = Expr.divide(Expr.times(sigma, q), Expr.times(Expr.TWO, Expr.power(r, 3)));
         IExpr angle = Expr.times(THIRD, Expr.apply(inverse, ratio));
         return Expr.times(Expr.TWO, sigma, r, Expr.apply(f, angle));

@@ -140,6 +140,7 @@ class GroupFlowTest {
         closed("x' = y; y' = x", "y: 1/(3*y^2 + 6*y + k)");
         closed("x' = y; y' = x", "y: 1/(1/9 - y^2)");
         closed("x' = y; y' = x", "y: x/(y^2 - 4)");
+        closed("x' = y; y' = x", "y: (y^3/3 + a*y)/(y^2 + a)");
         closed("x' = y; y' = x", "y: x/(4 + y - y^2)");
     }
 
