@@ -33,8 +33,8 @@ final class FlowCheck {
     /** A field that is not complete leaves every chart after finite time. */
     private static final BigDecimal NEAR_ZERO = new BigDecimal("0.001");
 
-    private static final long LARGEST = 300;
-    private static final long MOST_WORK = 20_000;
+    private static final long LARGEST = 400;
+    private static final long MOST_WORK = 40_000;
     private static final long SEED = 11;
 
     private final ISymbol eps;

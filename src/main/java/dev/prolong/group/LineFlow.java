@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -82,10 +81,11 @@ final class LineFlow {
         HalfAngle.of(g, x, assumptions).map(h -> h.flow(tau, assumptions)).ifPresent(simple::add);
         riccati().ifPresent(simple::add);
         RootOfQuadratic.flow(g, x, tau, assumptions).ifPresent(simple::add);
-        Stream<Image> all = Stream.<Supplier<Stream<Image>>>of(
-                        () -> simple.stream(),
-                        () -> Straightening.of(g, x, hints, assumptions).stream().flatMap(this::straightened))
-                .flatMap(Supplier::get);
+        Stream<Image> all = Stream.concat(
+                simple.stream(),
+                Stream.of(g)
+                        .flatMap(f -> Straightening.of(f, x, hints, assumptions).stream())
+                        .flatMap(this::straightened));
         return all.filter(i -> Expr.size(i.value()) <= LARGEST).map(this::back);
     }
 
@@ -120,8 +120,8 @@ final class LineFlow {
                 once
                         ? joined(s, branches, y, moved, proved)
                         : Stream.concat(
-                                turned(branches, y, moved, proved).stream(),
-                                shifted(s, branches.get(0).value(), y, moved, proved)),
+                                shifted(s, branches.get(0).value(), y, moved, proved),
+                                turned(branches, y, moved, proved).stream()),
                 branches.stream().map(b -> {
                     Optional<IExpr> domain =
                             b.condition().equals(Condition.TRUE) ? Optional.empty() : Optional.of(b.condition());

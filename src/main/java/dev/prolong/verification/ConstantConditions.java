@@ -1,5 +1,8 @@
 package dev.prolong.verification;
 
+import org.matheclipse.core.interfaces.IRational;
+import org.matheclipse.core.interfaces.IAST;
+import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
@@ -126,12 +129,15 @@ final class ConstantConditions {
                     .toList();
             List<IExpr> good = new ArrayList<>();
             for (int i = 0; i < kinds.size(); i++) {
-                if (kinds.get(i) == ConstantCase.Kind.GOOD) {
+                if (kinds.get(i) == ConstantCase.Kind.GOOD
+                        && isPossible(given, cases.get().get(i).condition())) {
                     good.add(cases.get().get(i).condition());
                 }
             }
             if (good.isEmpty()) {
-                return kinds.contains(ConstantCase.Kind.UNSURE) ? new Outcome.Unknown(NOT_FOUND) : none;
+                return kinds.stream().allMatch(k -> k != ConstantCase.Kind.UNSURE && k != ConstantCase.Kind.GOOD)
+                        ? none
+                        : new Outcome.Unknown(NOT_FOUND);
             }
             boolean all = good.size() == kinds.size() && whole.get().open().size() < 2;
             IExpr condition = all ? whole.get().condition() : Condition.or(good);
@@ -181,6 +187,22 @@ final class ConstantConditions {
         String where = InputForm.of(with(given, Condition.TRUE));
         partial = partial.or(() -> Optional.of("it holds at some points and fails at others where " + where));
         return new Outcome.Unknown(NOT_FOUND);
+    }
+
+    /** Whether the values given exist where the condition says what constants are: {@code c = 1/(d − 1)} does not for {@code d = 1}. */
+    private boolean isPossible(Map<ISymbol, IExpr> given, IExpr condition) {
+        Map<IExpr, IExpr> values = new LinkedHashMap<>();
+        for (IExpr part : condition.isAST(S.And) ? Expr.arguments(condition) : List.of(condition)) {
+            if (part.isAST(S.Equal)) {
+                values.put(((IAST) part).arg1(), ((IAST) part).arg2());
+            }
+        }
+        return given.values().stream()
+                .map(v -> Expr.substitute(v, values))
+                .flatMap(v -> Expr.subtrees(v, Expr::isPower).stream())
+                .noneMatch(p -> ((IAST) p).arg2() instanceof IRational q
+                        && q.isNegative()
+                        && ZeroDecision.isZero(((IAST) p).arg1(), system.assumptions()));
     }
 
     private static IExpr with(Map<ISymbol, IExpr> given, IExpr condition) {
