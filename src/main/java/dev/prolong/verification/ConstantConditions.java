@@ -175,6 +175,9 @@ final class ConstantConditions {
                         new ConstantEquations(system.assumptions(), Set.of()),
                         new ConstantEquations.Solution(Map.of(), List.of()))
                 .kind();
+        if (kind == ConstantCase.Kind.GOOD && !isPossible(given, Condition.TRUE)) {
+            return new Outcome.Unknown(NOT_FOUND);
+        }
         if (kind != ConstantCase.Kind.UNSURE) {
             return kind == ConstantCase.Kind.GOOD ? new Outcome.Met(with(given, Condition.TRUE)) : new Outcome.Never();
         }
@@ -191,7 +194,7 @@ final class ConstantConditions {
 
     /** Whether the values given exist where the condition says what constants are: {@code c = 1/(d − 1)} does not for {@code d = 1}. */
     private boolean isPossible(Map<ISymbol, IExpr> given, IExpr condition) {
-        Map<IExpr, IExpr> values = new LinkedHashMap<>();
+        Map<IExpr, IExpr> values = new LinkedHashMap<>(given);
         for (IExpr part : condition.isAST(S.And) ? Expr.arguments(condition) : List.of(condition)) {
             if (part.isAST(S.Equal)) {
                 values.put(((IAST) part).arg1(), ((IAST) part).arg2());
