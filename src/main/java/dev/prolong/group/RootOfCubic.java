@@ -62,8 +62,7 @@ final class RootOfCubic {
                     IExpr q = Expr.plus(Expr.terms(level).stream()
                             .map(t -> Expr.divide(t, alpha))
                             .toList());
-                    return Optional.of(
-                            Expr.minus(new RootOfCubic(Expr.plus(x, shift), k, q).root(assumptions), shift));
+                    return Optional.of(Expr.minus(new RootOfCubic(Expr.plus(x, shift), k, q).root(assumptions), shift));
                 });
     }
 

@@ -1,13 +1,11 @@
 package dev.prolong.verification;
 
-import org.matheclipse.core.interfaces.IRational;
-import org.matheclipse.core.interfaces.IAST;
-import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.algebra.Condition;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.algebra.Interruption;
 import dev.prolong.algebra.Pieces;
+import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.equation.DifferentialSystem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.expression.S;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
