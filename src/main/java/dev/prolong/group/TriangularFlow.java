@@ -166,7 +166,9 @@ final class TriangularFlow {
         for (IExpr e : Expr.subtrees(speed, e -> Expr.isIntegral(e) || LinearKernel.isKernel(e))) {
             boolean moves = !Expr.isFreeOf(e, x) || !Expr.isFreeOf(e, eps);
             if (moves) {
-                return Optional.empty();
+                return Expr.isFreeOf(speed, eps)
+                        ? best(x, speed, new ScaledTime(x, eps, assumptions).candidates(speed))
+                        : Optional.empty();
             }
             ISymbol constant = Expr.symbol("k$" + constants.size());
             constants.put(e, constant);

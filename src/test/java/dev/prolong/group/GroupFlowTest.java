@@ -52,6 +52,7 @@ class GroupFlowTest {
                 "z - z^3",
                 "1/(2*z^3 + z)",
                 "1/(z^5 + z^2)",
+                "sqrt(k + m*z^2)",
                 "sqrt(z^2 - 1)*acosh(z)",
                 "sqrt(1 - z^2)*asin(z)"
             })
