@@ -37,7 +37,7 @@ final class PlaneReduction {
     private static final int MOST_CHOSEN = 3;
     private static final long LARGEST = 120;
     private static final int LARGEST_POWER = 2;
-    private static final int MOST_TRIED = 2;
+    private static final int MOST_TRIED = 3;
     private static final double SMALL = 1e-9;
 
     private static final int MOST_CANDIDATES = 16;
