@@ -34,8 +34,7 @@ record ScaledTime(ISymbol x, IExpr tau, List<Assumption> assumptions) {
         return Constant.value(Expr.times(h, Differentiation.derivative(s, x)), x, assumptions).stream()
                 .filter(k -> !k.equals(Expr.ZERO))
                 .flatMap(k -> {
-                    IExpr time = Expr.divide(
-                            Expr.times(Expr.minus(Expr.exp(Expr.times(k, tau)), Expr.ONE), s), k);
+                    IExpr time = Expr.divide(Expr.times(Expr.minus(Expr.exp(Expr.times(k, tau)), Expr.ONE), s), k);
                     return new LineFlow(h, x, time, List.of(), assumptions).candidates();
                 });
     }
