@@ -105,7 +105,7 @@ final class LinearFlow {
         Map<IExpr, IExpr> back = new LinkedHashMap<>();
         Map<IExpr, IExpr> roots = new LinkedHashMap<>();
         squares.forEach((r, square) -> {
-            Waves w = new Waves(square, assumptions);
+            Waves w = Waves.of(square, assumptions);
             IExpr angle = Expr.times(r, eps);
             ISymbol even = Expr.symbol("C" + r);
             ISymbol odd = Expr.symbol("S" + r);

@@ -30,7 +30,7 @@ record Moebius(IExpr alpha, IExpr beta, IExpr gamma, IExpr delta) {
     static Moebius balanced(IExpr a, IExpr b, IExpr c, IExpr tau, List<Assumption> assumptions) {
         IExpr square = Expr.minus(Expr.times(Expr.rational(1, 4), Expr.power(b, 2)), Expr.times(a, c));
         IExpr normal = NormalForm.ifAny(square, assumptions).orElse(square);
-        return of(a, b, c, new Waves(normal, assumptions).tangent(tau));
+        return of(a, b, c, Waves.of(normal, assumptions).tangent(tau));
     }
 
     private static Moebius of(IExpr a, IExpr b, IExpr c, IExpr t) {

@@ -58,9 +58,7 @@ final class NearStart {
     }
 
     private static boolean isRoot(IExpr e) {
-        return Expr.isPower(e)
-                && ((IAST) e).arg2() instanceof IRational q
-                && !q.toBigDenominator().equals(java.math.BigInteger.ONE);
+        return Expr.isPower(e) && ((IAST) e).arg2() instanceof IRational && !Powers.isWhole(((IAST) e).arg2());
     }
 
     /** The same expression for ε near 0. */
@@ -121,7 +119,7 @@ final class NearStart {
     }
 
     private IExpr power(IExpr base, IExpr exponent) {
-        boolean whole = exponent instanceof IRational q && q.toBigDenominator().equals(java.math.BigInteger.ONE);
+        boolean whole = Powers.isWhole(exponent);
         if (whole && base.isAST(Elementary.SIGN.head())) {
             return ((IRational) exponent).toBigNumerator().testBit(0) ? base : Expr.ONE;
         }
@@ -137,14 +135,14 @@ final class NearStart {
             if (b.equals(Expr.E) || isPositive(b)) {
                 return Expr.power(b, Expr.times(inner, exponent));
             }
-            return isEven(base)
+            return Powers.isEven(base)
                     ? Expr.power(Expr.times(sign(b), b), Expr.times(inner, exponent))
                     : Expr.power(base, exponent);
         }
         if (Expr.isProduct(base)) {
             List<IExpr> out = new ArrayList<>();
             List<IExpr> rest = new ArrayList<>();
-            Expr.factors(base).forEach(f -> (isPositive(f) || isEven(f) ? out : rest).add(f));
+            Expr.factors(base).forEach(f -> (isPositive(f) || Powers.isEven(f) ? out : rest).add(f));
             out.replaceAll(f -> power(f, exponent));
             out.add(Expr.power(Expr.times(rest), exponent));
             return Expr.times(out);
@@ -152,13 +150,6 @@ final class NearStart {
         return root(base)
                 .map(h -> Expr.power(Expr.times(sign(h), h), Expr.times(Expr.TWO, exponent)))
                 .orElseGet(() -> Expr.power(base, exponent));
-    }
-
-    private static boolean isEven(IExpr f) {
-        return Expr.isPower(f)
-                && ((IAST) f).arg2() instanceof IRational q
-                && q.toBigDenominator().equals(java.math.BigInteger.ONE)
-                && !q.toBigNumerator().testBit(0);
     }
 
     /** h with {@code h² = e}. */

@@ -37,7 +37,7 @@ final class PlaneFlow {
         }
         IExpr half = Expr.times(Expr.HALF, Expr.minus(a, d));
         IExpr square = Expr.plus(Expr.power(half, 2), Expr.times(b, c));
-        Waves waves = new Waves(NormalForm.ifAny(square, assumptions).orElse(square), assumptions);
+        Waves waves = Waves.of(NormalForm.ifAny(square, assumptions).orElse(square), assumptions);
         IExpr even = waves.even(eps);
         IExpr odd = waves.odd(eps);
         IExpr grown = Expr.exp(Expr.times(Expr.HALF, Expr.plus(a, d), eps));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -54,6 +55,9 @@ final class PlaneReduction {
     private final List<Assumption> assumptions;
     private final ISymbol s = Expr.symbol("s$");
 
+    @Nullable
+    private List<IExpr> candidates;
+
     /** @param hints functions that may be factors of s */
     PlaneReduction(Generator field, ISymbol x, ISymbol y, List<IExpr> hints, List<Assumption> assumptions) {
         this.x = x;
@@ -86,6 +90,14 @@ final class PlaneReduction {
             boolean rational,
             boolean lawful,
             Generator field) {}
+
+    ISymbol x() {
+        return x;
+    }
+
+    ISymbol y() {
+        return y;
+    }
 
     /**
      * The triangular fields that were found, invariants first.
@@ -159,6 +171,15 @@ final class PlaneReduction {
 
     /** Functions of x and y whose rate is a function of themselves at some points; short ones first. */
     private List<IExpr> candidates() {
+        List<IExpr> known = candidates;
+        if (known == null) {
+            known = found();
+            candidates = known;
+        }
+        return known;
+    }
+
+    private List<IExpr> found() {
         boolean closed = List.of(inX, inY).stream()
                 .allMatch(c -> Expr.size(c) <= LARGEST
                         && Expr.subtrees(c, e -> Expr.isIntegral(e) || LinearKernel.isKernel(e) || Expr.isArbitrary(e))
@@ -289,7 +310,7 @@ final class PlaneReduction {
     }
 
     /** The images of x and y from those of x and s. */
-    static Optional<Map<ISymbol, Image>> back(Reduced r, ISymbol y, Map<ISymbol, Image> images) {
+    Optional<Map<ISymbol, Image>> back(Reduced r, Map<ISymbol, Image> images) {
         if (!images.containsKey(r.x()) || !images.containsKey(r.s())) {
             return Optional.empty();
         }

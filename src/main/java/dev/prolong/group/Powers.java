@@ -36,16 +36,23 @@ final class Powers {
         return Expr.rebuild(a.head(), arguments);
     }
 
+    static boolean isWhole(IExpr exponent) {
+        return exponent instanceof IRational q && q.toBigDenominator().equals(BigInteger.ONE);
+    }
+
+    /** Whether it is a power with an even exponent. */
+    static boolean isEven(IExpr e) {
+        return Expr.isPower(e)
+                && isWhole(((IAST) e).arg2())
+                && !((IRational) ((IAST) e).arg2()).toBigNumerator().testBit(0);
+    }
+
     /** {@code log h^k = k log |h|} for an even k. */
     static IExpr outOfLogarithms(IExpr e) {
         Map<IExpr, IExpr> plain = new LinkedHashMap<>();
         for (IExpr logarithm : Expr.subtrees(e, f -> f.isAST(Elementary.LOG.head()))) {
             IExpr h = ((IAST) logarithm).arg1();
-            boolean even = Expr.isPower(h)
-                    && ((IAST) h).arg2() instanceof IRational k
-                    && k.toBigDenominator().equals(BigInteger.ONE)
-                    && !k.toBigNumerator().testBit(0);
-            if (even) {
+            if (isEven(h)) {
                 plain.put(logarithm, Expr.times(((IAST) h).arg2(), Expr.log(Expr.abs(((IAST) h).arg1()))));
             }
         }

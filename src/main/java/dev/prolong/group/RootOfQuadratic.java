@@ -26,7 +26,7 @@ final class RootOfQuadratic {
                 .filter(a -> !a.equals(Expr.ZERO))
                 .map(a -> {
                     ISymbol time = Expr.symbol("tau$");
-                    Waves waves = new Waves(a, assumptions);
+                    Waves waves = Waves.of(a, assumptions);
                     IExpr slope = Differentiation.derivative(q, x);
                     IExpr centre = Expr.divide(Expr.substitute(slope, x, Expr.ZERO), Expr.times(Expr.TWO, a));
                     IExpr moved = Expr.plus(

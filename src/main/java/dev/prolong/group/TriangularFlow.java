@@ -302,16 +302,18 @@ final class TriangularFlow {
         return out;
     }
 
-    /** Two coordinates that depend on each other and on what does not move, by a change of variable. */
+    /** Two coordinates that depend on each other and on what does not move, by a change of variable: rational ones first. */
     private boolean solveReduced(List<ISymbol> open) {
-        return !reduced && (solveReduced(open, true) || solveReduced(open, false));
-    }
-
-    private boolean solveReduced(List<ISymbol> open, boolean rational) {
-        for (ISymbol x : open) {
-            for (ISymbol y : open) {
-                if (!x.equals(y) && areAlone(x, y) && solveReduced(x, y, rational)) {
-                    open.removeAll(List.of(x, y));
+        List<PlaneReduction> planes = new ArrayList<>();
+        for (ISymbol x : reduced ? List.<ISymbol>of() : open) {
+            open.stream()
+                    .filter(y -> !x.equals(y) && areAlone(x, y))
+                    .forEach(y -> planes.add(new PlaneReduction(field, x, y, hints, assumptions)));
+        }
+        for (boolean rational : new boolean[] {true, false}) {
+            for (PlaneReduction plane : planes) {
+                if (solveReduced(plane, rational)) {
+                    open.removeAll(List.of(plane.x(), plane.y()));
                     return true;
                 }
             }
@@ -325,11 +327,11 @@ final class TriangularFlow {
                 .allMatch(c -> Expr.isFreeOf(field.along(x), c) && Expr.isFreeOf(field.along(y), c));
     }
 
-    private boolean solveReduced(ISymbol x, ISymbol y, boolean rational) {
-        for (PlaneReduction.Reduced r : new PlaneReduction(field, x, y, hints, assumptions).fields(rational)) {
+    private boolean solveReduced(PlaneReduction plane, boolean rational) {
+        for (PlaneReduction.Reduced r : plane.fields(rational)) {
             TriangularFlow inner = new TriangularFlow(r.field(), eps, List.of(), assumptions);
             inner.reduced = true;
-            Optional<Map<ISymbol, Image>> moved = PlaneReduction.back(r, y, inner.solve());
+            Optional<Map<ISymbol, Image>> moved = plane.back(r, inner.solve());
             if (moved.isPresent() && moved(moved.get())) {
                 return true;
             }

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -76,56 +78,37 @@ final class Sampling {
                 || gradient.stream().anyMatch(e -> ZeroDecision.of(e, system.assumptions()) == ZeroDecision.NONZERO)) {
             return true;
         }
-        SamplePoints points = points(gradient);
-        for (int drawn = 0; drawn < MOST_POINTS; drawn++) {
-            Map<ISymbol, BigDecimal> point = points.next();
-            if (gradient.stream()
-                    .anyMatch(e -> NumericEvaluation.nonZero(e, point, DIGITS).isPresent())) {
-                return true;
-            }
-        }
-        return false;
+        return isAtSome(gradient, point -> gradient.stream()
+                .anyMatch(e -> NumericEvaluation.nonZero(e, point, DIGITS).isPresent()));
+    }
+
+    /** Whether it is so at some point that is drawn for these expressions. */
+    private boolean isAtSome(List<IExpr> expressions, Predicate<Map<ISymbol, BigDecimal>> test) {
+        SamplePoints points = points(expressions);
+        return Stream.generate(points::next).limit(MOST_POINTS).anyMatch(test);
     }
 
     /** Whether something claimed is surely not real at any point that was drawn, so that the claim would say nothing. */
     boolean isNowhereReal(Claim claim) {
-        SamplePoints points = points(claim.claimed());
-        for (int drawn = 0; drawn < MOST_POINTS; drawn++) {
-            Map<ISymbol, BigDecimal> point = points.next();
-            if (claim.claimed().stream()
-                    .noneMatch(e -> NumericEvaluation.evaluate(e, point, SHOWN) instanceof Value.Undefined none
-                            && none.reason() == Status.NOT_REAL)) {
-                return false;
-            }
-        }
-        return true;
+        return !isAtSome(claim.claimed(), point -> claim.claimed().stream()
+                .noneMatch(e -> NumericEvaluation.evaluate(e, point, SHOWN) instanceof Value.Undefined none
+                        && none.reason() == Status.NOT_REAL));
     }
 
     /** Whether the claim is real and the condition holds at some point that was drawn. */
     boolean isSomewhere(Claim claim, IExpr condition) {
         List<IExpr> all = new ArrayList<>(claim.everything());
         all.add(condition);
-        SamplePoints points = points(all);
-        for (int drawn = 0; drawn < MOST_POINTS; drawn++) {
-            Map<ISymbol, BigDecimal> point = points.next();
-            if (NumericEvaluation.holds(condition, point).orElse(false) && isInDomain(claim, point)) {
-                return true;
-            }
-        }
-        return false;
+        return isAtSome(
+                all, point -> NumericEvaluation.holds(condition, point).orElse(false) && isInDomain(claim, point));
     }
 
     /** Whether all residuals vanish at some point that was drawn. */
     boolean holdsSomewhere(Claim claim) {
-        SamplePoints points = points(claim.everything());
-        for (int drawn = 0; drawn < MOST_POINTS; drawn++) {
-            Map<ISymbol, BigDecimal> point = points.next();
-            if (isInDomain(claim, point)
-                    && claim.residuals().stream().allMatch(r -> vanishes(r.expression(), point, DIGITS))) {
-                return true;
-            }
-        }
-        return false;
+        return isAtSome(
+                claim.everything(),
+                point -> isInDomain(claim, point)
+                        && claim.residuals().stream().allMatch(r -> vanishes(r.expression(), point, DIGITS)));
     }
 
     /** Whether for these values of constants, and whatever else they fix, all residuals vanish at points, and the claim says something. */

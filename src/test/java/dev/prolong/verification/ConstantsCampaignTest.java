@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +68,7 @@ class ConstantsCampaignTest {
         "log(c*@ + 1) + @"
     };
 
-    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Counts counts = new Counts();
     private final List<String> wrong = new ArrayList<>();
     private SplittableRandom random = new SplittableRandom();
 
@@ -99,19 +98,15 @@ class ConstantsCampaignTest {
                 }
             } catch (DiagnosticException none) {
                 // a member of a family that is real nowhere
-                count("no system");
+                counts.count("no system");
             } catch (AssertionError | RuntimeException fault) {
                 throw new AssertionError("seed " + seed + ", system " + i + ": " + fault, fault);
             }
         }
         assertThat(wrong).isEmpty();
-        counts.forEach((what, n) -> reporter.publishEntry("seed " + seed + ", " + what, Integer.toString(n)));
-        assertThat(counts.getOrDefault("some constants: conditional", 0))
-                .as(counts.toString())
-                .isGreaterThan(count / 2);
-        assertThat(counts.getOrDefault("no constants: refuted", 0))
-                .as(counts.toString())
-                .isGreaterThan(count / 2);
+        counts.publish(seed, reporter);
+        counts.moreThan(count / 2, "some constants: conditional");
+        counts.moreThan(count / 2, "no constants: refuted");
     }
 
     /** {@code x' = −μ I_y, y' = μ I_x}, and I with terms that free constants take away. */
@@ -161,7 +156,7 @@ class ConstantsCampaignTest {
         String family = g.replace("@", "y");
         // on the other pieces of the space the member may be another function
         boolean holds = isConserved(system, InputForm.of(Expr.minus(member, Expr.times(Read.expression(r), T))));
-        count(holds ? "members" : "members on a part");
+        counts.count(holds ? "members" : "members on a part");
         claim(system, family + " - (" + r + ")*t", holds);
         claim(system, family + " - d*t", holds);
         claim(system, family + " - (" + r + ")*t + d*y", holds);
@@ -309,7 +304,7 @@ class ConstantsCampaignTest {
     }
 
     private void judged(Verdict verdict, boolean known, String shown, ConstantsAtPoints points) {
-        count((known ? "some constants: " : "no constants: ") + verdict.word());
+        counts.count((known ? "some constants: " : "no constants: ") + verdict.word());
         boolean refuted = verdict instanceof Verdict.Refuted;
         if (known ? refuted : !refuted && !(verdict instanceof Verdict.Undecided)) {
             wrong.add(verdict + ": " + shown);
@@ -349,10 +344,6 @@ class ConstantsCampaignTest {
                 .map(e -> e.state() + "' = " + InputForm.of(e.rhs()))
                 .toList()
                 .toString();
-    }
-
-    private void count(String what) {
-        counts.merge(what, 1, Integer::sum);
     }
 
     private String pick(String... choices) {

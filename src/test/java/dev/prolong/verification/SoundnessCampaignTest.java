@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +44,7 @@ class SoundnessCampaignTest {
     private static final int POINTS = 6;
     private static final int LARGEST = 1_500;
 
-    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Counts counts = new Counts();
     private SplittableRandom random = new SplittableRandom();
 
     @ParameterizedTest
@@ -76,13 +75,9 @@ class SoundnessCampaignTest {
                 throw new AssertionError("seed " + seed + ", system " + i + ": " + wrong.getMessage(), wrong);
             }
         }
-        counts.forEach((what, n) -> reporter.publishEntry("seed " + seed + ", " + what, Integer.toString(n)));
-        assertThat(counts.getOrDefault("known: proved", 0))
-                .as(counts.toString())
-                .isGreaterThan(count / 2);
-        assertThat(counts.getOrDefault("changed: refuted", 0))
-                .as(counts.toString())
-                .isGreaterThan(count / 2);
+        counts.publish(seed, reporter);
+        counts.moreThan(count / 2, "known: proved");
+        counts.moreThan(count / 2, "changed: refuted");
     }
 
     /** {@code x' = −μ I_y, y' = μ I_x}. */
@@ -268,7 +263,7 @@ class SoundnessCampaignTest {
     }
 
     private void count(String what, Verdict verdict) {
-        counts.merge(what + ": " + verdict.word(), 1, Integer::sum);
+        counts.count(what + ": " + verdict.word());
     }
 
     private static String shown(DifferentialSystem system) {

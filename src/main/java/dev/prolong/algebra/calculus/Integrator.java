@@ -81,19 +81,20 @@ final class Integrator {
     }
 
     private Optional<IExpr> termwise(IExpr f, ISymbol u) {
-        List<IExpr> terms = Expr.terms(distributed(f, u));
-        if (terms.size() < 2) {
-            return Optional.empty();
-        }
+        return integrateAll(Expr.terms(distributed(f, u)), u);
+    }
+
+    /** {@code Σ ∫ f_i du} of several terms; empty where there is one only, or one has no integral. */
+    Optional<IExpr> integrateAll(List<IExpr> terms, ISymbol u) {
         List<IExpr> out = new ArrayList<>();
-        for (IExpr term : terms) {
+        for (IExpr term : terms.size() < 2 ? List.<IExpr>of() : terms) {
             Optional<IExpr> s = integrate(term, u);
             if (s.isEmpty()) {
                 return s;
             }
             out.add(s.get());
         }
-        return Optional.of(Expr.plus(out));
+        return out.isEmpty() ? Optional.empty() : Optional.of(Expr.plus(out));
     }
 
     /** The product with its first sum multiplied out. */

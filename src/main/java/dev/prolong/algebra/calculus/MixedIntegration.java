@@ -32,19 +32,8 @@ final class MixedIntegration {
                 terms.add(Expr.times(field.tree(part.numerator(), u), below));
             }
             terms.removeIf(t -> t.equals(Expr.ZERO));
-            return terms.size() < 2 ? Optional.empty() : sum(terms, k, kernel, u, integrator);
+            terms.replaceAll(t -> Expr.substitute(t, k, kernel));
+            return integrator.integrateAll(terms, u);
         });
-    }
-
-    private static Optional<IExpr> sum(List<IExpr> terms, ISymbol k, IExpr kernel, ISymbol u, Integrator integrator) {
-        List<IExpr> out = new ArrayList<>();
-        for (IExpr term : terms) {
-            Optional<IExpr> s = integrator.integrate(Expr.substitute(term, k, kernel), u);
-            if (s.isEmpty()) {
-                return s;
-            }
-            out.add(s.get());
-        }
-        return Optional.of(Expr.plus(out));
     }
 }
