@@ -78,8 +78,11 @@ final class Sampling {
                 || gradient.stream().anyMatch(e -> ZeroDecision.of(e, system.assumptions()) == ZeroDecision.NONZERO)) {
             return true;
         }
-        return isAtSome(gradient, point -> gradient.stream()
-                .anyMatch(e -> NumericEvaluation.nonZero(e, point, DIGITS).isPresent()));
+        return isAtSome(
+                gradient,
+                point -> gradient.stream()
+                        .anyMatch(
+                                e -> NumericEvaluation.nonZero(e, point, DIGITS).isPresent()));
     }
 
     /** Whether it is so at some point that is drawn for these expressions. */
@@ -90,9 +93,11 @@ final class Sampling {
 
     /** Whether something claimed is surely not real at any point that was drawn, so that the claim would say nothing. */
     boolean isNowhereReal(Claim claim) {
-        return !isAtSome(claim.claimed(), point -> claim.claimed().stream()
-                .noneMatch(e -> NumericEvaluation.evaluate(e, point, SHOWN) instanceof Value.Undefined none
-                        && none.reason() == Status.NOT_REAL));
+        return !isAtSome(
+                claim.claimed(),
+                point -> claim.claimed().stream()
+                        .noneMatch(e -> NumericEvaluation.evaluate(e, point, SHOWN) instanceof Value.Undefined none
+                                && none.reason() == Status.NOT_REAL));
     }
 
     /** Whether the claim is real and the condition holds at some point that was drawn. */
