@@ -11,12 +11,14 @@ import dev.prolong.algebra.field.NotSmoothException;
 import dev.prolong.symmetry.Generator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
@@ -95,27 +97,22 @@ final class TriangularFlow {
         return !image(known).value().equals(known);
     }
 
-    /** A component affine in c whose coefficients depend on one coordinate that moves, and that moves by itself. */
+    /** A component affine in c whose coefficients are known along the orbit of one coordinate that moves by itself. */
     private Optional<Image> alongOrbit(ISymbol c, IExpr speed) {
-        IExpr component = field.along(c);
-        Optional<IExpr> slope = Constant.value(Differentiation.derivative(component, c), c, assumptions);
-        List<ISymbol> moving = images.keySet().stream()
-                .filter(x -> !Expr.isFreeOf(component, x) && moves(x))
-                .toList();
-        if (slope.isEmpty() || moving.size() != 1) {
-            return Optional.empty();
+        Set<ISymbol> moving = new LinkedHashSet<>(List.of(c));
+        for (boolean more = true; more; ) {
+            Set<ISymbol> next = images.keySet().stream()
+                    .filter(k -> moves(k) && moving.stream().anyMatch(m -> !Expr.isFreeOf(field.along(m), k)))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            more = moving.addAll(next);
         }
-        ISymbol x = moving.get(0);
-        boolean alone = images.keySet().stream()
-                .filter(k -> !k.equals(x) && moves(k))
-                .allMatch(k -> Expr.isFreeOf(field.along(x), k));
-        IExpr rest = Expr.substitute(component, c, Expr.ZERO);
-        return alone
-                ? new AlongOrbit(x, field.along(x), image(x), assumptions)
-                        .of(c, slope.get(), rest)
-                        .map(i -> check.judged(c, speed, i))
-                        .filter(Image::holds)
-                : Optional.empty();
+        moving.remove(c);
+        return best(
+                c,
+                speed,
+                moving.stream()
+                        .filter(x -> moving.stream().noneMatch(k -> !k.equals(x) && !Expr.isFreeOf(field.along(x), k)))
+                        .flatMap(x -> new AlongOrbit(field, x, image(x), assumptions).of(c).stream()));
     }
 
     /** A component {@code k c X_x/x}, where x has been solved for: {@code c̄ = c (x̄/x)^k}. */

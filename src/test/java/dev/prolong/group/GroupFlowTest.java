@@ -233,6 +233,20 @@ class GroupFlowTest {
         obeysTheLaws(action);
     }
 
+    /** The rate of x depends on two coordinates that move, and both are known along the orbit of t. */
+    @Test
+    void alongTheOrbitOfOneCoordinate() {
+        closed("x' = y; y' = x", "t: sin(t), x: y*sin(t), y: y*cos(t)");
+        closed("x' = y; y' = x", "t: cos(t), x: y*cos(t), y: -y*sin(t)");
+        closed("x' = y; y' = x", "t: t^2, x: y, y: y*t");
+        closed("x' = y; y' = x", "t: sin(t), x: y^2, y: y*cos(t)");
+        closed("x' = y; y' = x", "t: sin(t), x: y*x, y: y*cos(t)");
+        closed("x' = y; y' = x", "t: sin(t), y: y*cos(t) + y^3");
+        closed("x' = y; y' = x", "t: sin(t), x: y*cos(t), y: y^2*cos(t)");
+        closed("x' = y; y' = x", "t: t^3 + t, x: y*t, y: y^2*t");
+        closed("x' = y; y' = u; u' = x", "t: sin(t), x: y*sin(t), y: u*cos(t), u: u*cos(t)");
+    }
+
     @Test
     void withoutAnInverseAShortSeriesThatSaysSo() {
         for (GroupAction action :
