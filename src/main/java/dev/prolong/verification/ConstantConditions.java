@@ -159,12 +159,26 @@ final class ConstantConditions {
             Map<ISymbol, IExpr> more = new LinkedHashMap<>(given);
             more.putAll(values);
             Outcome there = search(here.with(values), more, candidates.complete() ? Effort.FIND : Effort.NONE);
-            if (there instanceof Outcome.Met) {
-                return there;
+            if (there instanceof Outcome.Met met) {
+                return withoutNeedless(here, values.keySet(), met);
             }
             out = out instanceof Outcome.Never ? there : out;
         }
         return out;
+    }
+
+    /** The same without the values of these constants, where the others are enough. */
+    private Outcome.Met withoutNeedless(Claim here, Set<ISymbol> tried, Outcome.Met met) {
+        List<IExpr> parts = parts(met.condition()).stream()
+                .filter(p -> tried.stream().noneMatch(c -> !Expr.isFreeOf(p, c)))
+                .toList();
+        Map<ISymbol, IExpr> rest = new LinkedHashMap<>();
+        values(parts).forEach((c, value) -> rest.put((ISymbol) c, value));
+        ConstantEquations equations = new ConstantEquations(system.assumptions(), here.constants());
+        ConstantCase without =
+                new ConstantCase(system, sampling, here, equations, new ConstantEquations.Solution(rest, List.of()));
+        boolean enough = rest.size() == parts.size() && without.kind() == ConstantCase.Kind.GOOD;
+        return enough && !rest.isEmpty() ? new Outcome.Met(Condition.and(parts)) : met;
     }
 
     private Outcome withoutConstants(Claim here, Map<ISymbol, IExpr> given) {
@@ -194,12 +208,7 @@ final class ConstantConditions {
 
     /** Whether the values given exist where the condition says what constants are: {@code c = 1/(d − 1)} does not for {@code d = 1}. */
     private boolean isPossible(Map<ISymbol, IExpr> given, IExpr condition) {
-        Map<IExpr, IExpr> values = new LinkedHashMap<>(given);
-        for (IExpr part : condition.isAST(S.And) ? Expr.arguments(condition) : List.of(condition)) {
-            if (part.isAST(S.Equal)) {
-                values.put(((IAST) part).arg1(), ((IAST) part).arg2());
-            }
-        }
+        Map<IExpr, IExpr> values = values(parts(condition));
         return given.values().stream()
                 .map(v -> Expr.substitute(v, values))
                 .flatMap(v -> Expr.subtrees(v, Expr::isPower).stream())
@@ -208,9 +217,33 @@ final class ConstantConditions {
                         && ZeroDecision.isZero(((IAST) p).arg1(), system.assumptions()));
     }
 
+    private static List<IExpr> parts(IExpr condition) {
+        return condition.isAST(S.And) ? Expr.arguments(condition) : List.of(condition);
+    }
+
+    /** What constants are by those of these conditions that say it. */
+    private static Map<IExpr, IExpr> values(List<IExpr> conditions) {
+        Map<IExpr, IExpr> values = new LinkedHashMap<>();
+        for (IExpr part : conditions) {
+            if (part.isAST(S.Equal) && ((IAST) part).arg1() instanceof ISymbol) {
+                values.put(((IAST) part).arg1(), ((IAST) part).arg2());
+            }
+        }
+        return values;
+    }
+
+    /** All conditions, what is given with the values that follow put in. */
     private static IExpr with(Map<ISymbol, IExpr> given, IExpr condition) {
+        Map<IExpr, IExpr> values = new LinkedHashMap<>(given);
+        values.putAll(values(parts(condition)));
         List<IExpr> parts = new ArrayList<>();
-        given.forEach((c, value) -> parts.add(Condition.compare(c, S.Equal, value)));
+        given.forEach((c, value) -> {
+            IExpr there = value;
+            for (int i = 0; i < values.size(); i++) {
+                there = Expr.substitute(there, values);
+            }
+            parts.add(Condition.compare(c, S.Equal, there));
+        });
         parts.add(condition);
         return Condition.and(parts);
     }

@@ -172,15 +172,19 @@ final class ConstantEquations {
         return out;
     }
 
-    /** Of {@code ±(e^b − 1)} the exponent b, which vanishes for the same constants; of anything else, itself. */
+    /** Of {@code ±(a^b − 1)} for a number a > 1 the exponent b, which vanishes for the same constants; of anything else, itself. */
     private static IExpr exponentOfOne(IExpr e) {
         for (IExpr sum : List.of(e, Expr.negate(e))) {
             IExpr power = Expr.plus(sum, Expr.ONE);
-            if (Expr.isPower(power) && Expr.arguments(power).get(0).equals(Expr.E)) {
+            if (Expr.isPower(power) && isAboveOne(Expr.arguments(power).get(0))) {
                 return Expr.arguments(power).get(1);
             }
         }
         return e;
+    }
+
+    private static boolean isAboveOne(IExpr base) {
+        return base.equals(Expr.E) || base instanceof IRational q && Expr.minus(q, Expr.ONE) instanceof IRational r && r.isPositive();
     }
 
     /** Whether the term is a positive number times even powers of constants. */

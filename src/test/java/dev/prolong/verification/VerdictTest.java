@@ -57,6 +57,18 @@ final class VerdictTest {
                 "k*(c^3 - c^2)/(d^2 + 1)*x*y + y^2 + k*x^2 | conditional c*(c - 1) == 0",
                 "(c - d)*x*y + (c + d - 2)*x + y^2 + k*x^2 | conditional c == 1 and d == 1",
                 "(c - d)*x*y + (c + d - 2)*x | refuted",
+                "(c - d)*x*y + (c*d - 4)*x + y^2 + k*x^2 | conditional c == d and (d - 2)*(d + 2) == 0",
+                "(2^c - 1)*x*y + y^2 + k*x^2 | conditional c == 0",
+                "(exp(c^2 - 3*c + 2) - 1)*x*y + y^2 + k*x^2 | conditional (c - 2)*(c - 1) == 0",
+                // what the equations ask for makes the rest not real
+                "(c^3 - 2)*x*y + sqrt(c)*(y^2 + k*x^2) | conditional c^3 - 2 == 0",
+                "(c^3 - 2)*x*y + sqrt(-c)*(y^2 + k*x^2) | undecided for which constants it holds was not found",
+                // or zero, or without a value
+                "(c^3 - 2)*x*y*abs(x) | refuted",
+                "(c^3 - 2)*x*y*max(x, y) | undecided for which constants it holds was not found",
+                "(y^2 + k*x^2)/(c - 1) + (c^2 - 1)*x | conditional c == -1",
+                "(y^2 + k*x^2)/(c - 1) + (c - 1)*x | refuted",
+                "log(c - 1)*(y^2 + k*x^2) + (c - 1)*x | refuted",
             })
     void ofQuantitiesWithFreeConstants(String quantity, String verdict) {
         assertVerdict(OSCILLATOR, quantity, Optional.empty()).isEqualTo(verdict);
@@ -104,6 +116,13 @@ final class VerdictTest {
                 "log(abs(y)) - c*x | refuted",
                 "max(y, y - 1)*c - x | conditional c == 1",
                 "abs(y)*c - d*x | refuted",
+                "max(y, x)*c - d*x*y | refuted",
+                "max(x*y - x^2 - y^2 - 1, 0) + c*y - x | undecided for which constants it holds was not found",
+                // values that would have to be 1/0
+                "y^(c*(d - 1)) - x + (exp((d - 1)*x) - 1)*y | refuted",
+                "y^c + (x + 1)^d - 2*x | conditional c == 1 and d == 1",
+                // a value of c would do as well, but is not needed
+                "y^(c*d) - x + exp(d*x*y)*y | conditional d == 0",
                 "abs(y - c) - x | undecided the free constants decide which case holds",
             })
     void ofConstantsWhereMuchDependsOnThem(String quantity, String verdict) {
