@@ -116,8 +116,8 @@ final class AlongOrbit {
     /** {@code dc/du = a c + b}. */
     private Optional<Form> affine(ISymbol c, IExpr a, IExpr b) {
         return integral(a).flatMap(exponent -> {
-            IExpr growth = Expr.times(
-                    Expr.terms(exponent).stream().map(this::growth).toList());
+            IExpr growth =
+                    Expr.times(Expr.terms(exponent).stream().map(this::growth).toList());
             boolean grows = isZero(Expr.minus(rate(exponent), a));
             if (b.equals(Expr.ZERO)) {
                 return Optional.of(new Form(Expr.times(c, growth), grows));
@@ -142,12 +142,14 @@ final class AlongOrbit {
         if (!Expr.isFreeOf(g, U)) {
             return Optional.empty();
         }
-        return integral(h).flatMap(s -> new LineFlow(g, c, difference(s), List.of(), assumptions)
-                .candidates()
-                .filter(i ->
-                        i.domain().isEmpty() && i.lawful() && i.starting().getAsBoolean())
-                .findFirst()
-                .map(i -> new Form(i.value(), isZero(Expr.minus(rate(s), h)))));
+        return integral(h)
+                .flatMap(s -> new LineFlow(g, c, difference(s), List.of(), assumptions)
+                        .candidates()
+                        .filter(i -> i.domain().isEmpty()
+                                && i.lawful()
+                                && i.starting().getAsBoolean())
+                        .findFirst()
+                        .map(i -> new Form(i.value(), isZero(Expr.minus(rate(s), h)))));
     }
 
     private Optional<Form> bernoulli(ISymbol c, IExpr equation) {

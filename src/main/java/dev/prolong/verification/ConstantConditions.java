@@ -5,18 +5,13 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.InputForm;
 import dev.prolong.algebra.Interruption;
 import dev.prolong.algebra.Pieces;
-import dev.prolong.algebra.field.ZeroDecision;
 import dev.prolong.equation.DifferentialSystem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.matheclipse.core.expression.S;
-import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
-import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
@@ -54,7 +49,7 @@ final class ConstantConditions {
     }
 
     Outcome outcome() {
-        Outcome found = search(claim, Map.of(), Effort.GUESS);
+        Outcome found = search(claim, GivenValues.NONE, Effort.GUESS);
         return found instanceof Outcome.Unknown && partial.isPresent() ? new Outcome.Unknown(partial.get()) : found;
     }
 
@@ -67,7 +62,7 @@ final class ConstantConditions {
     }
 
     /** Conditions include what is given. */
-    private Outcome search(Claim here, Map<ISymbol, IExpr> given, Effort effort) {
+    private Outcome search(Claim here, GivenValues given, Effort effort) {
         Interruption.poll();
         if (here.constants().isEmpty()) {
             return withoutConstants(here, given);
@@ -103,7 +98,7 @@ final class ConstantConditions {
         return onSeen instanceof Outcome.Never ? onSeen : special(here, onSeen, given, effort);
     }
 
-    private Outcome found(Claim here, List<Pieces.Piece> pieces, Map<ISymbol, IExpr> given) {
+    private Outcome found(Claim here, List<Pieces.Piece> pieces, GivenValues given) {
         List<IExpr> expressions =
                 pieces.stream().flatMap(p -> p.expressions().stream()).toList();
         return CollectedResiduals.of(expressions, system, here.constants())
@@ -112,7 +107,7 @@ final class ConstantConditions {
     }
 
     /** What collecting gives. */
-    private Outcome found(Claim here, CollectedResiduals collected, Map<ISymbol, IExpr> given) {
+    private Outcome found(Claim here, CollectedResiduals collected, GivenValues given) {
         ConstantEquations equations = new ConstantEquations(system.assumptions(), here.constants());
         Outcome none = collected.necessary() ? new Outcome.Never() : new Outcome.Unknown(collected.doubt());
         try {
@@ -130,7 +125,7 @@ final class ConstantConditions {
             List<IExpr> good = new ArrayList<>();
             for (int i = 0; i < kinds.size(); i++) {
                 if (kinds.get(i) == ConstantCase.Kind.GOOD
-                        && isPossible(given, cases.get().get(i).condition())) {
+                        && given.exist(cases.get().get(i).condition(), system.assumptions())) {
                     good.add(cases.get().get(i).condition());
                 }
             }
@@ -141,14 +136,14 @@ final class ConstantConditions {
             }
             boolean all = good.size() == kinds.size() && whole.get().open().size() < 2;
             IExpr condition = all ? whole.get().condition() : Condition.or(good);
-            return new Outcome.Met(with(given, condition));
+            return new Outcome.Met(given.with(condition));
         } catch (ConstantEquations.UndecidedNumberException unknown) {
             return new Outcome.Unknown(String.valueOf(unknown.getMessage()));
         }
     }
 
     /** Puts in what the constants may have to be. */
-    private Outcome special(Claim here, Outcome before, Map<ISymbol, IExpr> given, Effort effort) {
+    private Outcome special(Claim here, Outcome before, GivenValues given, Effort effort) {
         if (effort == Effort.NONE) {
             return before;
         }
@@ -156,11 +151,12 @@ final class ConstantConditions {
                 new SpecialConstants(system, sampling, here).of(effort == Effort.GUESS);
         Outcome out = candidates.complete() ? new Outcome.Never() : before;
         for (Map<ISymbol, IExpr> values : candidates.values()) {
-            Map<ISymbol, IExpr> more = new LinkedHashMap<>(given);
-            more.putAll(values);
-            Outcome there = search(here.with(values), more, candidates.complete() ? Effort.FIND : Effort.NONE);
+            Outcome there =
+                    search(here.with(values), given.and(values), candidates.complete() ? Effort.FIND : Effort.NONE);
             if (there instanceof Outcome.Met met) {
-                return withoutNeedless(here, values.keySet(), met);
+                return given.values().values().stream().allMatch(v -> Expr.isFreeOf(v, values.keySet()))
+                        ? withoutNeedless(here, values.keySet(), met)
+                        : met;
             }
             out = out instanceof Outcome.Never ? there : out;
         }
@@ -169,11 +165,10 @@ final class ConstantConditions {
 
     /** The same without the values of these constants, where the others are enough. */
     private Outcome.Met withoutNeedless(Claim here, Set<ISymbol> tried, Outcome.Met met) {
-        List<IExpr> parts = parts(met.condition()).stream()
-                .filter(p -> tried.stream().noneMatch(c -> !Expr.isFreeOf(p, c)))
+        List<IExpr> parts = GivenValues.parts(met.condition()).stream()
+                .filter(p -> Expr.isFreeOf(p, tried))
                 .toList();
-        Map<ISymbol, IExpr> rest = new LinkedHashMap<>();
-        values(parts).forEach((c, value) -> rest.put((ISymbol) c, value));
+        Map<ISymbol, IExpr> rest = GivenValues.of(parts);
         ConstantEquations equations = new ConstantEquations(system.assumptions(), here.constants());
         ConstantCase without =
                 new ConstantCase(system, sampling, here, equations, new ConstantEquations.Solution(rest, List.of()));
@@ -181,7 +176,7 @@ final class ConstantConditions {
         return enough && !rest.isEmpty() ? new Outcome.Met(Condition.and(parts)) : met;
     }
 
-    private Outcome withoutConstants(Claim here, Map<ISymbol, IExpr> given) {
+    private Outcome withoutConstants(Claim here, GivenValues given) {
         ConstantCase.Kind kind = new ConstantCase(
                         system,
                         sampling,
@@ -189,11 +184,11 @@ final class ConstantConditions {
                         new ConstantEquations(system.assumptions(), Set.of()),
                         new ConstantEquations.Solution(Map.of(), List.of()))
                 .kind();
-        if (kind == ConstantCase.Kind.GOOD && !isPossible(given, Condition.TRUE)) {
+        if (kind == ConstantCase.Kind.GOOD && !given.exist(Condition.TRUE, system.assumptions())) {
             return new Outcome.Unknown(NOT_FOUND);
         }
         if (kind != ConstantCase.Kind.UNSURE) {
-            return kind == ConstantCase.Kind.GOOD ? new Outcome.Met(with(given, Condition.TRUE)) : new Outcome.Never();
+            return kind == ConstantCase.Kind.GOOD ? new Outcome.Met(given.with(Condition.TRUE)) : new Outcome.Never();
         }
         if (!(sampling.verdict(here, false) instanceof Verdict.Refuted)) {
             return new Outcome.Unknown(NOT_FOUND);
@@ -201,50 +196,8 @@ final class ConstantConditions {
         if (!sampling.holdsSomewhere(here)) {
             return new Outcome.Never();
         }
-        String where = InputForm.of(with(given, Condition.TRUE));
+        String where = InputForm.of(given.with(Condition.TRUE));
         partial = partial.or(() -> Optional.of("it holds at some points and fails at others where " + where));
         return new Outcome.Unknown(NOT_FOUND);
-    }
-
-    /** Whether the values given exist where the condition says what constants are: {@code c = 1/(d − 1)} does not for {@code d = 1}. */
-    private boolean isPossible(Map<ISymbol, IExpr> given, IExpr condition) {
-        Map<IExpr, IExpr> values = values(parts(condition));
-        return given.values().stream()
-                .map(v -> Expr.substitute(v, values))
-                .flatMap(v -> Expr.subtrees(v, Expr::isPower).stream())
-                .noneMatch(p -> ((IAST) p).arg2() instanceof IRational q
-                        && q.isNegative()
-                        && ZeroDecision.isZero(((IAST) p).arg1(), system.assumptions()));
-    }
-
-    private static List<IExpr> parts(IExpr condition) {
-        return condition.isAST(S.And) ? Expr.arguments(condition) : List.of(condition);
-    }
-
-    /** What constants are by those of these conditions that say it. */
-    private static Map<IExpr, IExpr> values(List<IExpr> conditions) {
-        Map<IExpr, IExpr> values = new LinkedHashMap<>();
-        for (IExpr part : conditions) {
-            if (part.isAST(S.Equal) && ((IAST) part).arg1() instanceof ISymbol) {
-                values.put(((IAST) part).arg1(), ((IAST) part).arg2());
-            }
-        }
-        return values;
-    }
-
-    /** All conditions, what is given with the values that follow put in. */
-    private static IExpr with(Map<ISymbol, IExpr> given, IExpr condition) {
-        Map<IExpr, IExpr> values = new LinkedHashMap<>(given);
-        values.putAll(values(parts(condition)));
-        List<IExpr> parts = new ArrayList<>();
-        given.forEach((c, value) -> {
-            IExpr there = value;
-            for (int i = 0; i < values.size(); i++) {
-                there = Expr.substitute(there, values);
-            }
-            parts.add(Condition.compare(c, S.Equal, there));
-        });
-        parts.add(condition);
-        return Condition.and(parts);
     }
 }

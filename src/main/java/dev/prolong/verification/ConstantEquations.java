@@ -184,7 +184,8 @@ final class ConstantEquations {
     }
 
     private static boolean isAboveOne(IExpr base) {
-        return base.equals(Expr.E) || base instanceof IRational q && Expr.minus(q, Expr.ONE) instanceof IRational r && r.isPositive();
+        return base.equals(Expr.E)
+                || base instanceof IRational q && Expr.minus(q, Expr.ONE) instanceof IRational r && r.isPositive();
     }
 
     /** Whether the term is a positive number times even powers of constants. */

@@ -88,8 +88,8 @@ final class CollectedResidualsTest {
 
     @Test
     void ofZeroNothingIsCollected() {
-        CollectedResiduals nothing = CollectedResiduals.of(List.of(Expr.ZERO), SYSTEM, CONSTANTS)
-                .orElseThrow();
+        CollectedResiduals nothing =
+                CollectedResiduals.of(List.of(Expr.ZERO), SYSTEM, CONSTANTS).orElseThrow();
         assertThat(nothing.coefficients()).isEmpty();
         assertThat(nothing.necessary()).isTrue();
     }
