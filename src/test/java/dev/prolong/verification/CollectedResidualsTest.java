@@ -65,6 +65,7 @@ final class CollectedResidualsTest {
                 "exp(c*x) - y | exp(c*x)",
                 "tan(c*x + d) - y | tan(c*x + d)",
                 "x^c*y + d | x^c",
+                "y^(c + x*y)*x + d | y^(c + x*y)",
                 "sqrt(x + c)*exp(d*y) + d | sqrt(x + c);exp(d*y)",
                 "exp(c*x*y)*sqrt(x*y + c) + 1 | exp(c*x*y);sqrt(x*y + c)",
                 "(d + exp(c*y))^2 + x | exp(c*y);exp(2*c*y)",

@@ -58,6 +58,7 @@ final class VerdictTest {
                 "(c - d)*x*y + (c + d - 2)*x + y^2 + k*x^2 | conditional c == 1 and d == 1",
                 "(c - d)*x*y + (c + d - 2)*x | refuted",
                 "(c - d)*x*y + (c*d - 4)*x + y^2 + k*x^2 | conditional c == d and (d - 2)*(d + 2) == 0",
+                "(c^d - 1)*x*y + y^2 + k*x^2 | conditional c^d - 1 == 0",
                 "(2^c - 1)*x*y + y^2 + k*x^2 | conditional c == 0",
                 "(exp(c^2 - 3*c + 2) - 1)*x*y + y^2 + k*x^2 | conditional (c - 2)*(c - 1) == 0",
                 // what the equations ask for makes the rest not real
@@ -117,6 +118,7 @@ final class VerdictTest {
                 "max(y, y - 1)*c - x | conditional c == 1",
                 "abs(y)*c - d*x | refuted",
                 "max(y, x)*c - d*x*y | refuted",
+                "max(y - x, 1) + y^c - x | conditional c == 1",
                 "max(x*y - x^2 - y^2 - 1, 0) + c*y - x | undecided for which constants it holds was not found",
                 // values that would have to be 1/0
                 "y^(c*(d - 1)) - x + (exp((d - 1)*x) - 1)*y | refuted",
