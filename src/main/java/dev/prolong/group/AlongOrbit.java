@@ -198,7 +198,7 @@ final class AlongOrbit {
     }
 
     /** {@code e^s}, logarithms in s as powers of their arguments: right up to a constant on each interval. */
-    private static IExpr exponential(IExpr s) {
+    static IExpr exponential(IExpr s) {
         List<IExpr> factors = new ArrayList<>();
         for (IExpr term : Expr.terms(s)) {
             Optional<IExpr> logarithm = logarithm(term);

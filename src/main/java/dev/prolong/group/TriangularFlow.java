@@ -55,8 +55,11 @@ final class TriangularFlow {
         List<ISymbol> open = new ArrayList<>(field.coordinates());
         boolean progress = true;
         while (!open.isEmpty() && progress) {
-            progress =
-                    open.removeIf(c -> solveOne(c, open)) || solvePair(open) || solveLinear(open) || solveReduced(open);
+            progress = open.removeIf(c -> solveOne(c, open))
+                    || solvePair(open)
+                    || solveLinear(open)
+                    || solveReduced(open)
+                    || solveHomogeneous(open);
         }
         return images;
     }
@@ -318,6 +321,30 @@ final class TriangularFlow {
         return false;
     }
 
+    private boolean solveHomogeneous(List<ISymbol> open) {
+        for (ISymbol x : reduced ? List.<ISymbol>of() : open) {
+            for (ISymbol y : open) {
+                boolean solved = !x.equals(y)
+                        && areAlone(x, y)
+                        && HomogeneousPlane.of(field, x, y, assumptions)
+                                .anyMatch(plane -> plane.back(inner(plane.field()), assumptions)
+                                        .filter(this::moved)
+                                        .isPresent());
+                if (solved) {
+                    open.removeAll(List.of(x, y));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Map<ISymbol, Image> inner(Generator other) {
+        TriangularFlow inner = new TriangularFlow(other, eps, List.of(), assumptions);
+        inner.reduced = true;
+        return inner.solve();
+    }
+
     private boolean areAlone(ISymbol x, ISymbol y) {
         return field.coordinates().stream()
                 .filter(c -> !c.equals(x) && !c.equals(y) && (!images.containsKey(c) || moves(c)))
@@ -326,9 +353,7 @@ final class TriangularFlow {
 
     private boolean solveReduced(PlaneReduction plane, boolean rational) {
         for (PlaneReduction.Reduced r : plane.fields(rational)) {
-            TriangularFlow inner = new TriangularFlow(r.field(), eps, List.of(), assumptions);
-            inner.reduced = true;
-            Optional<Map<ISymbol, Image>> moved = plane.back(r, inner.solve());
+            Optional<Map<ISymbol, Image>> moved = plane.back(r, inner(r.field()));
             if (moved.isPresent() && moved(moved.get())) {
                 return true;
             }

@@ -233,6 +233,18 @@ class GroupFlowTest {
         obeysTheLaws(action);
     }
 
+    /** By the ratio of two coordinates: with z = x + iy the first is z' = z^2, the second z' = z^3. */
+    @Test
+    void ofHomogeneousFieldsOfThePlane() {
+        closed("x' = y; y' = x", "x: x^2 - y^2, y: 2*x*y");
+        closed("x' = y; y' = x", "x: x^3 - 3*x*y^2, y: 3*x^2*y - y^3");
+        closed("x' = y; y' = x", "x: x^2 + y^2, y: 2*x*y");
+        closed("x' = y; y' = x", "x: x*(x - y), y: y*(y - x)");
+        closed("x' = y; y' = x", "t: x, x: x*y, y: y^2/2 - x^2/2");
+        closed("x' = y; y' = x", "t: t*x, x: k*x*y, y: k*(y^2 - x^2)/2");
+        closed("x' = y; y' = x", "x: x*y + x^3, y: y^2 - x^2*y");
+    }
+
     /** The rate of x depends on two coordinates that move, and both are known along the orbit of t. */
     @Test
     void alongTheOrbitOfOneCoordinate() {
