@@ -6,6 +6,7 @@ import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.field.NormalForm;
 import dev.prolong.symmetry.Generator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,12 @@ record HomogeneousPlane(ISymbol x, ISymbol y, IExpr weight, Generator field, IEx
         });
     }
 
-    /** The images of x and y from that of s. */
-    Optional<Map<ISymbol, Image>> back(Map<ISymbol, Image> images, List<Assumption> assumptions) {
+    /**
+     * The images of x and y from that of s.
+     *
+     * @param near how they are written near the start
+     */
+    Optional<Map<ISymbol, Image>> back(Map<ISymbol, Image> images, NearStart near) {
         if (!images.containsKey(S)) {
             return Optional.empty();
         }
@@ -82,17 +87,18 @@ record HomogeneousPlane(ISymbol x, ISymbol y, IExpr weight, Generator field, IEx
         Image moved = Objects.requireNonNull(images.get(S)).substituted(start);
         boolean proved = lawful && moved.standing() == Image.Standing.PROVED;
         IExpr inX =
-                shorter(Expr.times(Expr.substitute(C, start), Expr.substitute(spread, S, moved.value())), assumptions);
-        IExpr inY = shorter(Expr.times(moved.value(), Expr.power(inX, weight)), assumptions);
+                shorter(Expr.times(Expr.substitute(C, start), Expr.substitute(spread, S, moved.value())), near);
+        IExpr inY = shorter(Expr.times(moved.value(), Expr.power(inX, weight)), near);
         Map<ISymbol, Image> out = new LinkedHashMap<>();
         out.put(x, new Image(inX, moved.domain(), proved, proved, Image.Standing.CANDIDATE));
         out.put(y, new Image(inY, moved.domain(), proved, proved, Image.Standing.CANDIDATE));
         return Optional.of(out);
     }
 
-    private static IExpr shorter(IExpr e, List<Assumption> assumptions) {
-        return NormalForm.ifAny(e, assumptions)
-                .filter(n -> Expr.size(n) < Expr.size(e))
-                .orElse(e);
+    private static IExpr shorter(IExpr e, NearStart near) {
+        IExpr there = near.of(e);
+        return Stream.of(e, there, NormalForm.ifAny(there, near.assumptions()).orElse(there))
+                .min(Comparator.comparingLong(Expr::size))
+                .orElseThrow();
     }
 }

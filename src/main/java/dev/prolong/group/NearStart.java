@@ -105,17 +105,27 @@ final class NearStart {
     }
 
     private IExpr sign(IExpr h) {
-        return Expr.times(Expr.factors(h).stream().map(this::signOfFactor).toList());
+        IExpr signs = Expr.times(Expr.factors(h).stream().map(this::signOfFactor).toList());
+        return Expr.times(Expr.factors(signs).stream()
+                .map(f -> Expr.isPower(f) ? power(((IAST) f).arg1(), ((IAST) f).arg2()) : f)
+                .toList());
     }
 
     private IExpr signOfFactor(IExpr f) {
         if (isPositive(f)) {
             return Expr.ONE;
         }
+        if (f.isAST(Elementary.SIGN.head())) {
+            return f;
+        }
         IExpr start = start(f);
-        return isPositive(Expr.negate(f))
-                ? Expr.MINUS_ONE
-                : start.isAST(Elementary.SIGN.head()) ? start : Expr.apply(Elementary.SIGN, start);
+        if (isPositive(Expr.negate(f))) {
+            return Expr.MINUS_ONE;
+        }
+        if (Expr.isProduct(start) && !start.equals(f)) {
+            return sign(start);
+        }
+        return start.isAST(Elementary.SIGN.head()) ? start : Expr.apply(Elementary.SIGN, start);
     }
 
     private IExpr power(IExpr base, IExpr exponent) {

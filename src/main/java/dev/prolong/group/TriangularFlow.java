@@ -321,13 +321,15 @@ final class TriangularFlow {
         return false;
     }
 
+    /** Two coordinates that depend on each other and on what does not move, by their ratio or that of powers of them. */
     private boolean solveHomogeneous(List<ISymbol> open) {
+        NearStart near = NearStart.of(eps, field.infinitesimals(), assumptions);
         for (ISymbol x : reduced ? List.<ISymbol>of() : open) {
             for (ISymbol y : open) {
                 boolean solved = !x.equals(y)
                         && areAlone(x, y)
                         && HomogeneousPlane.of(field, x, y, assumptions)
-                                .anyMatch(plane -> plane.back(inner(plane.field()), assumptions)
+                                .anyMatch(plane -> plane.back(inner(plane.field()), near)
                                         .filter(this::moved)
                                         .isPresent());
                 if (solved) {

@@ -242,7 +242,7 @@ class GroupFlowTest {
         closed("x' = y; y' = x", "x: x*(x - y), y: y*(y - x)");
         closed("x' = y; y' = x", "t: x, x: x*y, y: y^2/2 - x^2/2");
         closed("x' = y; y' = x", "t: t*x, x: k*x*y, y: k*(y^2 - x^2)/2");
-        closed("x' = y; y' = x", "x: x*y + x^3, y: y^2 - x^2*y");
+        closed("x' = y; y' = x", "x: x^2 - y, y: 4*x*y");
     }
 
     /** The rate of x depends on two coordinates that move, and both are known along the orbit of t. */
