@@ -86,8 +86,7 @@ record HomogeneousPlane(ISymbol x, ISymbol y, IExpr weight, Generator field, IEx
         Map<IExpr, IExpr> start = Map.of(S, s, C, Expr.divide(x, Expr.substitute(spread, S, s)));
         Image moved = Objects.requireNonNull(images.get(S)).substituted(start);
         boolean proved = lawful && moved.standing() == Image.Standing.PROVED;
-        IExpr inX =
-                shorter(Expr.times(Expr.substitute(C, start), Expr.substitute(spread, S, moved.value())), near);
+        IExpr inX = shorter(Expr.times(Expr.substitute(C, start), Expr.substitute(spread, S, moved.value())), near);
         IExpr inY = shorter(Expr.times(moved.value(), Expr.power(inX, weight)), near);
         Map<ISymbol, Image> out = new LinkedHashMap<>();
         out.put(x, new Image(inX, moved.domain(), proved, proved, Image.Standing.CANDIDATE));

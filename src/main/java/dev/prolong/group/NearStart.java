@@ -105,7 +105,8 @@ final class NearStart {
     }
 
     private IExpr sign(IExpr h) {
-        IExpr signs = Expr.times(Expr.factors(h).stream().map(this::signOfFactor).toList());
+        IExpr signs =
+                Expr.times(Expr.factors(h).stream().map(this::signOfFactor).toList());
         return Expr.times(Expr.factors(signs).stream()
                 .map(f -> Expr.isPower(f) ? power(((IAST) f).arg1(), ((IAST) f).arg2()) : f)
                 .toList());
