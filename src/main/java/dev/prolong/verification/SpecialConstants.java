@@ -166,7 +166,6 @@ final class SpecialConstants {
             }
             Optional<Candidates> here = CollectedResiduals.of(values, system, constants)
                     .filter(CollectedResiduals::necessary)
-                    .filter(c -> !c.numerators().isEmpty())
                     .flatMap(this::solved);
             if (here.isPresent()) {
                 return here;
