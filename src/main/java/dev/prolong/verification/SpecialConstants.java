@@ -21,9 +21,9 @@ import org.matheclipse.core.interfaces.ISymbol;
  * Values of free constants for which a function of the coordinates is a simpler one: {@code z^c} is z for c = 1, {@code e^(c t)} is 1 for c =
  * 0. Collecting over functions takes them for what they are for almost all values.
  *
- * <p>Residuals that vanish do so at each point where the claim and the system are real, with all their derivatives, and there functions in which constants
- * stand may have lost the coordinates ({@code e^(c t)} at t = 0) or the constants ({@code z^c} at z = 1): what is left are equations in the
- * constants alone. Square roots go by their norm.
+ * <p>Residuals that vanish do so at each point where the claim and the system are real, with all their derivatives, and there functions in
+ * which constants stand may have lost the coordinates ({@code e^(c t)} at t = 0) or the constants ({@code z^c} at z = 1): what is left are
+ * equations in the constants alone. Square roots go by their norm.
  */
 final class SpecialConstants {
     /** Values for the coordinates of a point, and for constants where nothing better is known. */
