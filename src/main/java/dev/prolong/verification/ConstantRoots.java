@@ -115,7 +115,7 @@ final class ConstantRoots {
                 b = middle;
             }
         }
-        return Optional.of(a);
+        return Optional.empty();
     }
 
     private static OptionalInt sign(IExpr e, Map<ISymbol, BigDecimal> at) {

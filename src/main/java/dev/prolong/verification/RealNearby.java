@@ -48,10 +48,6 @@ final class RealNearby {
     /** Poles of what is rational in functions are let pass. */
     private boolean isRational(IExpr e, Set<IExpr> fixed) {
         List<IExpr> arguments = Expr.arguments(e);
-        if (Expr.isFreeOf(e, constants)) {
-            fixed.add(e);
-            return true;
-        }
         if (Expr.isSum(e) || Expr.isProduct(e)) {
             return arguments.stream().allMatch(a -> isRational(a, fixed));
         }
@@ -90,7 +86,7 @@ final class RealNearby {
             case SIN, COS, SINH, COSH, TANH, SECH, ATAN, ASINH, ERF, ERFI -> true;
             case COTH, CSCH -> isPositive(argument) || isPositive(Expr.negate(argument));
             case TAN, SEC -> Expr.substitute(argument, point).equals(Expr.ZERO);
-            case LOG -> isPositive(argument) || argument.isAST(Elementary.ABS.head());
+            case LOG -> isPositive(argument);
             case ABS, SIGN, EI -> isPositive(argument) || isPositive(Expr.negate(argument));
             case ASIN, ACOS, ATANH -> isPositive(Expr.minus(Expr.ONE, Expr.power(argument, 2)));
             case ACOSH -> isPositive(Expr.minus(argument, Expr.ONE));
@@ -107,9 +103,8 @@ final class RealNearby {
     private boolean areRealSomewhere(Set<IExpr> fixed, IExpr condition) {
         Set<ISymbol> symbols = new LinkedHashSet<>(system.jetSpace().free());
         Set<ISymbol> rest = new java.util.TreeSet<>(java.util.Comparator.comparing(ISymbol::getSymbolName));
-        fixed.forEach(e -> rest.addAll(Expr.symbols(e)));
-        rest.addAll(Expr.symbols(condition));
         rest.addAll(system.parameters());
+        system.assumptions().forEach(a -> rest.addAll(Expr.symbols(a.expression())));
         rest.removeAll(symbols);
         SamplePoints samples = new SamplePoints(symbols, rest, system.assumptions(), Verification.SEED);
         for (int i = 0; i < DRAWS; i++) {
@@ -124,7 +119,6 @@ final class RealNearby {
 
     private boolean isAdmitted(Map<ISymbol, BigDecimal> sample) {
         return system.assumptions().stream()
-                .filter(a -> sample.keySet().containsAll(Expr.symbols(a.expression())))
                 .map(Assumption::condition)
                 .allMatch(c -> NumericEvaluation.holds(c, sample).orElse(false));
     }
@@ -142,8 +136,7 @@ final class RealNearby {
     }
 
     private static boolean isRealAt(Set<IExpr> fixed, IExpr condition, Map<ISymbol, BigDecimal> p) {
-        return (condition.equals(dev.prolong.algebra.Condition.TRUE)
-                        || NumericEvaluation.holds(condition, p).orElse(false))
+        return NumericEvaluation.holds(condition, p).orElse(false)
                 && fixed.stream().allMatch(e -> NumericEvaluation.evaluate(e, p, DIGITS) instanceof Value.Real);
     }
 

@@ -100,12 +100,15 @@ final class Sampling {
                                 && none.reason() == Status.NOT_REAL));
     }
 
-    /** Whether the claim is real and the condition holds at some point that was drawn. */
+    /** Whether the claim and its residuals are real and the condition holds at some point that was drawn. */
     boolean isSomewhere(Claim claim, IExpr condition) {
         List<IExpr> all = new ArrayList<>(claim.everything());
         all.add(condition);
         return isAtSome(
-                all, point -> NumericEvaluation.holds(condition, point).orElse(false) && isInDomain(claim, point));
+                all,
+                point -> NumericEvaluation.holds(condition, point).orElse(false)
+                        && isInDomain(claim, point)
+                        && claim.residuals().stream().allMatch(r -> isReal(r.expression(), point)));
     }
 
     /** Whether all residuals vanish at some point that was drawn. */
@@ -135,7 +138,7 @@ final class Sampling {
             varies |= !claim.contentOnDomain().stream().allMatch(e -> isSmall(e, point));
             good++;
         }
-        return good > 0 && varies;
+        return varies;
     }
 
     /** As small as what vanishes at a root is near the root. */
@@ -173,8 +176,11 @@ final class Sampling {
                 && !NumericEvaluation.holds(claim.domain().get(), point).orElse(false)) {
             return false;
         }
-        return claim.claimed().stream()
-                .allMatch(e -> NumericEvaluation.evaluate(e, point, SHOWN) instanceof Value.Real);
+        return claim.claimed().stream().allMatch(e -> isReal(e, point));
+    }
+
+    private static boolean isReal(IExpr e, Map<ISymbol, BigDecimal> point) {
+        return NumericEvaluation.evaluate(e, point, SHOWN) instanceof Value.Real;
     }
 
     private static Verdict.Witness witness(Map<ISymbol, BigDecimal> point, String residual, String of) {

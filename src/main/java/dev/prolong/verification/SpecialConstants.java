@@ -21,9 +21,9 @@ import org.matheclipse.core.interfaces.ISymbol;
  * Values of free constants for which a function of the coordinates is a simpler one: {@code z^c} is z for c = 1, {@code e^(c t)} is 1 for c =
  * 0. Collecting over functions takes them for what they are for almost all values.
  *
- * <p>Residuals that vanish do so at each point where the claim is real, with all their derivatives, and there functions in which constants
- * stand may have lost the coordinates ({@code e^(c t)} at t = 0) or the constants ({@code z^c} at z = 1): what is left are equations in the
- * constants alone. Square roots go by their norm.
+ * <p>Residuals that vanish do so at each point where the claim and the system are real, with all their derivatives, and there functions in
+ * which constants stand may have lost the coordinates ({@code e^(c t)} at t = 0) or the constants ({@code z^c} at z = 1): what is left are
+ * equations in the constants alone. Square roots go by their norm.
  */
 final class SpecialConstants {
     /** Values for the coordinates of a point, and for constants where nothing better is known. */
@@ -137,13 +137,15 @@ final class SpecialConstants {
             return Optional.empty();
         }
         List<Set<IExpr>> derivatives = derivatives(collected.numerators(), moving);
+        List<IExpr> real = new ArrayList<>(claim.claimed());
+        real.addAll(system.rightSides());
         Optional<Candidates> best = Optional.empty();
         for (Map<ISymbol, IExpr> point : points(moving)) {
             Optional<Candidates> here = at(point, derivatives);
             if (here.isEmpty()) {
                 continue;
             }
-            if (new RealNearby(system, constants, point).areReal(claim.claimed(), piece.condition())) {
+            if (new RealNearby(system, constants, point).areReal(real, piece.condition())) {
                 return here;
             }
             best = best.or(() -> here.filter(c -> !c.values().isEmpty()).map(c -> new Candidates(c.values(), false)));
@@ -164,7 +166,6 @@ final class SpecialConstants {
             }
             Optional<Candidates> here = CollectedResiduals.of(values, system, constants)
                     .filter(CollectedResiduals::necessary)
-                    .filter(c -> !c.numerators().isEmpty())
                     .flatMap(this::solved);
             if (here.isPresent()) {
                 return here;

@@ -70,6 +70,10 @@ final class VerdictTest {
                 "(y^2 + k*x^2)/(c - 1) + (c^2 - 1)*x | conditional c == -1",
                 "(y^2 + k*x^2)/(c - 1) + (c - 1)*x | refuted",
                 "log(c - 1)*(y^2 + k*x^2) + (c - 1)*x | refuted",
+                // a jump over zero is no root, and at the only root nothing is left of the quantity
+                "atan(1/c)*x*y + y^2 + k*x^2 | undecided for which constants it holds was not found",
+                "(c^3 - 2)*x*y + (2^(2/3)*c - 2)*(y^2 + k*x^2)"
+                        + " | undecided for which constants it holds was not found",
             })
     void ofQuantitiesWithFreeConstants(String quantity, String verdict) {
         assertVerdict(OSCILLATOR, quantity, Optional.empty()).isEqualTo(verdict);
@@ -126,6 +130,13 @@ final class VerdictTest {
                 // a value of c would do as well, but is not needed
                 "y^(c*d) - x + exp(d*x*y)*y | conditional d == 0",
                 "abs(y - c) - x | undecided the free constants decide which case holds",
+                // by derivatives at a point, near a pole, and where nothing is known to be real
+                "x*(exp(c*x) - exp(3*x)) + y - x | conditional c == 3",
+                "(exp(c*x) - exp(3*x))*x + y - x + 1/x | refuted",
+                "(exp(c*x) - exp(3*x))*cot(y - c) + y - x | conditional c == 3",
+                "exp(c^2*x) - exp(2*x) + y - x"
+                        + " | undecided for some constants functions in it may be others than for most",
+                "lambertw(y + c) - x | refuted",
             })
     void ofConstantsWhereMuchDependsOnThem(String quantity, String verdict) {
         assertVerdict("y' = 1", quantity, Optional.empty()).isEqualTo(verdict);
@@ -147,6 +158,12 @@ final class VerdictTest {
                 "x'' = y; y' = x | x: y, y: x | refuted",
                 "x'' = y; y' = x | x: x, y: y | proved",
                 "y' = log(-1 - y^2) | y: y | undecided neither proved nor refuted: 0 points could be examined",
+                // they hold for c = 3 wherever the system is real, for x > 1/2
+                "y' = sqrt(x - 1/2) | x: abs(x) - x + (c - 3)*y, y: 1"
+                        + " | undecided for which constants it holds was not found",
+                "y' = log(x - 1/2) | x: sqrt(x^2 - x/2 + 1/16) - x + 1/4 + (exp(c*x) - exp(3*x))*y, y: 1"
+                        + " | undecided functions in it may depend on each other",
+                "y' = 1/x | x: x, y: exp(c*x) - exp(3*x) | conditional c == 3",
             })
     void ofGenerators(String source, String claim, String verdict) {
         DifferentialSystem system = Read.system(source);
@@ -212,6 +229,22 @@ final class VerdictTest {
                 .isEqualTo("refuted");
         assertVerdict(moving, "c*abs(y) - x", Optional.of(positive(Expr.negate(y))))
                 .isEqualTo("conditional c == -1");
+    }
+
+    /** {@code √(y² + 2y + 1) = -y - 1} for y below -1, and another function at the points that are looked at. */
+    @Test
+    void areNotRefutedOffTheDomain() {
+        IExpr below = positive(Read.expression("-1 - y"));
+        assertVerdict("y' = 1", "sqrt(y^2 + 2*y + 1) + 2*y - x + x*(exp(c*y) - exp(3*y))", Optional.of(below))
+                .isEqualTo("undecided functions in it may depend on each other");
+    }
+
+    @Test
+    void ofFunctionsOfSomeOfManyCoordinates() {
+        assertVerdict("x' = 1; y' = 1; z' = 1", "x*(exp(c*x) - exp(3*x)) + y - x", Optional.empty())
+                .isEqualTo("conditional c == 3");
+        assertVerdict("x' = 1; y' = 1", "exp(c*t*x*y) - exp(3*t*x*y) + x - y", Optional.empty())
+                .isEqualTo("conditional c == 3");
     }
 
     /** A condition on what is not in the claim, and one that the free constants set. */
