@@ -31,10 +31,9 @@ record HomogeneousPlane(ISymbol x, ISymbol y, IExpr weight, Generator field, IEx
     private static final ISymbol S = Expr.symbol("s$plane");
     private static final ISymbol C = Expr.symbol("c$plane");
     private static final int LARGEST_POWER = 4;
-    private static final List<IExpr> WEIGHTS =
-            List.of(Expr.ONE, Expr.MINUS_ONE, Expr.TWO, Expr.integer(-2), Expr.HALF, Expr.rational(-1, 2));
+    private static final List<IExpr> WEIGHTS = List.of(Expr.ONE, Expr.MINUS_ONE, Expr.TWO, Expr.integer(-2));
 
-    /** By each of some weights, where H is elementary. */
+    /** By each of some whole weights, where H is elementary; their inverses are those with x and y exchanged. */
     static Stream<HomogeneousPlane> of(Generator field, ISymbol x, ISymbol y, List<Assumption> assumptions) {
         return WEIGHTS.stream().flatMap(w -> of(field, x, y, w, assumptions).stream());
     }
