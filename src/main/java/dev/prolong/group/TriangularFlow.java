@@ -58,6 +58,7 @@ final class TriangularFlow {
             progress = open.removeIf(c -> solveOne(c, open))
                     || solvePair(open)
                     || solveLinear(open)
+                    || solveProjective(open)
                     || solveReduced(open)
                     || solveHomogeneous(open);
         }
@@ -283,17 +284,35 @@ final class TriangularFlow {
 
     /** Components affine in all open coordinates and what these depend on, with constant coefficients. */
     private boolean solveLinear(List<ISymbol> open) {
-        List<ISymbol> closure = new ArrayList<>(open);
+        return LinearFlow.of(field, closure(open), eps, assumptions)
+                .filter(this::moved)
+                .map(values -> open.removeAll(values.keySet()))
+                .orElse(false);
+    }
+
+    /** Coordinates that with all they depend on move by a projective field. */
+    private boolean solveProjective(List<ISymbol> open) {
+        return open.stream()
+                .map(c -> closure(List.of(c)))
+                .filter(closure -> ProjectiveFlow.of(field, closure)
+                        .flatMap(p -> p.back(inner(p.linear())))
+                        .filter(this::moved)
+                        .isPresent())
+                .findFirst()
+                .map(open::removeAll)
+                .orElse(false);
+    }
+
+    /** With the coordinates on which their components depend. */
+    private List<ISymbol> closure(List<ISymbol> some) {
+        List<ISymbol> closure = new ArrayList<>(some);
         for (int i = 0; i < closure.size(); i++) {
             IExpr component = field.along(closure.get(i));
             field.coordinates().stream()
                     .filter(c -> !closure.contains(c) && !Expr.isFreeOf(component, c))
                     .forEach(closure::add);
         }
-        return LinearFlow.of(field, closure, eps, assumptions)
-                .filter(this::moved)
-                .map(values -> open.removeAll(values.keySet()))
-                .orElse(false);
+        return closure;
     }
 
     private static Map<ISymbol, Image> candidates(Map<ISymbol, IExpr> values) {

@@ -233,6 +233,18 @@ class GroupFlowTest {
         obeysTheLaws(action);
     }
 
+    /** Linear in homogeneous coordinates. */
+    @Test
+    void ofProjectiveFields() {
+        closed("x' = y; y' = x", "x: y + x^2, y: -x + x*y");
+        closed("x' = y; y' = x", "t: 1 + t^2, x: t*x + y, y: t*y - x");
+        closed("x' = y; y' = x", "t: t*(t + x + y), x: x*(t + x + y), y: y*(t + x + y)");
+        closed("x' = y; y' = x", "t: x + t*y, x: y + x*y, y: t + y^2");
+        closed("x' = y; y' = x", "x: x*(k*x + y + 1), y: y*(k*x + y - 1)");
+        closed("x' = y; y' = x", "x: (x + 1)*(x - y), y: (y + 2)*(x - y)");
+        closed("x' = y; y' = x", "x: x*(x + 2*y + 3), y: y*(x + 2*y + 5) + 1");
+    }
+
     /** By the ratio of two coordinates: with z = x + iy the first is z' = z^2, the second z' = z^3. */
     @Test
     void ofHomogeneousFieldsOfThePlane() {
