@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -31,14 +30,14 @@ record ProjectiveFlow(List<ISymbol> coordinates, Generator linear) {
         List<ISymbol> all = new ArrayList<>(coordinates);
         List<IExpr> components = new ArrayList<>();
         for (ISymbol x : coordinates) {
-            Optional<Map<IExpr, IExpr>> found = Polynomials.coefficients(field.along(x), new LinkedHashSet<>(coordinates));
+            Optional<Map<IExpr, IExpr>> found =
+                    Polynomials.coefficients(field.along(x), new LinkedHashSet<>(coordinates));
             if (found.isEmpty() || !areConstant(found.get().values(), field)) {
                 return Optional.empty();
             }
             Map<IExpr, IExpr> left = new LinkedHashMap<>(found.get());
-            List<IExpr> own = coordinates.stream()
-                    .map(y -> taken(left, Expr.times(x, y)))
-                    .toList();
+            List<IExpr> own =
+                    coordinates.stream().map(y -> taken(left, Expr.times(x, y))).toList();
             List<IExpr> row = coordinates.stream().map(y -> taken(left, y)).toList();
             IExpr rest = taken(left, Expr.ONE);
             if (!left.isEmpty() || !c.isEmpty() && !own.equals(c)) {
