@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -50,7 +51,19 @@ final class FlowCheck {
         return image.judged(standing(List.of(x), List.of(speed), List.of(image)));
     }
 
-    /** The same for several coordinates that move together. */
+    /** The first of these images of x under {@code dx/dε = speed(x, ε)} that is proved, or else that holds. */
+    Optional<Image> best(ISymbol x, IExpr speed, Stream<Image> candidates) {
+        List<Image> holding = new ArrayList<>();
+        return candidates
+                .map(c -> judged(x, speed, c))
+                .filter(Image::holds)
+                .peek(holding::add)
+                .filter(i -> i.standing() == Image.Standing.PROVED)
+                .findFirst()
+                .or(() -> holding.stream().findFirst());
+    }
+
+    /** What is known of the images of coordinates that move together. */
     Image.Standing standing(List<ISymbol> coordinates, List<IExpr> speeds, List<Image> images) {
         Map<ISymbol, IExpr> moved = new HashMap<>();
         for (int i = 0; i < coordinates.size(); i++) {
