@@ -126,6 +126,11 @@ final class VerdictTest {
                 "max(x*y - x^2 - y^2 - 1, 0) + c*y - x | undecided for which constants it holds was not found",
                 // values that would have to be 1/0
                 "y^(c*(d - 1)) - x + (exp((d - 1)*x) - 1)*y | refuted",
+                "(c*(d - 1) - 1)*x + (exp((d - 1)*x^3) - 1)*y + y - x"
+                        + " | undecided for which constants it holds was not found",
+                // true for c = 1, where algebra does not know the sign of the root
+                "sqrt((y^2 - x*y + x^2)^2 + 2*(y^2 - x*y + x^2) + c) - y^2 + x*y - x^2 + y - x"
+                        + " | undecided for which constants it holds was not found",
                 "y^c + (x + 1)^d - 2*x | conditional c == 1 and d == 1",
                 // a value of c would do as well, but is not needed
                 "y^(c*d) - x + exp(d*x*y)*y | conditional d == 0",
