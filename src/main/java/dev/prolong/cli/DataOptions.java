@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.matheclipse.core.interfaces.ISymbol;
 import picocli.CommandLine.Option;
 
@@ -56,9 +57,21 @@ final class DataOptions {
         }
     }
 
-    Map<ISymbol, Double> values() {
+    /**
+     * The values given.
+     *
+     * @param known the symbols that can have one
+     */
+    Map<ISymbol, Double> values(Set<ISymbol> known) throws UsageException {
         Map<ISymbol, Double> out = new LinkedHashMap<>();
-        values.forEach((name, value) -> out.put(Expr.symbol(name), value));
+        for (Map.Entry<String, Double> given : values.entrySet()) {
+            ISymbol symbol = Expr.symbol(given.getKey());
+            if (!known.contains(symbol)) {
+                throw new UsageException(
+                        "--set " + given.getKey() + "=..: neither the system nor a quantity has this name");
+            }
+            out.put(symbol, given.getValue());
+        }
         return out;
     }
 }

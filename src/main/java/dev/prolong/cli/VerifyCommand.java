@@ -1,5 +1,6 @@
 package dev.prolong.cli;
 
+import dev.prolong.algebra.Expr;
 import dev.prolong.equation.ActivationLibrary;
 import dev.prolong.equation.Claims;
 import dev.prolong.equation.DifferentialSystem;
@@ -10,8 +11,11 @@ import dev.prolong.pipeline.VerificationResult;
 import dev.prolong.report.Format;
 import dev.prolong.source.SourceText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.matheclipse.core.interfaces.ISymbol;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,8 +78,16 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int verify(Format format) throws UsageException {
         Problem problem = input.problem(session);
-        VerificationResult result = ClaimCheck.of(
-                problem.system(), claims(problem.system()), limits.remaining(), data.trajectory(), data.values());
+        DifferentialSystem system = problem.system();
+        List<UserClaim> claims = claims(system);
+        Set<ISymbol> named = new HashSet<>(system.parameters());
+        for (UserClaim claim : claims) {
+            if (claim instanceof UserClaim.Quantity q) {
+                named.addAll(Expr.symbols(q.claim().expression()));
+            }
+        }
+        VerificationResult result =
+                ClaimCheck.of(system, claims, limits.remaining(), data.trajectory(), data.values(named));
         output.write(session.terminal(), format.write(result, output.report(session.terminal())));
         return exitCode(result);
     }

@@ -91,6 +91,18 @@ final class VerifyDataTest {
     }
 
     @Test
+    void valuesAreOfNamesThatAreThere() throws IOException {
+        String[] known = {"-e", "z' = k*z", "--quantity", "log(z) - c*t", "--set", "k=1", "--set", "c=1"};
+        assertThat(verify("t,z\n0,1\n1,2\n", known).out()).contains("begins with 0.00000");
+        String[] more = java.util.Arrays.copyOf(known, known.length + 2);
+        more[known.length] = "--set";
+        more[known.length + 1] = "q=3";
+        Run run = verify("t,z\n0,1\n1,2\n", more);
+        assertThat(run.err()).contains("--set q=..: neither the system nor a quantity has this name");
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void dataNeedsAQuantity() throws IOException {
         assertThat(verify("t,z\n0,1\n", "-e", "z' = z", "--generator", "t: 1").exit())
                 .isEqualTo(ExitCode.USAGE);
