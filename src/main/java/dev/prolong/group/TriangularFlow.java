@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.matheclipse.core.interfaces.IExpr;
@@ -54,7 +55,9 @@ final class TriangularFlow {
             progress = open.removeIf(c -> solveOne(c, open))
                     || solvePair(open)
                     || solveLinear(open)
-                    || solveProjective(open)
+                    || solveWith(open, closure -> CubicFlow.of(field, closure, eps))
+                    || solveWith(
+                            open, closure -> ProjectiveFlow.of(field, closure).flatMap(p -> p.back(inner(p.linear()))))
                     || solveReduced(open)
                     || solveHomogeneous(open);
         }
@@ -170,20 +173,23 @@ final class TriangularFlow {
 
     /** Components affine in all open coordinates and what these depend on, with constant coefficients. */
     private boolean solveLinear(List<ISymbol> open) {
-        return LinearFlow.of(field, closure(open), eps, assumptions)
-                .filter(this::moved)
-                .map(values -> open.removeAll(values.keySet()))
-                .orElse(false);
+        List<ISymbol> closure = closure(open);
+        Optional<Map<ISymbol, Image>> linear =
+                LinearFlow.of(field, closure, eps, assumptions).filter(this::moved);
+        boolean proved =
+                linear.isPresent() && closure.stream().allMatch(c -> image(c).standing() == Image.Standing.PROVED);
+        if (!proved && CubicFlow.of(field, closure, eps).filter(this::moved).isPresent()) {
+            open.removeAll(closure);
+            return true;
+        }
+        return linear.map(values -> open.removeAll(values.keySet())).orElse(false);
     }
 
-    /** Coordinates that with all they depend on move by a projective field. */
-    private boolean solveProjective(List<ISymbol> open) {
+    /** A coordinate with all on which it depends. */
+    private boolean solveWith(List<ISymbol> open, Function<List<ISymbol>, Optional<Map<ISymbol, Image>>> way) {
         return open.stream()
                 .map(c -> closure(List.of(c)))
-                .filter(closure -> ProjectiveFlow.of(field, closure)
-                        .flatMap(p -> p.back(inner(p.linear())))
-                        .filter(this::moved)
-                        .isPresent())
+                .filter(closure -> way.apply(closure).filter(this::moved).isPresent())
                 .findFirst()
                 .map(open::removeAll)
                 .orElse(false);

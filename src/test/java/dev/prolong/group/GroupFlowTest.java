@@ -233,6 +233,18 @@ class GroupFlowTest {
         obeysTheLaws(action);
     }
 
+    /** With characteristic polynomials that have no rational root: one real root or three, and none with a square term left. */
+    @Test
+    void ofAffineFieldsByTheRootsOfACubic() {
+        closed("x' = y; y' = u; u' = x", "x: y, y: u, u: x + y");
+        closed("x' = y; y' = u; u' = x", "x: y, y: u, u: x - 2*y");
+        closed("x' = y; y' = u; u' = x", "x: y, y: u, u: x + y - 3*u");
+        closed("x' = y; y' = u; u' = x", "x: y, y: u, u: 3*x - 3*y + 3*u");
+        closed("x' = y; y' = u; u' = x", "x: y + 1, y: u - x, u: 2*x + y - 2");
+        closed("x' = y; y' = u; u' = x", "x: y + k, y: u - 2*x, u: 3*x + y + 1");
+        closed("x' = y; y' = u; u' = v; v' = x", "x: y, y: u, u: y - x, v: v");
+    }
+
     /** Linear in homogeneous coordinates. */
     @Test
     void ofProjectiveFields() {
