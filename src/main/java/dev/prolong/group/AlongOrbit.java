@@ -6,6 +6,7 @@ import dev.prolong.algebra.Elementary;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.field.NormalForm;
+import dev.prolong.algebra.field.Shortest;
 import dev.prolong.symmetry.Generator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,10 +108,7 @@ final class AlongOrbit {
 
     /** {@code dc/dx}, without common factors where it is shorter so. */
     private IExpr equation(ISymbol c) {
-        IExpr quotient = Expr.divide(field.along(c), field.along(x));
-        return NormalForm.ifAny(quotient, assumptions)
-                .filter(n -> Expr.size(n) < Expr.size(quotient))
-                .orElse(quotient);
+        return Shortest.of(Expr.divide(field.along(c), field.along(x)), assumptions);
     }
 
     /** {@code dc/du = a c + b}. */

@@ -5,8 +5,8 @@ import dev.prolong.algebra.Differentiation;
 import dev.prolong.algebra.Expr;
 import dev.prolong.algebra.calculus.Antiderivative;
 import dev.prolong.algebra.field.NormalForm;
+import dev.prolong.algebra.field.Shortest;
 import dev.prolong.symmetry.Generator;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +94,6 @@ record HomogeneousPlane(ISymbol x, ISymbol y, IExpr weight, Generator field, IEx
     }
 
     private static IExpr shorter(IExpr e, NearStart near) {
-        IExpr there = near.of(e);
-        return Stream.of(e, there, NormalForm.ifAny(there, near.assumptions()).orElse(there))
-                .min(Comparator.comparingLong(Expr::size))
-                .orElseThrow();
+        return Shortest.of(near.of(e), near.assumptions());
     }
 }
